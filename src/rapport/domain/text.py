@@ -1,0 +1,48 @@
+"""Text as people type it: one spelling for comparing, and a check for what no text may hold."""
+
+from unicodedata import normalize
+
+_SPECIAL = str.maketrans(
+    {
+        "ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "đ": "d", "ð": "d", "ı": "i", "þ": "th",
+        "’": "'", "‘": "'", "ʼ": "'", "ʹ": "'", "`": "'", "´": "'", "′": "'", "‛": "'",
+        "‐": "-", "‑": "-",
+    }
+)  # fmt: skip
+_DIACRITICS = dict.fromkeys([*range(0x0300, 0x0370), *range(0x1AB0, 0x1B00), *range(0x20D0, 0x2100)])
+
+
+class BadText(ValueError):
+    """A character that no text may hold, and where it stands."""
+
+    def __init__(self, position: int, code_point: int) -> None:
+        super().__init__(f"U+{code_point:04X} at {position}")
+        self.position = position
+        self.code_point = code_point
+
+
+def fold(text: str) -> str:
+    """One spelling for comparing: lower case, no accents, plain apostrophes and hyphens."""
+    if text.isascii():
+        return text.lower().replace("`", "'")
+    bare = normalize("NFD", text.lower().translate(_SPECIAL)).translate(_DIACRITICS)
+    return normalize("NFC", bare)
+
+
+def clean(text: str) -> str:
+    """The same text in NFC; BadText on control characters (tab and newline aside) and lone surrogates."""
+    for position, char in enumerate(text):
+        if _is_forbidden(ord(char)):
+            raise BadText(position, ord(char))
+    return normalize("NFC", text)
+
+
+def spared(text: str) -> str:
+    """The same text without the characters that `clean` refuses."""
+    return "".join(char for char in text.replace("\r\n", "\n") if not _is_forbidden(ord(char)))
+
+
+def _is_forbidden(code: int) -> bool:
+    if code < 0x20:
+        return code not in (0x09, 0x0A)
+    return 0x7F <= code <= 0x9F or 0xD800 <= code <= 0xDFFF

@@ -1,0 +1,202 @@
+"""Encounters: who, by which channel, at which gathering, how deep and how memorable."""
+
+from typing import TYPE_CHECKING
+
+from rapport.domain.interactions import Channel, Direction
+from rapport.domain.quicklog import About, GatheringName, Name, Question, Trait
+from rapport.domain.text import fold
+from rapport.formats.quicklog.captures import Captures
+from rapport.formats.quicklog.drafts import Draft, EncounterDraft, MetDraft, PlainDraft
+from rapport.formats.quicklog.people import next_item, people_at
+
+if TYPE_CHECKING:
+    from rapport.formats.quicklog.reader import Reader
+
+_REMOTE = frozenset({Channel.EMAIL, Channel.MESSAGE, Channel.PHONE})
+_FILLS_GAPS = frozenset({"at", "with", "others", "minutes", "memorable"})
+
+
+def begin(reader: "Reader", args: list[str], caught: Captures) -> list[Draft]:
+    """ "encounter phone mutual [hello] [lost] [deep]" with whom and where its pattern caught."""
+    draft = EncounterDraft(channel=Channel(args[0]), direction=Direction(args[1]))
+    draft.add(reader.who(caught.people()))
+    draft.gathering = caught.value("gathering", GatheringName)
+    draft.minutes = caught.value("minutes", int)
+    draft.others = caught.value("n", int) or 0
+    draft.substance = caught.value("depth", bool)
+    draft.memorable = False if "hello" in args else None
+    draft.lost_touch = "lost" in args
+    if "shallow" in args:
+        draft.substance = False
+    introducer = next(iter(reader.who(caught.people("by"))), None)
+    for met in draft.people:
+        met.introducer = introducer
+    return [draft]
+
+
+def absorb(reader: "Reader", met: Draft) -> bool:
+    """ "went to the conference: met Sue, said hello to Tom" is one encounter: the later people join it."""
+    last = reader.drafts[-1] if reader.drafts else None
+    if not isinstance(last, EncounterDraft) or not isinstance(met, EncounterDraft) or not met.people:
+        return False
+    fits = last.gathering is not None and met.gathering is None and met.minutes is None
+    in_person = last.channel is Channel.IN_PERSON is met.channel and not met.lost_touch
+    near = last.sentence == reader.sentence or not last.people
+    if not (fits and in_person and near) or met.when is not None:
+        return False
+    last.add(met.who())
+    for joined, named in zip(last.people[last.last_list :], met.people, strict=True):
+        joined.memorable, joined.introducer = met.memorable, named.introducer
+    return True
+
+
+def begin_bare(reader: "Reader", at: int) -> tuple[EncounterDraft, int] | None:
+    """ "Mary and Tom at Freelance Friday", "12 hellos": people or a gathering, and nothing else."""
+    line = reader.line
+    named = people_at(line, at)
+    has_names = named is not None and not named[0].pronoun
+    start = named[1] if named and has_names else at
+    end, keys = start, set[str]()
+    while not line.ends_at(end):
+        found = line.modifier(line.past_breaks(end))
+        if found is None:
+            return None
+        keys.add(found.key)
+        end = found.match.end
+    if not keys & ({"at"} if has_names else {"at", "others"}):
+        return None
+    draft = EncounterDraft(start=at)
+    draft.add(reader.who(named[0]) if named and has_names else ())
+    return draft, start
+
+
+def complete(
+    reader: "Reader", draft: EncounterDraft, key: str, args: list[str], caught: Captures, *, adjacent: bool
+) -> bool:
+    """Adds one completion; False when it does not fit."""
+    if not adjacent and key not in _FILLS_GAPS:
+        return False
+    if key == "with":
+        return _add_people(reader, draft, caught)
+    if key == "at":
+        return _set_gathering(reader, draft, caught)
+    if key == "works":
+        return _set_organisation(reader, draft, caught)
+    if key == "introducer":
+        return _set_introducer(reader, draft, caught)
+    if key == "memorable":
+        _set_memorable(reader, draft, caught, value=args[0] == "yes")
+    elif key == "channel":
+        _set_channel(draft, Channel(args[0]))
+    elif key == "others":
+        draft.others += caught.value("n", int) or 0
+    elif key == "substance":
+        draft.substance = args[0] == "yes"
+    elif key == "lost":
+        draft.lost_touch = True
+    elif key == "minutes" and draft.minutes is None:
+        draft.minutes = caught.value("minutes", int)
+    else:
+        return False
+    return True
+
+
+def _add_people(reader: "Reader", draft: EncounterDraft, caught: Captures) -> bool:
+    draft.add(reader.who(caught.people()))
+    return True
+
+
+def _set_gathering(reader: "Reader", draft: EncounterDraft, caught: Captures) -> bool:
+    gathering = caught.value("gathering", GatheringName)
+    if gathering is None or draft.gathering is not None:
+        return False
+    is_known = reader.line.known.at(reader.line.folds, caught.range("gathering")[0]) is not None
+    if draft.channel in _REMOTE and not is_known:
+        return False
+    draft.gathering = gathering
+    return True
+
+
+def _set_organisation(reader: "Reader", draft: EncounterDraft, caught: Captures) -> bool:
+    """ "called Sue at Acme": where she works, when Acme is a known organisation."""
+    pair = caught.pair("korg")
+    if len(draft.people) != 1 or pair is None:
+        return False
+    about = About(reader.line.on, draft.who(), Trait.ORGANISATION, reader.text(*pair))
+    place = reader.drafts.index(draft)
+    reader.drafts.insert(place, PlainDraft(draft.start, draft.sentence, prototype=about, people=draft.who()))
+    return True
+
+
+def _set_channel(draft: EncounterDraft, channel: Channel) -> None:
+    draft.channel = channel
+    if channel.is_live:
+        draft.direction = Direction.MUTUAL
+
+
+def _set_introducer(reader: "Reader", draft: EncounterDraft, caught: Captures) -> bool:
+    introducer = next(iter(reader.who(caught.people())), None)
+    if introducer is None or not draft.people:
+        return False
+    for met in draft.people[-1:] if _means_last(reader, draft, caught) else draft.people:
+        met.introducer = met.introducer or introducer
+    return True
+
+
+def _set_memorable(reader: "Reader", draft: EncounterDraft, caught: Captures, *, value: bool) -> None:
+    people = caught.people()
+    if people is not None:
+        _mark(draft, reader.who(people), value)
+    elif draft.people and _means_last(reader, draft, caught):
+        draft.people[-1].memorable = value
+    else:
+        draft.memorable = value
+
+
+def _mark(draft: EncounterDraft, names: tuple[Name, ...], value: bool) -> None:
+    """ "memorable: Ana, Tom": they are, the others are not; whoever was not named yet is met too."""
+    spelled = {fold(name.text) for name in names}
+    missing = [name for name in names if all(not _same(met.name, name) for met in draft.people)]
+    for met in draft.people:
+        if fold(met.name.text) in spelled or any(_same(met.name, name) for name in names):
+            met.memorable = value
+        elif met.memorable is None:
+            met.memorable = not value
+    draft.people += [MetDraft(name, value) for name in missing]
+
+
+def _same(met: Name, named: Name) -> bool:
+    """ "Priya" again after "Priya Shah"."""
+    long, short = fold(met.text), fold(named.text)
+    return long == short or long.startswith(short + " ")
+
+
+def _means_last(reader: "Reader", draft: EncounterDraft, caught: Captures) -> bool:
+    """Inside parentheses within a list, only the person named just before is meant."""
+    return reader.depth > 0 and (draft.lists > 1 or _list_goes_on(reader, caught.end))
+
+
+def _list_goes_on(reader: "Reader", at: int) -> bool:
+    line = reader.line
+    while at < line.size and not line.is_hard(at):
+        if line.folds[at] == ")":
+            return next_item(line, at + 1) is not None
+        at += 1
+    return False
+
+
+def join_people(reader: "Reader", at: int) -> int | None:
+    """The list of people goes on after a parenthesis: "Ana (memorable), Tom and Sue"."""
+    draft = next((draft for draft in reversed(reader.drafts) if isinstance(draft, EncounterDraft)), None)
+    following = next_item(reader.line, at)
+    found = people_at(reader.line, following) if following is not None else None
+    if draft is None or not draft.people or found is None:
+        return None
+    draft.add(found[0].names)
+    return found[1]
+
+
+def check(reader: "Reader", draft: EncounterDraft, span: tuple[int, int]) -> None:
+    """An encounter with nobody and nowhere asks who it was."""
+    if not draft.people and draft.gathering is None:
+        reader.ask(Question.WHO, *span)

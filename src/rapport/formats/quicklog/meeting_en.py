@@ -1,0 +1,272 @@
+"""English sentences for encounters, and what may complete a statement, in the notation of `pattern`."""
+
+from rapport.formats.quicklog.lexicon import Phrases
+
+SETS = {
+    "noun": (
+        ""
+        "coffee|coffees|cafe|lunch|lunches|dinner|breakfast|brunch|drinks|drink|beer|beers|wine|tea|walk|walks|hike|"
+        ""
+        "run|swim|picnic|ice-cream|pizza|co-working|coworking|play-date|catch-up|catchup|chat|talk|conversation|"
+        "meeting|meet-up|discussion|exchange|stroll|interview"
+    ),
+    "mail": "e-mail|email|mail|letter",
+    "mails": "e-mails|emails|mails|letters|e-mail|email|mail",
+    "text": "message|text|dm|sms|whatsapp|note",
+    "a": "a|an|some|my|the|our|another|any|one",
+    "is": "is|are|'s|was|were|am",
+    "intro": "intro|intros|introduction|introductions|introductions|referral|referrals",
+    "one": "anyone|anybody|someone|somebody|one|nobody|no-one|no",
+    "they": "he|she|they",
+}
+
+MEETING: Phrases = {
+    # encounters
+    "encounter in_person mutual": (
+        "<gathering:kgathering> with <people>",
+        "<gathering:kgathering> <mods>",
+        "had|grabbed|shared|got|took|enjoyed [{a}] * {noun} [chat|date|break|together] <mods>",
+        "[{a}] * {noun} [chat|date|break] <mods>",
+        "went for [{a}] * {noun} <mods>",
+        "met [up] [with] <people>",
+        "saw|visited|hosted <people>",
+        "seen <people>",
+        "bumped|ran into <people>",
+        "talked|spoke|chatted to|with <people>",
+        "got talking|chatting to|with <people>",
+        "had|[have] been [{a}] * time with <people>",
+        "spent [some|the] time|day|evening|afternoon|morning with <people>",
+        "spent <minutes> with <people>",
+        "caught up with <people>",
+        "<people> and i had|grabbed|shared|took [{a}] * {noun} <mods>",
+        "<people> and i met|talked|spoke|chatted|walked <mods>",
+        "catching up with <people>",
+        "sat|stood next to|with <people>",
+        "got to know <people>",
+        "walked|lunched|dined|cooked|worked|brunched|co-worked with <people>",
+        "hung out with <people>",
+        "got together with <people>",
+        "made the acquaintance of <people>",
+        "went|gone|been [along] to <gathering>",
+        "attended|joined|visited <gathering>",
+        "was|were at <gathering>",
+        "at <gathering> : met <people>",
+        "<gathering> : met <people>",
+        "puppy play date <mods>",
+        "play date <mods>",
+    ),
+    "encounter in_person mutual hello": (
+        "[just|only] said hello|hi|hey|goodbye to <people>",
+        "[quick|brief|a] [quick|brief] hello|hi to|with <people>",
+        "waved at|to <people>",
+        "shook hands with <people>",
+        "swapped|exchanged [business] cards with <people>",
+        "met <n> people|others|strangers",
+    ),
+    "encounter in_person mutual shallow": (
+        "small talk with <people>",
+        "[just] [a] courtesy visit with|to <people>",
+    ),
+    "encounter phone mutual shallow": ("[just] [a] courtesy call with|to <people>",),
+    "encounter in_person mutual lost": (
+        "reconnected with <people>",
+        "got back in touch with <people>",
+        "[was] back in touch with <people>",
+        "met <people> again after [all] [these] years",
+        "ran into [my] [an] old friend <people>",
+    ),
+    "encounter phone mutual": (
+        "phoned|called|rang <people>",
+        "[had] [{a}] * phone|telephone call|chat <mods>",
+        "[had] [{a}] * phone with <people>",
+        "[had] [{a}] * call <mods>",
+        "[was] on the phone with|to <people>",
+        "<people> phoned|called|rang [me] [back]",
+        "spoke|talked on the phone with|to <people>",
+    ),
+    "encounter video mutual": (
+        "[had] [{a}] * video|zoom|teams|skype|facetime|meet|virtual [call|chat|meeting|coffee|lunch] <mods>",
+        (
+            "[had] [{a}] * call|chat|meeting|coffee|talk on|over|via "
+            "zoom|teams|skype|facetime|video with <people>"
+        ),
+        "zoomed|video-called|facetimed|skyped [with] <people>",
+        "video call with <people>",
+    ),
+    "encounter email outbound": (
+        "e-mailed|emailed|mailed|wrote <people>",
+        "wrote [{a}] * [{mail}|note|line] to <people>",
+        "wrote <people> [{a}] * {mail}|note|line",
+        "sent [{a}] * {mail}|note|line|reply to <people>",
+        "sent <people> [{a}] * {mail}|line|reply",
+        "replied|answered to <people>",
+        "wrote back to <people>",
+        "{mail} to <people>",
+        "dropped <people> [{a}] * line|note",
+        "followed up with <people>",
+        "followed up by {mail} with <people>",
+    ),
+    "encounter email inbound": (
+        "<people> replied|answered [to] [me|us] [back] [my {mail}] $",
+        "<people> replied|answered [to] my {mail}|note|letter",
+        "<people> replied|answered with",
+        "<people> e-mailed|emailed|mailed [me|us] [back]",
+        "<people> wrote [to] me|us [back]",
+        "<people> wrote back [to] [me|us]",
+        "<people> got back to me",
+        "got|received|had [{a}] * reply|answer|{mail}|response from <people>",
+        "reply|answer|{mail}|response from <people>",
+        "heard [back] from <people>",
+    ),
+    "encounter email mutual": (
+        "exchanged|swapped|traded [{a}] * [few|couple] [of] * {mails} with <people>",
+        "<people> and i exchanged|swapped|traded * {mails}",
+        "[{a}] * {mail} exchange|thread <mods>",
+        "[{a}] * exchange of {mails} with <people>",
+        "long {mails} with <people>",
+    ),
+    "encounter message outbound": (
+        "messaged|texted|whatsapped|dmed|dm'd|pinged <people>",
+        "sent <people> [{a}] * [linkedin|whatsapp|voice|text|slack|instagram|private] {text}|request",
+        "sent [{a}] * [linkedin|whatsapp|voice|text|slack|instagram|private] {text}|request to <people>",
+        "[{a}] [linkedin|whatsapp|voice|text|slack] message|text|dm to <people>",
+        "connected with <people> on linkedin",
+        "wrote [to] <people> on linkedin|whatsapp|slack|instagram|signal|telegram",
+        "left <people> [{a}] message|voicemail|voice-message",
+        "left [{a}] message|voicemail for <people>",
+    ),
+    "encounter message inbound": (
+        "<people> messaged|texted|whatsapped|dmed|dm'd|pinged [me|us] [back]",
+        "[got] [{a}] * [linkedin|whatsapp|text|voice] message|text|dm from <people>",
+        "<people> sent me [{a}] * [linkedin|whatsapp|text|voice] message|text|dm|voicemail",
+        "<people> wrote [to] [me] on linkedin|whatsapp|slack|instagram|signal|telegram",
+        "<people> replied|answered on linkedin|whatsapp|slack|instagram|signal|telegram",
+    ),
+    "encounter message mutual": (
+        "exchanged|swapped|traded [{a}] * [few] [linkedin|whatsapp|text] messages|texts|dms with <people>",
+        "chatted with <people> on|over linkedin|whatsapp|slack|signal|telegram",
+        "messages with <people>",
+    ),
+}
+
+MODIFIERS: Phrases = {
+    "with": (
+        "[together|along] with <people>",
+        (
+            "with my|our|an|the * "
+            "friend|friends|neighbour|neighbor|colleague|client|sister|brother|cousin <people>"
+        ),
+        "w / <people>",
+        "to <people>",
+    ),
+    "at": ("at|during|@ <gathering>",),
+    "works": ("at|from|of <korg>",),
+    "channel phone": ("[by|on|over] [the] phone|telephone",),
+    "channel video": ("[by|on|over|via|through] [a] zoom|teams|skype|facetime|video|meet [call]",),
+    "channel email": ("by|via|over {mail}",),
+    "channel message": ("by|via|on|over text|message|linkedin|whatsapp|slack|instagram|signal|telegram|dm",),
+    "channel in_person": ("in person", "face to face", "in real life"),
+    "introducer": (
+        "[{a}] [kind|warm] {intro} by|from|through|via|thanks [to] <people:person>",
+        "introduced|connected by|through|via <people:person>",
+        "through|via <people:person>",
+        "thanks to <people:person>",
+        "[who|whom] <people:person> introduced [me to|us|me] $",
+        "<people:person> introduced us",
+    ),
+    "others": (
+        "[with] <n> [quick|other|more|brief] hellos|others|strangers",
+        "[with] <n> other|more people|women|men|freelancers|writers",
+        "[with] <n> people i won't|wouldn't|don't|will|would [not] remember",
+        "[said] hello|hi to <n> [other|more] [people|others]",
+    ),
+    "memorable no": (
+        "nothing|nobody|none memorable",
+        "not [really|very|so|that] memorable",
+        "no one memorable",
+        "forgettable",
+        "[i] won't|wouldn't|will not remember <people>",
+        "not memorable : <people>",
+        "forgettable : <people>",
+    ),
+    "memorable yes": (
+        "[very|really|quite|all|both|was|were|a] memorable [encounter|encounters|one|ones]",
+        "memorable [ones] : <people>",
+        "memorable <people>",
+        "<people> memorable",
+        "<people> [whom|who|that] i would|will|'d|'ll|i'll|i'd remember",
+        "<people> i'll|i'd [surely|certainly] remember",
+        "[i] would|will|'ll|i'll|i'd remember <people>",
+        "<people> was|were [very|really] memorable",
+        "we would both remember [it]",
+    ),
+    "substance no": (
+        "[just|only] [a] courtesy",
+        "[just|only] [very|a] brief|quick|short [one]",
+        "nothing [much|of substance]",
+        "just small talk",
+    ),
+    "substance yes": (
+        "[a] [very] real|long|deep|proper|meaningful [exchange|conversation|talk|chat|one]",
+        "with substance",
+        "of substance",
+    ),
+    "lost": (
+        "[we] [had|have] lost touch [since <n> | since <lost:what>]",
+        (
+            "[we] (hadn't | haven't | had not | have not) spoken|talked|met|seen [each other | "
+            "her|him|them] [since|for|in] <n> [years]"
+        ),
+        (
+            "[we] (hadn't | haven't | had not | have not) spoken|talked|met|seen [each other | "
+            "her|him|them] [since|for|in] <lost:what>"
+        ),
+        "[the] first [time] in|for <n> years",
+        "after <n> years",
+        "after [all] [these|many|so many] years",
+        "out of touch [since|for <n> [years]]",
+        "[an] old friend",
+    ),
+    "size": (
+        (
+            "[about|around|some|maybe|roughly|~|≈] <n> "
+            "people|persons|women|participants|attendees|guests|writers|seats"
+        ),
+    ),
+    "stretch": (
+        "[a] [real | bit of a] stretch",
+        "[way|far|well] (out | outside) of my comfort [zone]",
+        "outside my comfort zone",
+        "out of my comfort zone",
+        "outside comfort zone",
+    ),
+    "invited": (
+        "invited|invitation|invite [by|from] <people:person>",
+        "<people:person> invited me",
+        "brought [along] by <people:person>",
+    ),
+    "found": ("found|seen|spotted|discovered|heard [of|about] [it] on|via|in|through <what>",),
+    "fright": ("[level] scary|fright|scared|fear|scare [level|:|=] <level>",),
+    "fright 5": (
+        "[absolutely|really] terrifying|terrified|petrified",
+        "very|really|super|so scary|scared|frightening",
+    ),
+    "fright 4": ("[quite|was|i was] scary|scared|frightening|frightened",),
+    "fright 3": ("[a] [little|bit|somewhat|slightly] scary|scared|frightening",),
+    "fright 2": ("not [too|very|so|that] scary|frightening", "a little nervous"),
+    "fright 1": ("[easy|an easy] easy", "easy", "[an] easy one", "not scary [at all]"),
+    "hope yes": (
+        "[i'm|i am|quite|very] hopeful",
+        "expecting|expect an|some answer|reply|response",
+        "[with] [a] good feeling",
+        "with hope",
+    ),
+    "hope no": (
+        "not [very|too|really|so] hopeful",
+        "not|don't expecting|expect [an|any|no|much|a] [answer|reply|response]",
+        "[i] expecting|expect|expected no|nothing [answer|reply|response]",
+        "[with] no|little hope",
+        "hopeless",
+        "[i] don't|didn't expect an|any|much answer|reply|response",
+    ),
+}

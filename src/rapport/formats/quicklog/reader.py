@@ -1,0 +1,258 @@
+"""The walk through one line: statements, what completes them, and the rest as notes."""
+
+from datetime import date
+
+from rapport.domain.quicklog import Doubt, FollowUp, Name, Noted, Question, Reading, Span, Statement
+from rapport.formats.quicklog.completions import complete, place_when
+from rapport.formats.quicklog.drafts import CheckInDraft, Draft, EncounterDraft, PlainDraft
+from rapport.formats.quicklog.encounters import absorb, begin_bare, check, join_people
+from rapport.formats.quicklog.line import Line, Opening
+from rapport.formats.quicklog.people import People
+from rapport.formats.quicklog.statements import drafts_from
+from rapport.formats.quicklog.tokens import Kind
+
+_SEPARATORS = frozenset({",", ":", "(", ")", ";", ".", "!", "?", "…", "-", "–", "—", "\n"})
+_TRIMMED = " \t\n\r\f\v\u00a0\u202f,;:–—-"
+
+
+class Reader:
+    """Reads one line under one language."""
+
+    def __init__(self, line: Line) -> None:
+        self.line = line
+        self.drafts: list[Draft] = []
+        self.doubts: list[Doubt] = []
+        self.notes: list[tuple[int, int]] = []  # token ranges nobody understood
+        self.sentence = 0
+        self.depth = 0  # open parentheses
+
+    def run(self) -> None:
+        """Walks the whole line."""
+        at = 0
+        while at < self.line.size:
+            at = self._step(at)
+        for draft in self.drafts:
+            if isinstance(draft, EncounterDraft):
+                check(self, draft, (draft.start, draft.start + 1))
+
+    def _step(self, at: int) -> int:
+        line = self.line
+        if line.folds[at] in _SEPARATORS and line.ends[at] == at:
+            return self._separator(at)
+        opening = line.opening(at)
+        if opening is None and line.folds[at] in line.lexicon.breaks:
+            after = line.past_breaks(at)
+            opening = line.opening(after)
+            if opening is None and after < line.size and self._completed(after, try_only=True) is not None:
+                return after
+        if opening is not None and not self._outweighed(at, opening):
+            drafts = drafts_from(self, opening.found.key, opening.found.match)
+            if drafts is not None:
+                return self._begin(at, drafts, opening)
+        end = self._completed(at)
+        if end is None:
+            bare = begin_bare(self, at)
+            end = self._begin_bare(*bare) if bare else self._rest(at)
+        return end
+
+    def _outweighed(self, at: int, opening: Opening) -> bool:
+        """ "…, a real exchange" says more about the encounter before it rather than begin another."""
+        found = self.line.modifier(at)
+        last = self.drafts[-1] if self.drafts else None
+        if found is None or not isinstance(last, EncounterDraft) or found.match.end < opening.found.match.end:
+            return False
+        return (
+            found.match.words >= opening.found.match.words and self._completed(at, try_only=True) is not None
+        )
+
+    def _begin_bare(self, draft: EncounterDraft, at: int) -> int:
+        draft.sentence = self.sentence
+        self.drafts.append(draft)
+        return self._tail(at)
+
+    def _separator(self, at: int) -> int:
+        word = self.line.folds[at]
+        self.sentence += self.line.is_hard(at)
+        self.depth += (word == "(") - (word == ")")
+        if word == ")" and self.drafts:
+            joined = join_people(self, at + 1)
+            if joined is not None:
+                return self._tail(joined)
+        return at + 1
+
+    def _begin(self, at: int, drafts: list[Draft], opening: Opening) -> int:
+        match = opening.found.match
+        dates = [caught for caught in (*match.caught, opening.when) if caught and caught.name == "when"]
+        for draft in drafts:
+            draft.start, draft.sentence = at, self.sentence
+            for caught in dates:
+                place_when(self, draft, caught)
+        self.drafts += [draft for draft in drafts if not absorb(self, draft)]
+        return self._tail(match.end)
+
+    def _tail(self, at: int) -> int:
+        """What follows a statement inside its clause: completions, and words kept as a note."""
+        line = self.line
+        started: int | None = None
+        while at < line.size and line.ends[at] != at:
+            place = line.past_breaks(at)
+            found = line.modifier(place) if place < line.size else None
+            if found and complete(self, self.drafts[-1], found, adjacent=started is None):
+                self.keep(started, at)
+                started, at = None, found.match.end
+                continue
+            if started is None and self._begins_anew(at):
+                return at
+            if started is None and line.folds[at] in line.lexicon.fillers:
+                at += 1
+                continue
+            started = at if started is None else started
+            at += 1
+        self.keep(started, at)
+        return at
+
+    def _begins_anew(self, at: int) -> bool:
+        """A statement without a comma before it: "energy 3 pressure 4", "… yesterday she needs …"."""
+        is_subject = self.line.folds[at] in self.line.lexicon.pronouns
+        return (is_subject or isinstance(self.drafts[-1], CheckInDraft)) and self.line.opening(at) is not None
+
+    def _completed(self, at: int, *, try_only: bool = False) -> int | None:
+        """A clause made only of completions goes to the last statement that can take it."""
+        found = self.line.modifier(at)
+        if not found or not self.drafts:
+            return None
+        end = found.match.end
+        while not self.line.ends_at(end):
+            place = self.line.past_breaks(end)
+            more = self.line.modifier(place)
+            if not more:
+                return None
+            end = more.match.end
+        if try_only:
+            return end
+        for draft in reversed(self.drafts[-6:]):
+            if complete(self, draft, found, adjacent=True):
+                return found.match.end
+        return None
+
+    def _rest(self, at: int) -> int:
+        """A clause nobody understood: a list that goes on, or a note."""
+        is_mark = self.line.tokens[at].kind is Kind.MARK and self.line.folds[at] != "@"
+        end = at + 1 if is_mark else max(self.line.ends[at], at + 1)
+        if not self._continues(at, end):
+            self.keep(at, end)
+        return end
+
+    def _continues(self, at: int, end: int) -> bool:
+        """ "…, a writer or a studio" goes on what the last statement is about."""
+        draft = self.drafts[-1] if self.drafts else None
+        is_open = isinstance(draft, PlainDraft) and draft.text_field and draft.text_span[1] == at - 1
+        if not is_open or self.line.folds[at - 1] != "," or not isinstance(draft, PlainDraft):
+            return False
+        first = at + 1 if self.line.folds[at] in self.line.lexicon.joins else at
+        if first >= end or self.line.folds[first] not in self.line.lexicon.determiners:
+            return False
+        draft.text_span = (draft.text_span[0], end)
+        draft.text = self.text(*draft.text_span)
+        return True
+
+    def keep(self, start: int | None, end: int) -> None:
+        """Remembers tokens for the note."""
+        if start is not None and end > start:
+            self.notes.append((start, end))
+
+    # for the recognisers
+
+    def text(self, start: int, end: int) -> str:
+        """The text of these tokens as typed."""
+        return self.line.text[self.line.tokens[start].start : self.line.tokens[end - 1].end]
+
+    def span(self, start: int, end: int) -> Span:
+        """Where these tokens stand."""
+        return Span(self.line.tokens[start].start, self.line.tokens[end - 1].end)
+
+    def ask(self, question: Question | None, start: int, end: int) -> None:
+        """Remembers one doubt, once."""
+        if question is not None:
+            doubt = Doubt(question, self.span(start, end))
+            if doubt not in self.doubts[-8:]:
+                self.doubts.append(doubt)
+
+    def who(self, people: People | None) -> tuple[Name, ...]:
+        """The names meant: a pronoun stands for whoever was named last, and asks if that was not one."""
+        if people is None or not people.pronoun:
+            return people.names if people else ()
+        recent = next((draft.who() for draft in reversed(self.drafts) if draft.who()), ())
+        if not recent or (len(recent) > 1 and not people.many):
+            self.ask(Question.PRONOUN, people.start, people.end)
+        return recent if people.many else recent[-1:]
+
+
+def reading_of(line: Line, tags: tuple[str, ...]) -> tuple[Reading, int]:
+    """The reading under one language, and how many characters it left unexplained."""
+    reader = Reader(line)
+    reader.run()
+    noted = _noted(reader)
+    statements = _dated(reader, noted)
+    first = next((on for draft in reader.drafts if (on := _fact_day(draft))), line.on)
+    rest = sum(len(text.replace(" ", "")) for _, text in noted)
+    doubts = tuple(sorted(reader.doubts, key=lambda doubt: doubt.span.start))
+    return Reading(line.text, first, tuple(statements), tags, doubts), rest
+
+
+def _noted(reader: Reader) -> list[tuple[int, str]]:
+    """The notes, neighbours joined with what stands between them."""
+    line = reader.line
+    joined: list[tuple[int, int]] = []
+    for start, end in reader.notes:
+        gap = range(joined[-1][1], start) if joined else range(0)
+        if (
+            joined
+            and all(line.folds[at] in _SEPARATORS for at in gap)
+            and not _between(reader, *joined[-1], start)
+        ):
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    noted: list[tuple[int, str]] = []
+    for start, end in joined:
+        while end < line.size and (line.folds[end] in (".", "!", "?", "…") or _closes(line, start, end)):
+            end += 1
+        text = reader.text(start, end).strip(_TRIMMED)
+        if text.strip(".!?…()"):
+            noted.append((start, text))
+    return noted
+
+
+def _closes(line: Line, start: int, end: int) -> bool:
+    """The parenthesis here was opened in the note before it."""
+    return line.folds[end] == ")" and line.folds[start:end].count("(") > line.folds[start:end].count(")")
+
+
+def _between(reader: Reader, start: int, end: int, after: int) -> bool:
+    return any(end <= draft.start < after for draft in reader.drafts) and start < end
+
+
+def _fact_day(draft: Draft) -> date | None:
+    return None if isinstance(draft, PlainDraft) and isinstance(draft.prototype, FollowUp) else draft.day()
+
+
+def _dated(reader: Reader, noted: list[tuple[int, str]]) -> list[Statement]:
+    """Each statement on its day: its own, the one before it, or the first of its sentence."""
+    current: date | None = None
+    first_of: dict[int, date] = {}
+    for draft in reversed(reader.drafts):
+        day = _fact_day(draft)
+        if day is not None:
+            first_of[draft.sentence] = day
+    placed: list[tuple[int, Statement]] = []
+    for draft in reader.drafts:
+        own = _fact_day(draft)
+        day = own or current or first_of.get(draft.sentence) or reader.line.on
+        current = own or current
+        placed.append((draft.start, draft.build(day)))
+    fallback = next((day for draft in reader.drafts if (day := _fact_day(draft))), reader.line.on)
+    placed += [(start, Noted(fallback, text)) for start, text in noted]
+    if not placed:
+        placed = [(0, Noted(reader.line.on, reader.line.text.strip()))]
+    return [statement for _, statement in sorted(placed, key=lambda pair: pair[0])]

@@ -1,0 +1,106 @@
+"""What each kind of slot reads."""
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from rapport.formats.quicklog import names, people
+from rapport.formats.quicklog.amounts import count_at, level_at, minutes_at
+from rapport.formats.quicklog.gatherings import gathering_at, gathering_end, named_at
+
+if TYPE_CHECKING:
+    from rapport.formats.quicklog.line import Line
+
+Read = tuple[object, int]
+_LAZY_REACH = 14  # words a slot in the middle of a pattern may span
+
+
+def read_slot(line: "Line", kind: str, at: int) -> Iterator[Read]:
+    """Every reading of a slot here with the token after it, the likeliest first."""
+    several = _SEVERAL.get(kind)
+    if several is not None:
+        yield from several(line, at)
+        return
+    found = _SINGLE[kind](line, at)
+    if found is not None:
+        yield found
+
+
+def _what(line: "Line", at: int) -> Iterator[Read]:
+    """The rest of the clause, unless it is only a date."""
+    end = line.ends[min(at, line.size)]
+    dated = line.when(at)
+    if end > at and (dated is None or dated[1] < end):
+        yield (at, end), end
+
+
+def _thing(line: "Line", at: int) -> Iterator[Read]:
+    """As few words as the rest of the pattern allows."""
+    for end in range(at + 1, min(line.ends[min(at, line.size)], at + _LAZY_REACH) + 1):
+        yield (at, end), end
+
+
+def _mods(line: "Line", at: int) -> Iterator[Read]:
+    """Nothing, where the clause ends or what follows completes it: "lunch with …", not "lunch was …"."""
+    if line.ends_at(at) or line.folds[at] in line.lexicon.after_nouns or line.modifier(at):
+        yield None, at
+
+
+def _organisation(line: "Line", at: int) -> Read | None:
+    found = names.organisation_end(line, at) or names.typed_organisation_end(line, at)
+    return (found, found[1]) if found else None
+
+
+def _known_organisation(line: "Line", at: int) -> Read | None:
+    found = names.known_organisation_end(line, at)
+    return (found, found[1]) if found else None
+
+
+def _place(line: "Line", at: int) -> Read | None:
+    """Where someone works: an organisation, or a gathering such as Freelance Friday."""
+    organisation = names.organisation_end(line, at)
+    start, end = organisation or (at, at)
+    longer = gathering_end(line, start)
+    if longer is not None and longer > end:
+        return (start, longer), longer
+    return ((start, end), end) if organisation else _organisation(line, at)
+
+
+def _organisations(line: "Line", at: int) -> Read | None:
+    """One organisation or a list of them, as ranges of tokens."""
+    first = names.organisation_end(line, at) or names.typed_organisation_end(line, at)
+    if first is None:
+        return None
+    found = [first]
+    while True:
+        end = found[-1][1]
+        place = end + (end < line.size and line.folds[end] == ",")
+        place += place < line.size and line.folds[place] in line.lexicon.joins
+        more = names.organisation_end(line, place) if place > end and not line.opening(place) else None
+        if more is None:
+            return tuple(found), end
+        found.append(more)
+
+
+def _date(line: "Line", at: int) -> Read | None:
+    return line.when(at)
+
+
+_SEVERAL: dict[str, Callable[["Line", int], Iterator[Read]]] = {
+    "what": _what,
+    "thing": _thing,
+    "people": people.readings,
+    "mods": _mods,
+}
+_SINGLE: dict[str, Callable[["Line", int], Read | None]] = {
+    "person": people.person_at,
+    "org": _organisation,
+    "place": _place,
+    "orgs": _organisations,
+    "korg": _known_organisation,
+    "gathering": gathering_at,
+    "kgathering": named_at,
+    "date": _date,
+    "minutes": minutes_at,
+    "n": count_at,
+    "level": level_at,
+}
