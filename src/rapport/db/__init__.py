@@ -1,0 +1,1 @@
+"""The rows: one Django app, one file per noun; all reads live in `queries`."""

@@ -1,0 +1,49 @@
+"""One file per noun; Django finds the models here."""
+
+from rapport.db.models.asks import Ask, AskAnswer
+from rapport.db.models.challenge import Challenge
+from rapport.db.models.checkins import CheckIn
+from rapport.db.models.coach import Action
+from rapport.db.models.diary import DiaryEntry
+from rapport.db.models.followups import FollowUp
+from rapport.db.models.gatherings import Gathering, Series
+from rapport.db.models.giving import Help, Need, Offer
+from rapport.db.models.interactions import Interaction, Participant
+from rapport.db.models.introductions import Introduction
+from rapport.db.models.notes import Note
+from rapport.db.models.opportunities import Opportunity
+from rapport.db.models.owners import Owner
+from rapport.db.models.people import ContactPoint, Person
+from rapport.db.models.pitches import Pitch, PitchStep
+from rapport.db.models.referee import Ruling
+from rapport.db.models.ties import Tie
+from rapport.db.models.undo import Batch, Change
+
+__all__ = [
+    "Action",
+    "Ask",
+    "AskAnswer",
+    "Batch",
+    "Challenge",
+    "Change",
+    "CheckIn",
+    "ContactPoint",
+    "DiaryEntry",
+    "FollowUp",
+    "Gathering",
+    "Help",
+    "Interaction",
+    "Introduction",
+    "Need",
+    "Note",
+    "Offer",
+    "Opportunity",
+    "Owner",
+    "Participant",
+    "Person",
+    "Pitch",
+    "PitchStep",
+    "Ruling",
+    "Series",
+    "Tie",
+]

@@ -1,0 +1,26 @@
+"""Asks for an introduction, and their answers."""
+
+from django.db import models
+
+from rapport.db.models.base import BinnableModel, OwnedModel, one_of
+from rapport.domain.asks import Answer
+
+
+class Ask(BinnableModel):
+    person = models.ForeignKey("Person", on_delete=models.CASCADE, related_name="+")
+    on = models.DateField()
+    target = models.CharField(max_length=400, blank=True)
+    reminded_on = models.DateField(null=True)
+    assumed = models.BooleanField(default=False)
+
+    class Meta:
+        indexes = [models.Index(fields=["owner", "on"], name="ask_owner_on")]
+
+
+class AskAnswer(OwnedModel):
+    ask = models.ForeignKey(Ask, on_delete=models.CASCADE, related_name="answers")
+    on = models.DateField()
+    answer = models.CharField(max_length=16)
+
+    class Meta:
+        constraints = [one_of("answer", Answer, "ask_answer")]

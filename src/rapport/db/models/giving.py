@@ -1,0 +1,38 @@
+"""Help promised, given and received; what people need and can offer."""
+
+from django.db import models
+
+from rapport.db.models.base import BinnableModel
+
+
+class Help(BinnableModel):
+    person = models.ForeignKey("Person", on_delete=models.CASCADE, related_name="+")
+    by_me = models.BooleanField(default=True)
+    what = models.CharField(max_length=400)
+    promised_on = models.DateField(null=True)
+    due_on = models.DateField(null=True)
+    given_on = models.DateField(null=True)
+    assumed = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(promised_on__isnull=False) | models.Q(given_on__isnull=False),
+                name="help_promised_or_given",
+            ),
+        ]
+
+
+class Need(BinnableModel):
+    person = models.ForeignKey("Person", null=True, on_delete=models.CASCADE, related_name="+")  # null: me
+    what = models.CharField(max_length=400)
+    on = models.DateField()
+    met_on = models.DateField(null=True)
+    assumed = models.BooleanField(default=False)
+
+
+class Offer(BinnableModel):
+    person = models.ForeignKey("Person", null=True, on_delete=models.CASCADE, related_name="+")  # null: me
+    what = models.CharField(max_length=400)
+    on = models.DateField()
+    assumed = models.BooleanField(default=False)

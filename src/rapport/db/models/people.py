@@ -1,0 +1,63 @@
+"""People, and the ways to reach them."""
+
+from typing import Any
+
+from django.db import models
+
+from rapport.db.models.base import BinnableModel, OwnedModel, one_of
+from rapport.domain.people import ContactKind, Reach, Told
+from rapport.domain.text import fold
+
+
+class Person(BinnableModel):
+    name = models.CharField(max_length=200)
+    folded = models.CharField(max_length=400)  # name and aliases folded, for matching and sorting
+    aliases = models.JSONField(default=list)
+    organisation = models.CharField(max_length=200, blank=True)
+    role = models.CharField(max_length=200, blank=True)
+    city = models.CharField(max_length=200, blank=True)
+    country = models.CharField(max_length=2, blank=True)
+    latitude = models.FloatField(null=True)
+    longitude = models.FloatField(null=True)
+    reach = models.CharField(max_length=8, blank=True)  # what the user says, over the map
+    links = models.JSONField(default=list)
+    note = models.TextField(blank=True)
+    how_met = models.TextField(blank=True)
+    introduced_by = models.ForeignKey("self", null=True, on_delete=models.SET_NULL, related_name="+")
+    met_at = models.ForeignKey("Gathering", null=True, on_delete=models.SET_NULL, related_name="+")
+    told = models.CharField(max_length=16, blank=True)  # how close the user says they are
+    known_before = models.BooleanField(default=False)  # knew them before the first entry about them
+    cadence_days = models.PositiveIntegerField(null=True)
+    tags = models.TextField(blank=True)  # " vr new-city ": found with LIKE '% vr %'
+    assumed = models.BooleanField(default=False)
+    search = models.TextField(blank=True, editable=False)
+
+    class Meta:
+        indexes = [models.Index(fields=["owner", "folded"], name="person_owner_folded")]
+        constraints = [
+            models.CheckConstraint(condition=~models.Q(name=""), name="person_has_a_name"),
+            one_of("reach", Reach, "person_reach", blank=True),
+            one_of("told", Told, "person_told", blank=True),
+        ]
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.refresh_search()
+        super().save(*args, **kwargs)
+
+    def refresh_search(self) -> None:
+        """Derived from the other columns: what the list of people searches, folded."""
+        said = (self.name, *self.aliases, self.organisation, self.role, self.city, self.note, self.tags)
+        self.search = fold("\n".join(said))
+
+
+class ContactPoint(OwnedModel):
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="contact_points")
+    kind = models.CharField(max_length=8)
+    value = models.CharField(max_length=400)
+    label = models.CharField(max_length=40, blank=True)
+
+    class Meta:
+        constraints = [
+            one_of("kind", ContactKind, "contact_point_kind"),
+            models.CheckConstraint(condition=~models.Q(value=""), name="contact_point_has_a_value"),
+        ]

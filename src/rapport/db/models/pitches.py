@@ -1,0 +1,34 @@
+"""Pitches and the stages they reached."""
+
+from django.db import models
+
+from rapport.db.models.base import BinnableModel, OwnedModel, one_of
+from rapport.domain.pitches import Stage
+
+
+class Pitch(BinnableModel):
+    organisation = models.CharField(max_length=200)
+    folded = models.CharField(max_length=200)
+    person = models.ForeignKey("Person", null=True, on_delete=models.SET_NULL, related_name="+")
+    why = models.TextField(blank=True)
+    fright = models.PositiveSmallIntegerField(null=True)  # 1 easy … 5 terrifying
+    hopeful = models.BooleanField(null=True)  # expected an answer when sending
+    assumed = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=~models.Q(organisation=""), name="pitch_has_an_organisation"),
+            models.CheckConstraint(
+                condition=models.Q(fright__isnull=True) | models.Q(fright__range=(1, 5)), name="pitch_fright"
+            ),
+        ]
+
+
+class PitchStep(OwnedModel):
+    pitch = models.ForeignKey(Pitch, on_delete=models.CASCADE, related_name="steps")
+    on = models.DateField()
+    stage = models.CharField(max_length=16)
+    due = models.DateField(null=True)
+
+    class Meta:
+        constraints = [one_of("stage", Stage, "pitch_step_stage")]

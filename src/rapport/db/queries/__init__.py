@@ -1,0 +1,1 @@
+"""Rows to domain values: all reads live here, one file per noun."""

@@ -1,0 +1,53 @@
+"""Challenges, and what was ruled in them."""
+
+from dataclasses import asdict, fields
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from rapport.db.models import Challenge as Row
+from rapport.db.models import Ruling
+from rapport.domain.challenge import ActionGoal, Challenge
+from rapport.domain.learning import Way
+from rapport.domain.referee import Calendar, Period, Rule, Verdict
+
+
+def rule_from(stored: dict[str, Any]) -> Rule:
+    """Unknown keys (of a newer version) are left out, missing ones take their default."""
+    known = {field.name for field in fields(Rule)}
+    return Rule(**{name: value for name, value in stored.items() if name in known})
+
+
+def rule_to(rule: Rule) -> dict[str, Any]:
+    return asdict(rule)
+
+
+def value(row: Row) -> Challenge:
+    return Challenge(
+        id=row.pk,
+        starts_on=row.starts_on,
+        days=row.days,
+        name=row.name,
+        intention=row.intention,
+        rest_weekdays=frozenset(row.rest_weekdays),
+        rest_dates=frozenset(date.fromisoformat(day) for day in row.rest_dates),
+        rule=rule_from(row.rule),
+        action_goals=tuple(ActionGoal(Way(goal["way"]), goal["count"]) for goal in row.action_goals),
+        hope_count=row.hope_count,
+        hope=row.hope,
+        ended_on=row.ended_on,
+    )
+
+
+def every(owner_id: UUID) -> list[Challenge]:
+    """Oldest first."""
+    return [value(row) for row in Row.objects.of(owner_id).live().order_by("starts_on")]
+
+
+def calendar(owner_id: UUID) -> Calendar:
+    return Calendar(tuple(Period(c.id, c.starts_on, c.ends_on, c.rule) for c in every(owner_id)))
+
+
+def verdicts(owner_id: UUID, challenge_id: UUID) -> list[tuple[date, Verdict]]:
+    rows = Ruling.objects.of(owner_id).filter(challenge_id=challenge_id).values_list("on", "verdict")
+    return [(on, Verdict(verdict)) for on, verdict in rows]

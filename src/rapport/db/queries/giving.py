@@ -1,0 +1,95 @@
+"""Help, needs and offers, as pages show them."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Q
+
+from rapport.db.models import Help, Need, Offer
+from rapport.db.queries.values import ALL, Named, named
+
+MINE_OR_LIVE = Q(person__binned_at__isnull=True)  # no person is me; one in the bin hides the row
+
+
+@dataclass(frozen=True, slots=True)
+class HelpRow:
+    id: UUID
+    person: Named
+    by_me: bool
+    what: str
+    promised_on: date | None
+    due_on: date | None
+    given_on: date | None
+    assumed: bool
+
+    @property
+    def is_open(self) -> bool:
+        """Promised, not given yet."""
+        return self.given_on is None
+
+    @property
+    def on(self) -> date:
+        """The day it belongs to: given, or else promised."""
+        day = self.given_on or self.promised_on
+        if day is None:
+            raise ValueError("help that was neither promised nor given")  # the database refuses such a row
+        return day
+
+
+@dataclass(frozen=True, slots=True)
+class NeedRow:
+    id: UUID
+    person: Named | None  # None: me
+    what: str
+    on: date
+    met_on: date | None
+    assumed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OfferRow:
+    id: UUID
+    person: Named | None  # None: me
+    what: str
+    on: date
+    assumed: bool
+
+
+def helps(owner_id: UUID, where: Q = ALL) -> list[HelpRow]:
+    """Newest first."""
+    columns = (
+        "id",
+        "person_id",
+        "person__name",
+        "by_me",
+        "what",
+        "promised_on",
+        "due_on",
+        "given_on",
+        "assumed",
+    )
+    rows = [
+        HelpRow(pk, Named(person, name), *rest)
+        for pk, person, name, *rest in _live(Help, owner_id, where, columns)
+    ]
+    return sorted(rows, key=lambda row: (row.on, str(row.id)), reverse=True)
+
+
+def needs(owner_id: UUID, where: Q = ALL) -> list[NeedRow]:
+    """Newest first."""
+    columns = ("id", "person_id", "person__name", "what", "on", "met_on", "assumed")
+    rows = _live(Need, owner_id, where, columns).order_by("-on", "-id")
+    return [NeedRow(pk, named(person, name), *rest) for pk, person, name, *rest in rows]
+
+
+def offers(owner_id: UUID, where: Q = ALL) -> list[OfferRow]:
+    """Newest first."""
+    columns = ("id", "person_id", "person__name", "what", "on", "assumed")
+    rows = _live(Offer, owner_id, where, columns).order_by("-on", "-id")
+    return [OfferRow(pk, named(person, name), *rest) for pk, person, name, *rest in rows]
+
+
+def _live(model: Any, owner_id: UUID, where: Q, columns: tuple[str, ...]) -> Any:
+    return model.objects.of(owner_id).live().filter(where, MINE_OR_LIVE).values_list(*columns)

@@ -1,0 +1,66 @@
+"""People as rules and lists need them."""
+
+from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
+
+from django.db.models import F, Q, QuerySet
+
+from rapport.db.models import Person as Row
+from rapport.domain.people import Person, Place, Reach, Told
+
+COLUMNS = (
+    "id", "name", "known_before", "told", "reach", "city", "latitude", "longitude",
+    "organisation", "introduced_by_id", "met_at_id", "tags", "cadence_days",
+)  # fmt: skip
+
+
+def _value(row: tuple[Any, ...]) -> Person:
+    (pk, name, known, told, reach, city, lat, lon, organisation, introducer, met_at, tags, cadence) = row
+    return Person(
+        id=pk,
+        name=name,
+        known_before=known,
+        told=Told(told) if told else None,
+        reach=Reach(reach) if reach else None,
+        city=city,
+        place=Place(lat, lon) if lat is not None and lon is not None else None,
+        organisation=organisation,
+        introduced_by=introducer,
+        met_at=met_at,
+        tags=tuple(tags.split()),
+        cadence_days=cadence,
+    )
+
+
+def _values(rows: "QuerySet[Row]") -> dict[UUID, Person]:
+    return {row[0]: _value(row) for row in rows.values_list(*COLUMNS)}
+
+
+def every(owner_id: UUID) -> dict[UUID, Person]:
+    return _values(Row.objects.of(owner_id).live())
+
+
+def some(owner_id: UUID, ids: Iterable[UUID]) -> dict[UUID, Person]:
+    return _values(Row.objects.of(owner_id).live().filter(pk__in=list(ids)))
+
+
+def named(owner_id: UUID, words: Iterable[str]) -> list[tuple[UUID, str, list[str]]]:
+    """(id, name, aliases) of everybody whose folded name has one of these folded words in it."""
+    wanted = Q()
+    for word in set(words):
+        wanted |= Q(folded__contains=word)
+    if not wanted:
+        return []
+    return list(Row.objects.of(owner_id).live().filter(wanted).values_list("id", "name", "aliases"))
+
+
+def names(owner_id: UUID) -> list[tuple[UUID, str, list[str]]]:
+    """(id, name, aliases) of everybody."""
+    return list(Row.objects.of(owner_id).live().values_list("id", "name", "aliases"))
+
+
+def offered(owner_id: UUID, limit: int) -> list[str]:
+    """Names to choose from, the closest first."""
+    found = Row.objects.of(owner_id).live().order_by(F("tie__closeness").desc(nulls_last=True), "folded")
+    return list(found.values_list("name", flat=True)[:limit])
