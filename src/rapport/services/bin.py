@@ -1,0 +1,125 @@
+"""The bin: what was discarded, for 30 days, and then gone for good."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import F
+
+from rapport.db.models import Batch, Challenge, Change, Owner
+from rapport.db.queries import bin as queries
+from rapport.db.queries import challenge as challenges
+from rapport.db.queries.bin import TABLES, Binned, Noun
+from rapport.db.queries.values import Paging
+from rapport.domain.challenge import overlapping
+from rapport.services import (
+    asks,
+    followups,
+    gatherings,
+    giving,
+    interactions,
+    introductions,
+    notes,
+    opportunities,
+    people,
+    pitches,
+    rows,
+)
+from rapport.services.errors import Invalid, Problem
+from rapport.services.rows import Saved
+
+__all__ = ["KEPT", "BinPage", "BinRow", "Binned", "Noun", "Paging", "Purged", "listing", "purge", "restore"]
+
+KEPT = timedelta(days=30)
+
+
+@dataclass(frozen=True, slots=True)
+class BinRow:
+    binned: Binned
+    days_left: int  # 0: goes with the next purge
+
+
+@dataclass(frozen=True, slots=True)
+class BinPage:
+    rows: tuple[BinRow, ...]  # the last one binned first
+    paging: Paging
+
+
+@dataclass(frozen=True, slots=True)
+class Purged:
+    """How much went for good."""
+
+    rows: int  # all tables together
+    batches: int  # no longer to be undone
+
+
+def listing(owner_id: UUID, *, at: datetime, page: int = 1) -> BinPage:
+    """Everything in the bin, 50 a page. Three queries."""
+    found, paging = queries.page(owner_id, page)
+    return BinPage(tuple(BinRow(each, _days_left(each.binned_at, at)) for each in found), paging)
+
+
+def _days_left(binned_at: datetime, at: datetime) -> int:
+    return max(0, (binned_at + KEPT - at).days)
+
+
+RESTORE: dict[Noun, Callable[..., Saved]] = {
+    Noun.PERSON: people.restore,
+    Noun.INTERACTION: interactions.restore,
+    Noun.GATHERING: gatherings.restore,
+    Noun.SERIES: gatherings.restore_series,
+    Noun.ASK: asks.restore,
+    Noun.INTRODUCTION: introductions.restore,
+    Noun.PITCH: pitches.restore,
+    Noun.HELP: giving.restore_help,
+    Noun.NEED: giving.restore_need,
+    Noun.OFFER: giving.restore_offer,
+    Noun.FOLLOW_UP: followups.restore,
+    Noun.OPPORTUNITY: opportunities.restore,
+    Noun.NOTE: notes.restore,
+}
+
+
+def restore(owner_id: UUID, noun: Noun, pk: UUID, *, at: datetime) -> Saved:
+    """Out of the bin. Raises LookupError, Invalid when something else took its place."""
+    if noun is Noun.CHALLENGE:
+        return _restore_challenge(owner_id, pk, at)
+    return RESTORE[noun](owner_id, pk, at=at)
+
+
+def _restore_challenge(owner_id: UUID, pk: UUID, at: datetime) -> Saved:
+    row = rows.binned(Challenge, owner_id, pk)
+    if overlapping(challenges.value(row), challenges.every(owner_id)):
+        raise Invalid("starts_on", Problem.TAKEN)
+    return rows.restore(owner_id, row, at=at, subject=row.name)
+
+
+def purge(owner_id: UUID, *, at: datetime) -> Purged:
+    """Remove for good what was binned over 30 days ago, and every undo that could bring its text back."""
+    with transaction.atomic():
+        ids: set[UUID] = set()
+        count = 0
+        for model, *_ in TABLES.values():
+            old = model.objects.of(owner_id).filter(binned_at__lt=at - KEPT)
+            ids |= queries.hanging(model, old.values_list("pk", flat=True))
+            deleted, _by_table = old.delete()
+            count += deleted
+        batches = _forget(owner_id, ids)
+        if count:
+            Owner.objects.filter(pk=owner_id).update(revision=F("revision") + 1)
+    return Purged(count, batches)
+
+
+def _forget(owner_id: UUID, ids: set[UUID]) -> int:
+    """Drop each batch that holds an image of one of these rows: it could no longer be taken back whole."""
+    remembered: set[UUID] = set()
+    wanted = sorted(ids, key=str)
+    for start in range(0, len(wanted), 500):  # SQLite takes a limited number of values at once
+        changes = Change.objects.of(owner_id).filter(row__in=wanted[start : start + 500])
+        remembered |= set(changes.values_list("batch_id", flat=True))
+    batches = Batch.objects.of(owner_id).filter(pk__in=remembered)
+    count: int = batches.count()
+    batches.delete()
+    return count

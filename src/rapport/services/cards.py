@@ -1,0 +1,71 @@
+"""Answering a card of Today: the answer is kept, and a card that is done becomes the fact it speaks of."""
+
+from datetime import date, datetime
+from typing import TypeVar
+from uuid import UUID
+
+from rapport.db.models import Action, Ask, FollowUp, Help, Person, Pitch, PitchStep
+from rapport.domain.coach import Kind, Reply
+from rapport.domain.interactions import Channel, Direction, Participation
+from rapport.domain.learning import Way
+from rapport.domain.pitches import Stage
+from rapport.services import asks, interactions
+from rapport.services.undo import Journal, Verb, journal
+
+T = TypeVar("T", Ask, FollowUp, Help, Person, Pitch)
+
+
+def reply(owner_id: UUID, key: str, answer: Reply, *, on: date, way: Way, minutes: int, at: datetime) -> UUID:
+    """Keep the answer; the batch, for undo. Raises LookupError when the card's subject is gone."""
+    with journal(owner_id, Verb.CARD, at=at, subject=key) as book:
+        row = Action.objects.of(owner_id).filter(on=on, key=key[:100]).first()
+        if answer is Reply.DONE and (row is None or row.reply != Reply.DONE):
+            _happened(book, key, on)
+        if row is None:
+            book.add(Action(on=on, key=key[:100], way=way, reply=answer, minutes=minutes))
+        else:
+            book.change(row, reply=answer, minutes=minutes)
+        batch_id: UUID = book.batch.pk
+    return batch_id
+
+
+def _happened(book: Journal, key: str, on: date) -> None:
+    """Write down what doing this card means; cards without a subject mean nothing more."""
+    kind, _, subject = key.partition(":")
+    if not subject:
+        return
+    pk = UUID(subject)
+    match Kind(kind):
+        case Kind.FOLLOW_UP:
+            book.change(_row(book, FollowUp, pk), done_on=on)
+        case Kind.KEEP_PROMISE:
+            book.change(_row(book, Help, pk), given_on=on)
+        case Kind.REMIND_ASK:
+            book.change(_row(book, Ask, pk), reminded_on=on)
+        case Kind.NUDGE_PITCH:
+            book.add(PitchStep(pitch=_row(book, Pitch, pk), on=on, stage=Stage.FOLLOWED_UP))
+        case Kind.PITCH:
+            book.add(PitchStep(pitch=_row(book, Pitch, pk), on=on, stage=Stage.SENT))
+        case Kind.ASK:
+            asks.record(book, _row(book, Person, pk).pk, on)
+        case Kind.FOLLOW_UP_HELLO | Kind.ANSWER | Kind.RECONNECT:
+            _wrote(book, _row(book, Person, pk).pk, on)
+        case _:
+            pass
+
+
+def _wrote(book: Journal, person_id: UUID, on: date) -> None:
+    draft = interactions.Draft(
+        on=on,
+        people=(Participation(person_id),),
+        channel=Channel.MESSAGE,
+        direction=Direction.OUTBOUND,
+    )
+    interactions.record(book, draft)
+
+
+def _row(book: Journal, model: type[T], pk: UUID) -> T:
+    row: T | None = model.objects.of(book.owner_id).live().filter(pk=pk).first()
+    if row is None:
+        raise LookupError(str(pk))
+    return row

@@ -1,0 +1,18 @@
+"""One typed line: read, shown, saved."""
+
+from rapport.services.quicklog.prepare import Candidate, NameChoice, Prepared, prepare
+from rapport.services.quicklog.save import NEW, SKIP, Choice, Logged, RulingGiven, Unclear, save
+
+__all__ = [
+    "NEW",
+    "SKIP",
+    "Candidate",
+    "Choice",
+    "Logged",
+    "NameChoice",
+    "Prepared",
+    "RulingGiven",
+    "Unclear",
+    "prepare",
+    "save",
+]

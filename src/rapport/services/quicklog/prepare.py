@@ -1,0 +1,122 @@
+"""Reading a line against the names already kept, and saying who each typed name may mean."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from rapport.db.models import Gathering, Pitch
+from rapport.db.queries import people as people_queries
+from rapport.domain.people import Match, resolve
+from rapport.domain.quicklog import Directory, Known, Name, Reading
+from rapport.domain.text import clean, fold
+from rapport.formats.quicklog import read
+
+LONGEST = 20_000  # characters in one line; a pasted page is about 3,000
+
+
+class TooLong(ValueError):
+    """The text is longer than `LONGEST`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Somebody a typed name may mean."""
+
+    id: UUID
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class NameChoice:
+    """A typed name, what it turned out to be, and whom to choose from."""
+
+    key: str  # the name folded: the same key, the same person
+    typed: str
+    match: Match
+    candidates: tuple[Candidate, ...]
+
+    @property
+    def is_open(self) -> bool:
+        """The user has to choose."""
+        return self.match in (Match.AMBIGUOUS, Match.MAYBE)
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A line read and matched, ready to be shown, amended and saved."""
+
+    reading: Reading
+    names: tuple[NameChoice, ...]
+
+
+def prepare(owner_id: UUID, text: str, on: date, language: str = "en") -> Prepared:
+    """Read a line written on that day. Raises BadText on control characters, TooLong over 20,000."""
+    if len(text) > LONGEST:
+        raise TooLong(len(text))
+    text = clean(text.replace("\r\n", "\n")).strip()
+    reading = read(text, on, language=language, directory=_directory(owner_id, text))
+    return Prepared(reading, match_names(owner_id, reading))
+
+
+def match_names(owner_id: UUID, reading: Reading) -> tuple[NameChoice, ...]:
+    """Each different name of the reading once, in the order of the text."""
+    typed: dict[str, str] = {}
+    for name in names_in(reading):
+        typed.setdefault(fold(name.text), name.text)
+    kept = people_queries.named(owner_id, {word for key in typed for word in key.split()})
+    everybody: list[tuple[UUID, str, list[str]]] | None = None
+    choices = []
+    for key, text in typed.items():
+        found = resolve(text, kept)
+        if found.match is Match.UNKNOWN:
+            if everybody is None:  # only a name that is new, or has a slip, needs them all
+                everybody = people_queries.names(owner_id)
+            found = resolve(text, everybody)
+        by_id = {pk: name for pk, name, _ in (everybody or kept)}
+        candidates = tuple(sorted((Candidate(pk, by_id[pk]) for pk in found.ids), key=lambda c: fold(c.name)))
+        choices.append(NameChoice(key, text, found.match, candidates))
+    return tuple(choices)
+
+
+def names_in(value: Any) -> Iterator[Name]:
+    """Every person named anywhere in a reading, in the order of its text."""
+    return iter(sorted(_names(value), key=lambda name: name.span.start))
+
+
+def _names(value: Any) -> Iterator[Name]:
+    if isinstance(value, Name):
+        yield value
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from _names(part)
+    elif is_dataclass(value) and not isinstance(value, type):
+        for field in fields(value):
+            yield from _names(getattr(value, field.name))
+
+
+WORD = re.compile(r"[^\W\d_][\w'-]*")
+
+
+def _directory(owner_id: UUID, text: str) -> Directory:
+    """The names kept that share a word with the text."""
+    words = {fold(word) for word in WORD.findall(text)}
+    long_enough = {word for word in words if len(word) > 1 or not word.isascii()}
+    people = [
+        Known(pk, name, tuple(aliases))
+        for pk, name, aliases in people_queries.named(owner_id, long_enough)
+        if _shares(words, (name, *aliases))
+    ]
+    gatherings = Gathering.objects.of(owner_id).live().order_by("folded", "-on").values_list("id", "name")
+    pitches = Pitch.objects.of(owner_id).live().order_by("folded").values_list("id", "organisation")
+    return Directory(
+        tuple(people),
+        tuple(Known(pk, name) for pk, name in gatherings if _shares(words, (name,))),
+        tuple(Known(pk, name) for pk, name in pitches if _shares(words, (name,))),
+    )
+
+
+def _shares(words: set[str], spellings: Iterable[str]) -> bool:
+    return any(not words.isdisjoint(fold(spelling).split()) for spelling in spellings)

@@ -1,0 +1,281 @@
+"""From statements to rows: who and where first, then what happened."""
+
+from collections.abc import Iterable
+from datetime import date
+from functools import singledispatchmethod
+from uuid import UUID
+
+from rapport.db.models import Gathering
+from rapport.domain import quicklog as said
+from rapport.domain.asks import Answer
+from rapport.domain.gatherings import Attendance
+from rapport.domain.interactions import Participation
+from rapport.domain.people import Reach, Told
+from rapport.domain.text import fold
+from rapport.services import (
+    asks,
+    checkins,
+    followups,
+    gatherings,
+    giving,
+    interactions,
+    introductions,
+    notes,
+    opportunities,
+    people,
+    pitches,
+)
+from rapport.services.undo import Journal
+
+KNOWN_TRAITS = (said.Trait.CLOSE, said.Trait.NOT_CLOSE, said.Trait.KNOWN)
+
+
+class Scribe:
+    """Writes one reading into a journal."""
+
+    def __init__(
+        self, book: Journal, reading: said.Reading, picked: dict[str, UUID | None], *, assumed: bool = False
+    ) -> None:
+        self.book, self.reading, self.picked, self.assumed = book, reading, picked, assumed
+        self.made: list[UUID] = []
+        self.interactions: list[UUID] = []
+        self.gathering_id: UUID | None = None  # the one this line is about
+        self.known = set(_known_before(reading))
+
+    @property
+    def people(self) -> list[UUID]:
+        """Everybody this line names."""
+        return [person_id for person_id in self.picked.values() if person_id is not None]
+
+    def write(self) -> None:
+        encounters = [s for s in self.reading.statements if isinstance(s, said.Encounter)]
+        for statement in sorted(self.reading.statements, key=_order):
+            if isinstance(statement, said.Noted) and len(encounters) == 1:
+                continue  # it is the encounter's note
+            self._write(statement)
+
+    def who(self, name: said.Name) -> UUID | None:
+        """The person behind a name, made when new; None when the user left it out."""
+        key = fold(name.text)
+        if key not in self.picked:
+            return None
+        person_id = self.picked[key]
+        if person_id is None:
+            person_id = people.record(
+                self.book, name.text, known_before=key in self.known, assumed=self.assumed
+            )
+            self.picked[key] = person_id
+            self.made.append(person_id)
+        return person_id
+
+    def all_of(self, names: Iterable[said.Name]) -> list[UUID]:
+        return [person_id for name in names if (person_id := self.who(name)) is not None]
+
+    @singledispatchmethod
+    def _write(self, statement: object) -> None:
+        raise TypeError(statement)
+
+    @_write.register
+    def _(self, s: said.Encounter) -> None:
+        where = self._where(s.gathering, s.on, Attendance.WENT) if s.gathering else None
+        self.gathering_id = where
+        parts: dict[UUID, Participation] = {}
+        for met in s.people:
+            person_id = self.who(met.name)
+            if person_id is None:
+                continue
+            parts[person_id] = Participation(person_id, met.memorable)
+            introducer = self.who(met.introducer) if met.introducer else None
+            if introducer and introducer != person_id:
+                introductions.record(self.book, introducer, (person_id,), s.on, assumed=self.assumed)
+            if where and person_id in self.made:
+                people.record_origin(self.book, person_id, met_at=where)
+        note = "\n".join(n.text for n in self.reading.statements if isinstance(n, said.Noted))
+        draft = interactions.Draft(
+            on=s.on,
+            people=tuple(parts.values()),
+            channel=s.channel,
+            direction=s.direction,
+            minutes=s.minutes,
+            gathering_id=where,
+            others=s.others,
+            lost_touch=s.lost_touch,
+            substance=s.substance,
+            note=note if self._is_only_encounter else "",
+            text=self.reading.text,
+            tags=self.reading.tags,
+            assumed=self.assumed,
+        )
+        self.interactions.append(interactions.record(self.book, draft))
+
+    @property
+    def _is_only_encounter(self) -> bool:
+        return sum(isinstance(s, said.Encounter) for s in self.reading.statements) == 1
+
+    @_write.register
+    def _(self, s: said.Asked) -> None:
+        for person_id in self.all_of(s.people):
+            asks.record(self.book, person_id, s.on, s.target, assumed=self.assumed)
+
+    @_write.register
+    def _(self, s: said.Answered) -> None:
+        person_id = self.who(s.person)
+        if person_id is None:
+            return
+        brought = tuple(self.all_of(s.introduced))
+        if brought:
+            introductions.record(self.book, person_id, brought, s.on, assumed=self.assumed)
+        elif s.answer is not Answer.ASKED:
+            asks.record_answer(self.book, person_id, s.on, s.answer, assumed=self.assumed)
+
+    @_write.register
+    def _(self, s: said.Introduced) -> None:
+        introducer = self.who(s.introducer) if s.introducer else None
+        brought = tuple(pk for pk in self.all_of(s.people) if pk != introducer)
+        if brought and (introducer or s.introducer is None):
+            introductions.record(self.book, introducer, brought, s.on, assumed=self.assumed)
+
+    @_write.register
+    def _(self, s: said.Pitched) -> None:
+        pitches.record(
+            self.book,
+            s.organisation,
+            s.on,
+            s.stage,
+            person_id=self.who(s.person) if s.person else None,
+            fright=s.fright,
+            hopeful=s.hopeful,
+            due=s.due,
+            assumed=self.assumed,
+        )
+
+    @_write.register
+    def _(self, s: said.Promised) -> None:
+        for person_id in self.all_of(s.people):
+            giving.record_promise(
+                self.book, person_id, s.what, s.on, by_me=s.by_me, due=s.due, assumed=self.assumed
+            )
+
+    @_write.register
+    def _(self, s: said.Helped) -> None:
+        for person_id in self.all_of(s.people):
+            giving.record_help(self.book, person_id, s.what, s.on, by_me=s.by_me, assumed=self.assumed)
+
+    @_write.register
+    def _(self, s: said.Needs) -> None:
+        for person_id in self.all_of(s.people) if s.people else [None]:
+            giving.record_need(self.book, person_id, s.what, s.on, assumed=self.assumed)
+
+    @_write.register
+    def _(self, s: said.Offers) -> None:
+        for person_id in self.all_of(s.people) if s.people else [None]:
+            giving.record_offer(self.book, person_id, s.what, s.on, assumed=self.assumed)
+
+    @_write.register
+    def _(self, s: said.FollowUp) -> None:
+        for person_id in self.all_of(s.people) if s.people else [None]:
+            followups.record(self.book, person_id, s.what, s.on, s.due)
+
+    @_write.register
+    def _(self, s: said.CheckedIn) -> None:
+        checkins.record(self.book, s.on, energy=s.energy, pressure=s.pressure, assumed=self.assumed)
+
+    @_write.register
+    def _(self, s: said.Opened) -> None:
+        named = self.all_of(s.people)
+        where = self._latest(s.gathering, s) if s.gathering else self.gathering_id
+        opportunities.record(
+            self.book,
+            s.what,
+            s.on,
+            person_id=named[0] if named else None,
+            gathering_id=where,
+            assumed=self.assumed,
+        )
+
+    @_write.register
+    def _(self, s: said.Planned) -> None:
+        self.gathering_id = self._where(s.gathering, s.on, Attendance.GOING)
+
+    @_write.register
+    def _(self, s: said.About) -> None:
+        for person_id in self.all_of(s.people):
+            self._fact(person_id, s.trait, s.value)
+
+    @_write.register
+    def _(self, s: said.Noted) -> None:
+        tags = () if self.interactions else self.reading.tags
+        notes.record(self.book, s.on, s.text, tags, assumed=self.assumed)
+
+    def _fact(self, person_id: UUID, trait: said.Trait, value: str) -> None:
+        match trait:
+            case said.Trait.CITY:
+                people.record_city(self.book, person_id, value)
+            case said.Trait.CLOSE:
+                people.record_facts(self.book, person_id, told=Told.CLOSE)
+            case said.Trait.NOT_CLOSE:
+                people.record_facts(self.book, person_id, told=Told.NOT_CLOSE)
+            case said.Trait.KNOWN:
+                people.record_facts(self.book, person_id, known_before=True)
+            case said.Trait.FAR | said.Trait.NEAR:
+                people.record_facts(self.book, person_id, reach=Reach(trait.value))
+            case said.Trait.ORGANISATION | said.Trait.ROLE:
+                people.record_facts(self.book, person_id, **{trait.value: value})
+
+    def _where(self, name: said.GatheringName, on: date, attendance: Attendance) -> UUID:
+        return gatherings.record(
+            self.book,
+            name.text,
+            on,
+            attendance,
+            size=name.size,
+            stretch=name.stretch,
+            invited_by=self.who(name.invited_by) if name.invited_by else None,
+            found_how=name.found or "",
+            assumed=self.assumed,
+        )
+
+    def _latest(self, name: said.GatheringName, s: said.Opened) -> UUID:
+        """The last gathering of that name up to that day; told of for the first time, it was that day."""
+        same = Gathering.objects.of(self.book.owner_id).live().filter(folded=fold(name.text), on__lte=s.on)
+        row = same.order_by("-on").first()
+        return row.pk if row else self._where(name, s.on, Attendance.WENT)
+
+
+ORDER = (
+    said.About, said.Planned, said.Introduced, said.Encounter, said.Asked, said.Answered, said.Pitched,
+)  # fmt: skip
+
+
+def _order(statement: said.Statement) -> int:
+    """Facts before what happened, what happened before what follows from it."""
+    return ORDER.index(type(statement)) if type(statement) in ORDER else len(ORDER)
+
+
+def _known_before(reading: said.Reading) -> Iterable[str]:
+    """Names that a line treats as old acquaintances: whoever is asked, answers, introduces or invites."""
+    met: set[str] = set()
+    old: set[str] = set()
+    for s in reading.statements:
+        match s:
+            case said.Encounter():
+                names = {fold(m.name.text) for m in s.people}
+                (old if s.lost_touch else met).update(names)
+                old.update(fold(m.introducer.text) for m in s.people if m.introducer)
+                if s.gathering and s.gathering.invited_by:
+                    old.add(fold(s.gathering.invited_by.text))
+            case said.Planned() if s.gathering.invited_by:
+                old.add(fold(s.gathering.invited_by.text))
+            case said.Asked():
+                old.update(fold(name.text) for name in s.people)
+            case said.Answered():
+                old.add(fold(s.person.text))
+            case said.Introduced():
+                met.update(fold(name.text) for name in s.people if s.introducer)
+                old.update({fold(s.introducer.text)} if s.introducer else {fold(n.text) for n in s.people})
+            case said.About() if s.trait in KNOWN_TRAITS:
+                old.update(fold(name.text) for name in s.people)
+                met.difference_update(fold(name.text) for name in s.people)
+            case _:
+                pass
+    return old - met

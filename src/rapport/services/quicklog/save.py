@@ -1,0 +1,145 @@
+"""Saving what a line says, as one batch, and what the referee says of it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from uuid import UUID
+
+from rapport.db.models import Ruling
+from rapport.domain.quicklog import Question, Reading
+from rapport.domain.referee import Reason, Verdict
+from rapport.services.quicklog.prepare import NameChoice, Prepared
+from rapport.services.quicklog.rows import Scribe
+from rapport.services.undo import Journal, Verb, journal
+
+
+class Pick(StrEnum):
+    """What a name may be besides somebody known."""
+
+    NEW = "new"  # make a new person
+    SKIP = "skip"  # leave this name out
+
+
+NEW, SKIP = Pick.NEW, Pick.SKIP
+Choice = UUID | Pick
+
+MAY_STAY_OPEN = frozenset({Question.WHO, Question.PRONOUN})  # shown, but the reading stands as it is
+
+
+class Unclear(ValueError):
+    """The line leaves something open that only its writer can say; nothing was saved."""
+
+    def __init__(self, names: tuple[NameChoice, ...], questions: tuple[tuple[Question, str], ...]) -> None:
+        super().__init__(", ".join([*(n.typed for n in names), *(f"{q}: {text}" for q, text in questions)]))
+        self.names = names
+        self.questions = questions  # with the words they are about
+
+
+@dataclass(frozen=True, slots=True)
+class RulingGiven:
+    """What the referee says of one person in one interaction, after saving."""
+
+    interaction_id: UUID
+    person_id: UUID
+    person: str
+    on: date
+    verdict: Verdict
+    reasons: tuple[Reason, ...]
+    in_challenge: bool
+    is_new: bool  # about an interaction of this very line; else an earlier one that it changed
+
+
+@dataclass(frozen=True, slots=True)
+class Logged:
+    """What was saved, how to take it back, and whether it counts."""
+
+    batch_id: UUID | None  # None: the line held nothing to save
+    rulings: tuple[RulingGiven, ...]
+    interactions: tuple[UUID, ...]
+    people_made: tuple[UUID, ...]
+    kinds: tuple[str, ...]  # the statements saved, by name
+
+
+def save(
+    owner_id: UUID, prepared: Prepared, choices: Mapping[str, Choice] | None = None, *, at: datetime
+) -> Logged:
+    """Write the line down as one batch. Raises Unclear and saves nothing."""
+    picked = settle_names(prepared, choices or {})
+    reading = prepared.reading
+    with journal(owner_id, Verb.LOG, at=at, subject=reading.text) as book:
+        scribe = write(book, reading, picked)
+        batch_id = book.batch.pk if book.changes else None
+    return logged(owner_id, scribe, batch_id)
+
+
+def settle_names(prepared: Prepared, choices: Mapping[str, Choice]) -> dict[str, UUID | None]:
+    """Each name's person; None: make a new one. Names left out are missing. Raises Unclear."""
+    open_names = tuple(n for n in prepared.names if n.is_open and n.key not in choices)
+    text = prepared.reading.text
+    questions = tuple(
+        (doubt.question, text[doubt.span.start : doubt.span.end])
+        for doubt in prepared.reading.doubts
+        if doubt.question not in MAY_STAY_OPEN
+    )
+    if open_names or questions:
+        raise Unclear(open_names, questions)
+    picked: dict[str, UUID | None] = {}
+    for name in prepared.names:
+        choice = choices.get(name.key)
+        if isinstance(choice, UUID):
+            picked[name.key] = choice
+        elif choice is not SKIP:
+            picked[name.key] = None if choice is NEW or not name.candidates else name.candidates[0].id
+    return picked
+
+
+def write(
+    book: Journal, reading: Reading, picked: Mapping[str, UUID | None], *, assumed: bool = False
+) -> Scribe:
+    """Write every statement of a reading into an open journal."""
+    scribe = Scribe(book, reading, dict(picked), assumed=assumed)
+    scribe.write()
+    return scribe
+
+
+def logged(owner_id: UUID, scribe: Scribe, batch_id: UUID | None) -> Logged:
+    given = rulings_given(owner_id, scribe.interactions, scribe.people)
+    kinds = tuple(type(statement).__name__ for statement in scribe.reading.statements)
+    return Logged(batch_id, given, tuple(scribe.interactions), tuple(scribe.made), kinds)
+
+
+def rulings_given(
+    owner_id: UUID, interactions: Iterable[UUID], people: Iterable[UUID]
+) -> tuple[RulingGiven, ...]:
+    """The rulings on these interactions, and on earlier ones that now rest on them."""
+    new = {str(pk) for pk in interactions}
+    rows = (
+        Ruling.objects.of(owner_id)
+        .filter(person_id__in=list(people))
+        .order_by("on", "person__folded", "id")
+        .values_list(
+            "interaction_id",
+            "person_id",
+            "person__name",
+            "on",
+            "verdict",
+            "reasons",
+            "evidence",
+            "challenge_id",
+        )
+    )
+    return tuple(
+        RulingGiven(
+            interaction_id=interaction,
+            person_id=person,
+            person=name,
+            on=on,
+            verdict=Verdict(verdict),
+            reasons=tuple(Reason(reason) for reason in reasons),
+            in_challenge=challenge is not None,
+            is_new=str(interaction) in new,
+        )
+        for interaction, person, name, on, verdict, reasons, evidence, challenge in rows
+        if str(interaction) in new or not new.isdisjoint(evidence)
+    )

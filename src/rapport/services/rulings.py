@@ -1,0 +1,141 @@
+"""Judging stories again: who is touched, from which day on, and what the referee says.
+
+Rulings and ties are derived: dropping them all and calling `rebuild` changes nothing.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from uuid import UUID
+
+from django.db.models import Count, Min
+
+from rapport.db.models import Owner, Participant, Ruling, Tie
+from rapport.db.queries import challenge as challenge_queries
+from rapport.db.queries import interactions as interaction_queries
+from rapport.db.queries import people as people_queries
+from rapport.domain.interactions import Meeting
+from rapport.domain.people import Person, Place
+from rapport.domain.referee import Calendar, Past, Reason, Verdict, judge_story, past_of
+from rapport.domain.referee import Ruling as Judgement
+from rapport.domain.ties import MEMORY, tie_of
+
+
+def rebuild(owner_id: UUID, today: date) -> None:
+    """Judge every story from its first day, and weigh every tie."""
+    people = people_queries.every(owner_id)
+    stories = interaction_queries.stories(owner_id, people)
+    calendar, me = challenge_queries.calendar(owner_id), _where(owner_id)
+    Ruling.objects.of(owner_id).delete()
+    judged = {
+        pid: judge_story(story, people[pid], calendar, me) for pid, story in stories.items() if pid in people
+    }
+    _save(owner_id, calendar, stories, judged)
+    Tie.objects.of(owner_id).delete()
+    _weigh(owner_id, people, stories, today)
+
+
+def rejudge(owner_id: UUID, since: Mapping[UUID, date | None], today: date) -> None:
+    """Judge these people again, each from the day their story changed (None: from its first day)."""
+    people = people_queries.some(owner_id, since)
+    calendar, me = challenge_queries.calendar(owner_id), _where(owner_id)
+    gone = [pid for pid in since if pid not in people]
+    Ruling.objects.of(owner_id).filter(person_id__in=gone).delete()
+    for start in set(since.values()):
+        touched = {pid: people[pid] for pid, day in since.items() if day == start and pid in people}
+        if start is None:
+            _judge_whole(owner_id, touched, calendar, me)
+        else:
+            _judge_window(owner_id, touched, calendar, me, start - calendar.answer_window)
+    Tie.objects.of(owner_id).filter(person_id__in=list(since)).delete()
+    recent = interaction_queries.stories(owner_id, people, since=today - MEMORY)
+    _weigh(owner_id, people, recent, today)
+
+
+def _judge_whole(owner_id: UUID, people: dict[UUID, Person], calendar: Calendar, me: Place | None) -> None:
+    stories = interaction_queries.stories(owner_id, people)
+    Ruling.objects.of(owner_id).filter(person_id__in=list(people)).delete()
+    judged = {pid: judge_story(story, people[pid], calendar, me) for pid, story in stories.items()}
+    _save(owner_id, calendar, stories, judged)
+
+
+def _judge_window(
+    owner_id: UUID, people: dict[UUID, Person], calendar: Calendar, me: Place | None, since: date
+) -> None:
+    """From `since` on, with one answer window before it for messages that are answered after it."""
+    stories = interaction_queries.stories(owner_id, people, since=since - calendar.answer_window)
+    past = _past(owner_id, people, since)
+    Ruling.objects.of(owner_id).filter(person_id__in=list(people), on__gte=since).delete()
+    judged = {
+        pid: judge_story(story, people[pid], calendar, me, past[pid], since) for pid, story in stories.items()
+    }
+    _save(owner_id, calendar, stories, judged)
+
+
+def _past(owner_id: UUID, people: Iterable[UUID], before: date) -> dict[UUID, Past]:
+    """What earlier days left behind, from one narrow query."""
+    earlier: dict[UUID, list[tuple[date, Judgement]]] = {pid: [] for pid in people}
+    rows = Ruling.objects.of(owner_id).filter(person_id__in=list(earlier), on__lt=before)
+    for pid, on, verdict, reasons in rows.values_list("person_id", "on", "verdict", "reasons"):
+        earlier[pid].append((on, Judgement(Verdict(verdict), tuple(map(Reason, reasons)))))
+    return {pid: past_of(rulings) for pid, rulings in earlier.items()}
+
+
+def _save(
+    owner_id: UUID,
+    calendar: Calendar,
+    stories: Mapping[UUID, list[Meeting]],
+    judged: Mapping[UUID, dict[UUID, Judgement]],
+) -> None:
+    rows = []
+    for person_id, story in stories.items():
+        for meeting in story:
+            ruling = judged.get(person_id, {}).get(meeting.id)
+            if ruling is None:
+                continue
+            period = calendar.period_of(meeting.on)
+            rows.append(
+                Ruling(
+                    owner_id=owner_id,
+                    interaction_id=meeting.id,
+                    person_id=person_id,
+                    challenge_id=period.challenge_id if period else None,
+                    on=meeting.on,
+                    verdict=ruling.verdict,
+                    reasons=list(ruling.reasons),
+                    evidence=[str(pk) for pk in ruling.evidence],
+                )
+            )
+    Ruling.objects.bulk_create(rows, batch_size=200)
+
+
+def _weigh(
+    owner_id: UUID, people: Mapping[UUID, Person], stories: Mapping[UUID, list[Meeting]], today: date
+) -> None:
+    """Make the ties of these people again; `stories` may be cut where the closeness formula forgets."""
+    parts = Participant.objects.of(owner_id).filter(interaction__binned_at__isnull=True)
+    if len(people) < 500:  # above that, one scan is quicker than a list of ids
+        parts = parts.filter(person_id__in=list(people))
+    whole = parts.values_list("person_id").annotate(Count("id"), Min("interaction__on"))
+    spans = {pid: (count, first) for pid, count, first in whole}
+    rows = []
+    for pid, person in people.items():
+        if pid not in spans and person.told is None:
+            continue
+        tie = tie_of(stories.get(pid, []), person.told, today)
+        count, first = spans.get(pid, (0, None))
+        rows.append(
+            Tie(
+                owner_id=owner_id,
+                person_id=pid,
+                closeness=tie.closeness,
+                interactions=count,
+                first_on=first,
+                last_on=tie.last_on,
+            )
+        )
+    Tie.objects.bulk_create(rows, batch_size=200)
+
+
+def _where(owner_id: UUID) -> Place | None:
+    latitude, longitude = Owner.objects.values_list("latitude", "longitude").get(pk=owner_id)
+    return Place(latitude, longitude) if latitude is not None and longitude is not None else None

@@ -1,0 +1,68 @@
+"""Taking back: whole, in any order that makes sense, and never under somebody's feet."""
+
+from uuid import UUID
+
+import pytest
+
+from rapport.db import models
+from rapport.services import owners, undo
+from tests.cast import day
+from tests.services.conftest import NOW, Tell
+
+
+def test_an_edit_goes_back_to_what_it_was(owner_id: UUID) -> None:
+    owners.edit(owner_id, at=NOW, city="Lyon", country="FR")
+    last = undo.last_undoable(owner_id)
+    assert last
+    undo.undo(owner_id, last.id, at=NOW)
+    assert owners.read(owner_id).city == "Portland"
+
+
+def test_a_batch_is_undone_once(owner_id: UUID, tell: Tell) -> None:
+    logged = tell("energy 3")
+    assert logged.batch_id
+    undo.undo(owner_id, logged.batch_id, at=NOW)
+    with pytest.raises(LookupError):
+        undo.undo(owner_id, logged.batch_id, at=NOW)
+
+
+def test_karen_is_not_unmade_while_a_later_lunch_stands_on_her(owner_id: UUID, tell: Tell) -> None:
+    first = tell("coffee with Karen")
+    tell("lunch with Karen", day(2))
+    assert first.batch_id
+    with pytest.raises(undo.CannotUndo):
+        undo.undo(owner_id, first.batch_id, at=NOW)
+    assert models.Interaction.objects.count() == 2
+
+
+def test_in_reverse_order_both_go(owner_id: UUID, tell: Tell) -> None:
+    batches = [tell("coffee with Karen").batch_id, tell("lunch with Karen", day(2)).batch_id]
+    for batch_id in reversed(batches):
+        assert batch_id
+        undo.undo(owner_id, batch_id, at=NOW)
+    assert not models.Person.objects.exists()
+
+
+def test_what_was_changed_since_is_not_overwritten(owner_id: UUID, tell: Tell) -> None:
+    first = tell("energy 2")
+    tell("energy 4")
+    assert first.batch_id
+    with pytest.raises(undo.CannotUndo):
+        undo.undo(owner_id, first.batch_id, at=NOW)
+    assert models.CheckIn.objects.get().energy == 4
+
+
+def test_somebody_else_cannot_take_it_back(owner_id: UUID, tell: Tell) -> None:
+    logged = tell("energy 3")
+    assert logged.batch_id
+    stranger = models.Owner.objects.create()
+    with pytest.raises(LookupError):
+        undo.undo(stranger.pk, logged.batch_id, at=NOW)
+
+
+def test_every_write_and_every_undo_moves_the_revision_on(owner_id: UUID, tell: Tell) -> None:
+    before = owners.revision(owner_id)
+    logged = tell("energy 3")
+    assert logged.batch_id
+    undo.undo(owner_id, logged.batch_id, at=NOW)
+    assert owners.revision(owner_id) == before + 2
