@@ -1,0 +1,35 @@
+"""The sentences of backup and restore."""
+
+from django.utils.translation import gettext_lazy
+
+from rapport.cli.output import BAD_INPUT, CommandError
+from rapport.services.sealed import Refusal, Refused
+
+REFUSALS = {
+    Refusal.NOT_A_BACKUP: gettext_lazy("%(file)s is not a backup of Rapport. Nothing was changed."),
+    Refusal.DAMAGED: gettext_lazy("%(file)s is damaged (%(detail)s). Nothing was changed."),
+    Refusal.NEWER: gettext_lazy("%(file)s was made by a newer Rapport (%(detail)s). Nothing was changed."),
+    Refusal.RUNNING: gettext_lazy(
+        "Rapport runs (process %(detail)s). Stop it with Ctrl-C first. Nothing was changed."
+    ),
+    Refusal.NO_ROOM: gettext_lazy("There is not enough free room on the disk. Nothing was changed."),
+    Refusal.NOT_SQLITE: gettext_lazy(
+        "This data is in PostgreSQL: use pg_dump and pg_restore,"
+        " or “rapport export FILE” for a copy of everything."
+    ),
+    Refusal.NOTHING_YET: gettext_lazy("There is no data to back up yet."),
+    Refusal.FILE_EXISTS: gettext_lazy("%(file)s exists and is not a backup. Choose another name."),
+    Refusal.CANNOT_READ: gettext_lazy("%(file)s cannot be read (%(detail)s)."),
+    Refusal.CANNOT_WRITE: gettext_lazy("%(file)s could not be written (%(detail)s)."),
+}
+BAD_FILE = frozenset(
+    {Refusal.NOT_A_BACKUP, Refusal.DAMAGED, Refusal.NEWER, Refusal.FILE_EXISTS, Refusal.CANNOT_READ}
+)
+
+
+def as_command_error(refused: Refused, file: str) -> CommandError:
+    """The sentence for a refusal; a bad file is bad input."""
+    error = CommandError(REFUSALS[refused.code] % {"file": file, "detail": refused.detail}, refused.code)
+    if refused.code in BAD_FILE:
+        error.exit_code = BAD_INPUT
+    return error

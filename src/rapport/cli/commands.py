@@ -1,0 +1,39 @@
+"""The commands, in the order `rapport --help` lists them."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A module with add_arguments(parser) and execute(args), imported only when it is called."""
+
+    module: str
+    summary: str | Promise
+    touches_data: bool = True  # False: runs on whatever is there, and brings no table up to date
+
+
+COMMANDS: Final = {
+    "serve": Command("rapport.cli.serve", _("start Rapport and open it in the browser")),
+    "open": Command("rapport.cli.open", _("open the browser on the Rapport that runs"), touches_data=False),
+    "demo": Command("rapport.cli.demo", _("look at a month that someone else lived")),
+    "start": Command("rapport.cli.start", _("start your challenge")),
+    "today": Command("rapport.cli.today", _("what you could do today")),
+    "log": Command("rapport.cli.log", _("log a line, or a whole diary")),
+    "board": Command("rapport.cli.board", _("the days of the challenge, and what counted")),
+    "people": Command("rapport.cli.people", _("list or find people")),
+    "person": Command("rapport.cli.person", _("everything about one person")),
+    "asks": Command("rapport.cli.asks", _("who you asked for an introduction")),
+    "gatherings": Command("rapport.cli.gatherings", _("meetings you go to")),
+    "pitches": Command("rapport.cli.pitches", _("offers of your work, and how far they are")),
+    "help": Command("rapport.cli.help", _("help given, help received, promises")),
+    "retro": Command("rapport.cli.retro", _("look back: what the month shows")),
+    "undo": Command("rapport.cli.undo", _("take the last thing back, whole")),
+    "export": Command("rapport.cli.export", _("write everything to a file other programs can read")),
+    "backup": Command("rapport.cli.backup", _("write a checked copy of everything to one file")),
+    "restore": Command("rapport.cli.restore", _("put a backup in the place of the data"), touches_data=False),
+    "doctor": Command("rapport.cli.doctor", _("check that the data is safe and sound"), touches_data=False),
+}

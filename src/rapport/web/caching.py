@@ -1,0 +1,135 @@
+"""An unchanged page costs one small query: its tag is known without making the page."""
+
+import functools
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, time
+from typing import Any, Final, NamedTuple
+from uuid import UUID
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseNotModified
+from django.middleware.csrf import CSRF_SESSION_KEY
+from django.utils import translation
+
+from rapport import clock
+from rapport.services import demo_store
+from rapport.services.owners import OwnerView
+from rapport.services.present_owner import present_owner
+from rapport.web.assets import code_version
+
+View = Callable[..., HttpResponse]
+Handler = Callable[[HttpRequest], HttpResponseBase]
+
+REMEMBERED: Final = 512  # visits; all are forgotten when there are more
+
+
+class Visit(NamedTuple):
+    """All that a browser can say about a page it wants again. The cookie carries session and messages."""
+
+    address: str
+    cookie: str
+    languages: str
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What that visit was shown."""
+
+    owner: UUID
+    revision: int
+    day: date
+    tag: str
+
+
+_visits: dict[Visit, Seen] = {}  # of this process, and so of this code
+
+
+def unchanged_is_304(view: View) -> View:
+    """For a page made only from the owner's rows, its address, the language and the day."""
+
+    @functools.wraps(view)
+    def handle(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if request.method not in {"GET", "HEAD"} or has_news(request):
+            return view(request, *args, **kwargs)
+        tag = etag(request)
+        if tag in request.META.get("HTTP_IF_NONE_MATCH", ""):
+            return not_modified(tag)
+        response = view(request, *args, **kwargs)
+        if response.status_code == 200 and not response.streaming and not has_news(request):
+            response.headers["ETag"] = tag
+            _remember(request, tag)
+        return response
+
+    return handle
+
+
+def revisit(get_response: Handler) -> Handler:
+    """Answer a browser that asks for the same page again before anything is unpacked for it.
+
+    Its cookie is, byte for byte, one that got the page from this process: nothing is trusted that was not.
+    """
+
+    def handle(request: HttpRequest) -> HttpResponseBase:
+        wanted = request.META.get("HTTP_IF_NONE_MATCH")
+        if wanted and request.method == "GET":
+            seen = _visits.get(_visit(request))
+            if seen is not None and seen.tag in wanted:
+                owner = present_owner()
+                if (seen.owner, seen.revision, seen.day) == (owner.id, owner.revision, living_day(owner)):
+                    return not_modified(seen.tag)
+        return get_response(request)
+
+    return handle
+
+
+def not_modified(tag: str) -> HttpResponse:
+    """The page is as the browser has it."""
+    return HttpResponseNotModified(headers={"ETag": tag, "Vary": "Cookie"})
+
+
+def etag(request: HttpRequest) -> str:
+    """A name for what the page would show: it changes with every write, at midnight and with the code."""
+    owner = request.owner  # type: ignore[attr-defined]  # set by the `store` middleware
+    parts = (
+        settings.INSTANCE,
+        demo_store.is_demo(request.session),
+        owner.id,
+        owner.revision,
+        living_day(owner),
+        translation.get_language(),
+        code_version(),
+        request.session.get(CSRF_SESSION_KEY),  # the page's forms carry it
+        request.get_full_path(),
+    )
+    return f'"{hashlib.sha256(repr(parts).encode()).hexdigest()[:32]}"'
+
+
+def living_day(owner: OwnerView) -> date:
+    """The day the owner is in; a demo stands still on its last one."""
+    return owner.stands_on or clock.today(owner.time_zone, time(owner.day_ends_hour))
+
+
+def has_news(request: HttpRequest) -> bool:
+    """Whether a message waits to be shown (once)."""
+    return "_messages" in request.session
+
+
+def _visit(request: HttpRequest) -> Visit:
+    meta = request.META
+    return Visit(
+        f"{request.path}?{meta.get('QUERY_STRING', '')}",
+        meta.get("HTTP_COOKIE", ""),
+        meta.get("HTTP_ACCEPT_LANGUAGE", ""),
+    )
+
+
+def _remember(request: HttpRequest, tag: str) -> None:
+    """Keep a visit to one's own rows; a session about to get a new cookie is not one to come back with."""
+    if demo_store.is_demo(request.session) or request.session.modified:
+        return
+    if len(_visits) >= REMEMBERED:
+        _visits.clear()
+    owner = request.owner  # type: ignore[attr-defined]  # set by the `store` middleware
+    _visits[_visit(request)] = Seen(owner.id, owner.revision, living_day(owner), tag)

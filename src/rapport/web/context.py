@@ -1,0 +1,47 @@
+"""What every page knows without its view saying so."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.template.backends.utils import csrf_input
+from django.utils import translation
+
+from rapport.services import demo_store
+from rapport.web import notices
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The frame around a page; see templates/rapport/base.html."""
+
+    owner_name: str
+    language: str
+    theme: str
+    data_dir: str
+    is_demo: bool
+    nav_current: str
+    challenge_day: int | None  # told by the views that know it
+    path: str
+    csrf_input: Callable[[], str]
+
+
+def page(request: HttpRequest) -> dict[str, Any]:
+    """`site`, and the `messages` of the last action."""
+    owner = getattr(request, "owner", None)
+    match = request.resolver_match
+    site = Site(
+        owner_name=owner.name if owner else "",
+        language=translation.get_language() or "en",
+        theme=(owner.theme if owner else "") or "system",
+        data_dir=str(settings.DATA_DIR),
+        is_demo=demo_store.is_demo(request.session),
+        nav_current=(match.url_name or "") if match else "",
+        challenge_day=getattr(request, "challenge_day", None),
+        path=request.path,
+        csrf_input=partial(csrf_input, request),
+    )
+    return {"site": site, "messages": list(notices.waiting(request))}

@@ -1,0 +1,35 @@
+"""What the last action has to say on the next page, with a way back where there is one."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from django.contrib import messages
+from django.http import HttpRequest
+
+LEVELS: Final = {
+    "info": messages.INFO,
+    "success": messages.SUCCESS,
+    "warning": messages.WARNING,
+    "error": messages.ERROR,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One sentence, its level (info, success, warning, error), and where to undo ("" when nothing can be)."""
+
+    text: str
+    level: str
+    undo_url: str
+
+
+def say(request: HttpRequest, text: str, *, level: str = "success", undo_url: str = "") -> None:
+    """Keep a sentence for the next page this browser shows."""
+    messages.add_message(request, LEVELS[level], text, extra_tags=undo_url)
+
+
+def waiting(request: HttpRequest) -> Iterator[Notice]:
+    """The sentences to show now; each is shown once."""
+    for message in messages.get_messages(request):
+        yield Notice(str(message.message), message.level_tag, message.extra_tags or "")

@@ -1,0 +1,21 @@
+"""Every address of the web door."""
+
+from django.urls import URLPattern, URLResolver, path
+
+from rapport.web import urls_core
+from rapport.web.views import launch, today
+
+handler400 = "rapport.web.views.errors.bad_request"
+handler403 = "rapport.web.views.errors.forbidden"
+handler404 = "rapport.web.views.errors.not_found"
+handler500 = "rapport.web.views.errors.server_error"
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("health", launch.health, name="health"),
+    path("launch/<str:token>", launch.enter, name="launch"),
+    path("csp-report", launch.csp_report, name="csp-report"),
+    *urls_core.urlpatterns,
+    # Until their own pages are here, so that every page can name them:
+    *(path(name, today.page, name=name) for name in ("people", "asks", "gatherings", "pitches", "give")),
+    *(path(f"{name}/<uuid:pk>", today.page, name=name) for name in ("person", "ask", "gathering", "pitch")),
+]
