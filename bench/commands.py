@@ -60,4 +60,5 @@ def _report(
 
 
 def _name(cost: Cost) -> str:
-    return f"/ {cost.label.split()[0]}"
+    """The peer and its command, short enough for a column."""
+    return f"/ {' '.join(cost.label.split()[:2])}"

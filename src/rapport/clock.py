@@ -1,7 +1,11 @@
 """The only reader of the clock: everyone below is told what time it is."""
 
 from datetime import date, datetime, time, timedelta, tzinfo
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
+
+if TYPE_CHECKING:
+    from rapport.services.owners import OwnerView
 
 from django.utils import timezone
 
@@ -19,3 +23,8 @@ def today(tz: tzinfo | str | None = None, day_ends_at: time = time(0)) -> date:
     here = now(tz)
     late = here.timetz().replace(tzinfo=None) < day_ends_at
     return here.date() - timedelta(days=1) if late else here.date()
+
+
+def owners_day(owner: "OwnerView") -> date:
+    """The day this owner lives; a demo stands still on its own."""
+    return owner.stands_on or today(owner.time_zone, time(owner.day_ends_hour))

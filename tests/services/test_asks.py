@@ -140,3 +140,16 @@ def test_forty_asks_cost_no_more_queries_than_three(
     models.Ask.objects.bulk_create(models.Ask(owner_id=owner_id, person_id=pk, on=day(1)) for pk in crowd)
     with django_assert_num_queries(5):
         assert len(asks.listing(owner_id, day(9)).waiting) == count
+
+
+def test_an_introduction_to_somebody_new_makes_them_and_undo_takes_all_back(owner_id: UUID) -> None:
+    tom = a_person(owner_id, "Tom")
+    ask = asks.create(owner_id, asks.Draft(tom, day(1)), at=NOW).id
+    saved = asks.answer(owner_id, ask, Answer.INTRODUCED, day(1), strangers=("Ana",), at=NOW)
+    (ana,) = (row for row in people.listing(owner_id).rows if row.name == "Ana")
+    through = people.read(owner_id, ana.id).person.introduced_by
+    assert through
+    assert through.id == tom
+    assert saved.batch_id
+    undo.undo(owner_id, saved.batch_id, at=NOW)
+    assert [row.name for row in people.listing(owner_id).rows] == ["Tom"]

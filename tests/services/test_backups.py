@@ -9,6 +9,7 @@ import zipfile
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from django.db import connection
@@ -77,6 +78,22 @@ def test_deleted_people_are_not_in_a_backup(own_file: Path, tmp_path: Path) -> N
     assert b"Forget-me" not in (tmp_path / "after.zip").read_bytes()
 
 
+def test_room_that_deleted_people_left_is_not_in_a_backup(own_file: Path, tmp_path: Path) -> None:
+    empty = backups.backup(tmp_path / "before.zip", NOON).size
+    Owner.objects.bulk_create(Owner(name="Forget-me " * 15) for _ in range(500))
+    Owner.objects.all().delete()
+    assert backups.backup(tmp_path / "after.zip", NOON).size == empty
+
+
+def test_a_postgresql_database_is_backed_up_by_its_own_tools(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(backups, "connection", SimpleNamespace(vendor="postgresql"))
+    with pytest.raises(Refused) as refused:
+        backups.backup(tmp_path / "karen.zip", NOON)
+    assert refused.value.code is Refusal.NOT_SQLITE
+
+
 def test_a_backup_holds_what_the_write_ahead_log_still_holds(own_file: Path, tmp_path: Path) -> None:
     Owner.objects.create(name="Karen")
     assert own_file.with_name(own_file.name + "-wal").stat().st_size > 0
@@ -132,7 +149,9 @@ def test_rows_that_lead_nowhere_are_refused(tables: Path, own_file: Path, tmp_pa
         loose.execute("PRAGMA foreign_keys = OFF")
         loose.execute("CREATE TABLE child (parent REFERENCES rapport_owner (id))")
         loose.execute("INSERT INTO child VALUES ('nobody')")
-    assert refusal(seal(file, {}, "0001"), own_file) is Refusal.DAMAGED
+    with pytest.raises(Refused) as refused:
+        restore(seal(file, {}, "0001"), own_file)
+    assert (refused.value.code, refused.value.detail) == (Refusal.DAMAGED, "foreign_key_check")
 
 
 def test_a_newer_backup_is_refused(backup_file: Path, own_file: Path) -> None:
@@ -162,6 +181,13 @@ def test_a_restore_replaces_even_a_ruined_database(backup_file: Path, own_file: 
     assert Owner.objects.get().name == "Karen"
     assert kept
     assert kept.read_bytes().startswith(b"ruins")
+
+
+def test_no_log_of_the_old_database_is_left_for_the_new_one(backup_file: Path, own_file: Path) -> None:
+    with closing(sqlite3.connect(own_file)) as reader:  # a forgotten program keeps the log alive
+        reader.execute("SELECT COUNT(*) FROM rapport_owner").fetchall()
+        restore(backup_file, own_file)
+        assert [path.name for path in own_file.parent.glob("rapport.sqlite3*")] == ["rapport.sqlite3"]
 
 
 def test_another_file_is_never_overwritten_but_an_older_backup_is(backup_file: Path, tmp_path: Path) -> None:

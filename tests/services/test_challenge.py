@@ -6,6 +6,7 @@ from uuid import UUID
 import pytest
 
 from rapport.db import models
+from rapport.domain.referee import Verdict
 from rapport.services import challenge
 from rapport.services.challenge import CannotStart, Draft
 from tests.cast import FIRST_DAY, day
@@ -53,3 +54,10 @@ def test_public_holidays_come_from_the_country() -> None:
     assert date(2026, 5, 1) in found
     assert date(2026, 5, 8) in found
     assert challenge.public_holidays("ZZ", date(2026, 5, 1), 31) == {}
+
+
+def test_twelve_hellos_without_a_name_are_on_the_board(owner_id: UUID, month: UUID, tell: Tell) -> None:
+    tell("met Ruby at the conference, memorable: Ruby, and 12 hellos", day(28))
+    board = challenge.board(owner_id, challenge.read(owner_id, month), day(30))
+    (square,) = [each for each in board.days if each.on == day(28)]
+    assert (square.count(Verdict.CONNECTION), square.count(Verdict.HELLO)) == (1, 12)

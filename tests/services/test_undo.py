@@ -5,7 +5,8 @@ from uuid import UUID
 import pytest
 
 from rapport.db import models
-from rapport.services import owners, undo
+from rapport.domain.interactions import Participation
+from rapport.services import interactions, owners, people, undo
 from tests.cast import day
 from tests.services.conftest import NOW, Tell
 
@@ -66,3 +67,15 @@ def test_every_write_and_every_undo_moves_the_revision_on(owner_id: UUID, tell: 
     assert logged.batch_id
     undo.undo(owner_id, logged.batch_id, at=NOW)
     assert owners.revision(owner_id) == before + 2
+
+
+def test_where_the_owner_stands_still_closeness_is_as_of_that_day(owner_id: UUID) -> None:
+    """A demo loaded years later still knows who Mary is."""
+    owners.edit(owner_id, at=NOW, stands_on=day(30))
+    later = NOW.replace(year=2031)
+    person = people.create(owner_id, people.Draft("Mary"), at=later).id
+    met = interactions.Draft(on=day(29), people=(Participation(person, True),))
+    interactions.create(owner_id, met, at=later)
+    facts = people.read(owner_id, person).person
+    assert facts.last_on == day(29)
+    assert facts.closeness > 0.2

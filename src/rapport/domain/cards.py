@@ -45,6 +45,7 @@ class Why(StrEnum):
     PROMISED = "promised"  # days since
     WROTE_TO_YOU = "wrote_to_you"  # days since
     WAITING = "waiting"  # days since asked or sent
+    THINKING = "thinking"  # days since they said they would think about it
     ON_TODAY = "on_today"
     ON_TOMORROW = "on_tomorrow"
     WAS_YESTERDAY = "was_yesterday"  # days since: up to three, over a rest day

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from uuid import UUID
 
-from rapport.domain.asks import Ask, Reminder, may_ask_on, next_on, reminder
+from rapport.domain.asks import Answer, Ask, Reminder, may_ask_on, next_on, reminder
 from rapport.domain.cards import FOR_GOALS, Candidate, Kind, Why, card
 from rapport.domain.learning import Way
 from rapport.domain.pitches import Pitch, Stage, nudge_on, rung
@@ -205,8 +205,9 @@ def _reminders(open_: Open, today: date) -> Iterator[Candidate]:
     for each in open_.asks:
         due_on = next_on(each.ask, open_.is_rest)
         if due_on and reminder(each.ask, today, open_.is_rest) is Reminder.REMIND and today - due_on < STALE:
-            numbers = _days(each.ask.on, today)
-            found = card(Kind.REMIND_ASK, Why.WAITING, each.ask.id, numbers, due_on, each.ask.target)
+            why = Why.THINKING if each.ask.answer is Answer.THINKING else Why.WAITING
+            numbers = _days(each.ask.answer_since, today)
+            found = card(Kind.REMIND_ASK, why, each.ask.id, numbers, due_on, each.ask.target)
             yield _about(each.who, found)
 
 

@@ -87,7 +87,7 @@ def read(owner_id: UUID, challenge_id: UUID) -> Challenge:
 
 
 def board(owner_id: UUID, challenge: Challenge, today: date) -> Board:
-    return make_board(challenge, queries.verdicts(owner_id, challenge.id), today)
+    return make_board(challenge, queries.verdicts(owner_id, challenge), today)
 
 
 def public_holidays(country: str, first: date, days: int) -> dict[date, str]:

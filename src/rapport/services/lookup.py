@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
+from rapport.db.queries import near_names
 from rapport.db.queries import people as queries
 from rapport.domain.people import Match, resolve
 from rapport.domain.text import fold
@@ -25,23 +26,26 @@ class Found:
     people: tuple[Somebody, ...] = ()
 
 
-def find(owner_id: UUID, reference: str) -> Found:
-    """An id wins, then a whole name, a first or last name, a part of a name, a name with a slip."""
+def find(owner_id: UUID, reference: str, *, parts: bool = True) -> Found:
+    """An id wins, then a whole name, a first or last name, a part of a name, a name with a slip.
+
+    Without `parts`, half a word means nobody: where a name may be somebody new.
+    """
     if (pk := _as_id(reference)) and (person := queries.some(owner_id, [pk]).get(pk)):
         return Found(Match.KNOWN, (Somebody(pk, person.name),))
     words = fold(reference).split()
     if not words:
         return Found(Match.UNKNOWN)
-    near = queries.named(owner_id, words)
-    found = resolve(reference, near)
+    alike = queries.named(owner_id, words)
+    found = resolve(reference, alike)
     if found.match in (Match.KNOWN, Match.AMBIGUOUS):
-        return _named(found.match, found.ids, near)
-    parts = [pk for pk, name, aliases in near if _holds((name, *aliases), words)]
-    if parts:
-        return _named(Match.KNOWN if len(parts) == 1 else Match.AMBIGUOUS, parts, near)
-    everybody = queries.names(owner_id)
-    found = resolve(reference, everybody)
-    return _named(found.match, found.ids, everybody)
+        return _named(found.match, found.ids, alike)
+    holding = [pk for pk, name, aliases in alike if parts and _holds((name, *aliases), words)]
+    if holding:
+        return _named(Match.KNOWN if len(holding) == 1 else Match.AMBIGUOUS, holding, alike)
+    slipped = near_names.near(owner_id, reference)
+    found = resolve(reference, slipped)
+    return _named(found.match, found.ids, slipped)
 
 
 def offered(owner_id: UUID, limit: int = 1000) -> tuple[str, ...]:

@@ -28,11 +28,10 @@ def open_retrospective(owner_id: UUID, challenge_id: UUID, today: date) -> Retro
     if challenge is None:
         raise LookupError(str(challenge_id))
     facts = facts_queries.gather(owner_id, challenge, today)
-    verdicts = ((judged.on, judged.ruling.verdict) for judged in facts.judged)
     return RetrospectivePage(
         told=look_back(facts),
         facts=facts,
-        board=make_board(challenge, verdicts, today),
+        board=make_board(challenge, challenge_queries.verdicts(owner_id, challenge), today),
         names=_names(facts),
         assumed=len(facts.assumed),
     )

@@ -30,6 +30,13 @@ def rebuild(owner_id: UUID, today: date) -> None:
         pid: judge_story(story, people[pid], calendar, me) for pid, story in stories.items() if pid in people
     }
     _save(owner_id, calendar, stories, judged)
+    weigh_all(owner_id, today)
+
+
+def weigh_all(owner_id: UUID, today: date) -> None:
+    """Make every tie again, as of that day."""
+    people = people_queries.every(owner_id)
+    stories = interaction_queries.stories(owner_id, people, since=today - MEMORY)
     Tie.objects.of(owner_id).delete()
     _weigh(owner_id, people, stories, today)
 

@@ -1,6 +1,5 @@
 """The page a day begins with."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -8,7 +7,7 @@ from random import Random
 from uuid import UUID
 
 from rapport.db.queries import today as queries
-from rapport.domain.challenge import Board, Challenge, make_board
+from rapport.domain.challenge import Board, Challenge
 from rapport.domain.coach import History, Plan, Reply, Settings, plan_day
 from rapport.domain.proposals import (
     GoalProgress,
@@ -20,7 +19,6 @@ from rapport.domain.proposals import (
     OpenPromise,
     propose,
 )  # fmt: skip
-from rapport.domain.referee import Verdict
 from rapport.services import challenge as challenges
 from rapport.services import checkins, owners
 from rapport.services.remember import by_revision
@@ -84,7 +82,7 @@ def open_today(
         on=today,
         moment=_moment(challenge, today),
         challenge=challenge,
-        board=_board(owner_id, challenge, today),
+        board=challenges.board(owner_id, challenge, today) if challenge else None,
         energy=said,
         pressure=felt.pressure if felt else None,
         plan=_addressed(owner_id, plan),
@@ -114,18 +112,6 @@ def _moment(challenge: Challenge | None, today: date) -> Moment:
     if today in challenge:
         return Moment.RUNNING
     return Moment.AHEAD if challenge.starts_on > today else Moment.OVER
-
-
-def _board(owner_id: UUID, challenge: Challenge | None, today: date) -> Board | None:
-    if challenge is None:
-        return None
-    counts = queries.board_counts(owner_id, challenge.id)
-    return make_board(challenge, _spread(counts), today)
-
-
-def _spread(counts: Iterable[tuple[date, Verdict, int]]) -> Iterable[tuple[date, Verdict]]:
-    for on, verdict, n in counts:
-        yield from [(on, verdict)] * n
 
 
 def _addressed(owner_id: UUID, plan: Plan) -> Plan:

@@ -139,7 +139,9 @@ class Journal:
 
     def settle(self) -> int:
         """Judge again whoever was touched; the owner's new revision."""
-        owner_id, today = self.batch.owner_id, self.batch.at.date()
+        owner_id = self.batch.owner_id
+        stands_on = Owner.objects.values_list("stands_on", flat=True).get(pk=owner_id)
+        today = stands_on or self.batch.at.date()
         if self.everyone:
             rulings.rebuild(owner_id, today)
         elif self.since:

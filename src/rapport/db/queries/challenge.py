@@ -5,8 +5,10 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from django.db.models import Count, Sum
+
 from rapport.db.models import Challenge as Row
-from rapport.db.models import Ruling
+from rapport.db.models import Interaction, Ruling
 from rapport.domain.challenge import ActionGoal, Challenge
 from rapport.domain.learning import Way
 from rapport.domain.referee import Calendar, Period, Rule, Verdict
@@ -48,6 +50,11 @@ def calendar(owner_id: UUID) -> Calendar:
     return Calendar(tuple(Period(c.id, c.starts_on, c.ends_on, c.rule) for c in every(owner_id)))
 
 
-def verdicts(owner_id: UUID, challenge_id: UUID) -> list[tuple[date, Verdict]]:
-    rows = Ruling.objects.of(owner_id).filter(challenge_id=challenge_id).values_list("on", "verdict")
-    return [(on, Verdict(verdict)) for on, verdict in rows]
+def verdicts(owner_id: UUID, challenge: Challenge) -> list[tuple[date, Verdict]]:
+    """Each verdict given in the challenge, with its day; whoever was met without a name was a hello."""
+    rows = Ruling.objects.of(owner_id).filter(challenge_id=challenge.id)
+    counted = list(rows.values_list("on", "verdict").annotate(n=Count("id")))
+    span = (challenge.starts_on, challenge.ends_on)
+    unnamed = Interaction.objects.of(owner_id).live().filter(others__gt=0, on__range=span)
+    counted += [(on, Verdict.HELLO, n) for on, n in unnamed.values_list("on").annotate(n=Sum("others"))]
+    return [(on, Verdict(verdict)) for on, verdict, n in counted for _ in range(n)]

@@ -55,11 +55,6 @@ def named(owner_id: UUID, words: Iterable[str]) -> list[tuple[UUID, str, list[st
     return list(Row.objects.of(owner_id).live().filter(wanted).values_list("id", "name", "aliases"))
 
 
-def names(owner_id: UUID) -> list[tuple[UUID, str, list[str]]]:
-    """(id, name, aliases) of everybody."""
-    return list(Row.objects.of(owner_id).live().values_list("id", "name", "aliases"))
-
-
 def offered(owner_id: UUID, limit: int) -> list[str]:
     """Names to choose from, the closest first."""
     found = Row.objects.of(owner_id).live().order_by(F("tie__closeness").desc(nulls_last=True), "folded")

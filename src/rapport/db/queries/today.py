@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, Exists, F, OuterRef, QuerySet
+from django.db.models import Exists, F, OuterRef, QuerySet
 
 from rapport.db import models
 from rapport.domain.asks import Answer, Ask
@@ -282,13 +282,6 @@ def _needs(owner_id: UUID, today: date) -> tuple[OpenNeed, ...]:
         .values_list("id", "person_id", "person__name", "what", "on")[: 2 * A_FEW]
     )
     return tuple(OpenNeed(pk, Who(p, name), what, on) for pk, p, name, what, on in rows)
-
-
-def board_counts(owner_id: UUID, challenge_id: UUID) -> Iterable[tuple[date, Verdict, int]]:
-    """How often each verdict was given on each day."""
-    rows = models.Ruling.objects.of(owner_id).filter(challenge_id=challenge_id)
-    counted = rows.values_list("on", "verdict").annotate(n=Count("id"))
-    return [(on, Verdict(verdict), n) for on, verdict, n in counted]
 
 
 def emails(owner_id: UUID, people: Iterable[UUID]) -> dict[UUID, str]:

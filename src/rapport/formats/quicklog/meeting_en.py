@@ -109,6 +109,7 @@ MEETING: Phrases = {
     "encounter email inbound": (
         "<people> replied|answered [to] [me|us] [back] [my {mail}] $",
         "<people> replied|answered [to] my {mail}|note|letter",
+        "<people> replied|answered [to] [me|us] by|via {mail}",
         "<people> replied|answered with",
         "<people> e-mailed|emailed|mailed [me|us] [back]",
         "<people> wrote [to] me|us [back]",

@@ -100,6 +100,7 @@ MEETING: Phrases = {
     ),
     "encounter email inbound": (
         "<people> a|ont repondu [a] [mon|ma] [{mail}] $",
+        "<people> a|ont repondu par {mail}",
         "<people> a|ont repondu [a] mon|ma|mes {mail}|{mails}",
         "<people> m' a|ont repondu|ecrit|recontactee|recontacte [par] [{mail}]",
         "<people> a|ont ecrit",

@@ -1,16 +1,17 @@
 """Reading a line against the names already kept, and saying who each typed name may mean."""
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
-from typing import Any
 from uuid import UUID
 
 from rapport.db.models import Gathering, Pitch
 from rapport.db.queries import people as people_queries
+from rapport.db.queries.near_names import near
+from rapport.domain.naming import names_in, whole_names
 from rapport.domain.people import Match, resolve
-from rapport.domain.quicklog import Directory, Known, Name, Reading
+from rapport.domain.quicklog import Directory, Known, Reading
 from rapport.domain.text import clean, fold
 from rapport.formats.quicklog import read
 
@@ -57,7 +58,7 @@ def prepare(owner_id: UUID, text: str, on: date, language: str = "en") -> Prepar
     if len(text) > LONGEST:
         raise TooLong(len(text))
     text = clean(text.replace("\r\n", "\n")).strip()
-    reading = read(text, on, language=language, directory=_directory(owner_id, text))
+    reading = whole_names(read(text, on, language=language, directory=_directory(owner_id, text)))
     return Prepared(reading, match_names(owner_id, reading))
 
 
@@ -67,34 +68,17 @@ def match_names(owner_id: UUID, reading: Reading) -> tuple[NameChoice, ...]:
     for name in names_in(reading):
         typed.setdefault(fold(name.text), name.text)
     kept = people_queries.named(owner_id, {word for key in typed for word in key.split()})
-    everybody: list[tuple[UUID, str, list[str]]] | None = None
     choices = []
     for key, text in typed.items():
-        found = resolve(text, kept)
+        among = kept
+        found = resolve(text, among)
         if found.match is Match.UNKNOWN:
-            if everybody is None:  # only a name that is new, or has a slip, needs them all
-                everybody = people_queries.names(owner_id)
-            found = resolve(text, everybody)
-        by_id = {pk: name for pk, name, _ in (everybody or kept)}
+            among = near(owner_id, text)
+            found = resolve(text, among)
+        by_id = {pk: name for pk, name, _ in among}
         candidates = tuple(sorted((Candidate(pk, by_id[pk]) for pk in found.ids), key=lambda c: fold(c.name)))
         choices.append(NameChoice(key, text, found.match, candidates))
     return tuple(choices)
-
-
-def names_in(value: Any) -> Iterator[Name]:
-    """Every person named anywhere in a reading, in the order of its text."""
-    return iter(sorted(_names(value), key=lambda name: name.span.start))
-
-
-def _names(value: Any) -> Iterator[Name]:
-    if isinstance(value, Name):
-        yield value
-    elif isinstance(value, tuple):
-        for part in value:
-            yield from _names(part)
-    elif is_dataclass(value) and not isinstance(value, type):
-        for field in fields(value):
-            yield from _names(getattr(value, field.name))
 
 
 WORD = re.compile(r"[^\W\d_][\w'-]*")
