@@ -1,0 +1,58 @@
+"""Giving and receiving in sentences, gently: there is no score."""
+
+from datetime import date
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from rapport.domain.giving import Balance
+from rapport.services.giving_pages import HelpRow, Suggestion
+from rapport.wording import dates
+
+
+def balance(of: Balance) -> str:
+    """How much went each way."""
+    if not (of.given or of.received or of.owed):
+        return _("Nothing is written down yet. A small favour is a good beginning.")
+    said = _so_far(of)
+    if of.owed:
+        more = ngettext("%(count)s promise is still open.", "%(count)s promises are still open.", of.owed)
+        said.append(more % {"count": of.owed})
+    return " ".join(said)
+
+
+def _so_far(of: Balance) -> list[str]:
+    given, received = {"times": _times(of.given)}, {"times": _times(of.received)}
+    said = [_("You gave a hand %(times)s.") % given] if of.given else []
+    return said + ([_("You were given a hand %(times)s.") % received] if of.received else [])
+
+
+def _times(count: int) -> str:
+    if count == 1:
+        return _("once")
+    return ngettext("%(count)s time", "%(count)s times", count) % {"count": count}
+
+
+def suggestion(of: Suggestion) -> str:
+    """Whom these words could bring together."""
+    need, offer = of.need, of.offer
+    parts = {
+        "needer": need.person.name if need.person else "",
+        "need": need.what,
+        "giver": offer.person.name if offer.person else "",
+        "offer": offer.what,
+    }
+    if need.person is None:
+        return _("You look for %(need)s, and %(giver)s can give %(offer)s: ask?") % parts
+    if offer.person is None:
+        return _("%(needer)s looks for %(need)s, and you can give %(offer)s: offer it?") % parts
+    return _("%(needer)s looks for %(need)s, and %(giver)s can give %(offer)s: bring them together?") % parts
+
+
+def promise(row: HelpRow, today: date) -> str:
+    """When it was promised, and for when."""
+    if row.due_on is not None:
+        day = dates.spoken_day(row.due_on, today)
+        return (_("for %(day)s") if row.due_on >= today else _("was meant for %(day)s")) % {"day": day}
+    since = row.promised_on
+    return _("promised %(ago)s") % {"ago": dates.ago((today - since).days)} if since else ""

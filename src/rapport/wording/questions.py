@@ -1,0 +1,57 @@
+"""What a line leaves open, asked of its writer; and what is wrong with a field."""
+
+from collections.abc import Mapping, Sequence
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, pgettext
+
+from rapport.domain.people import Match
+from rapport.domain.quicklog import Question
+from rapport.services.errors import Problem
+
+QUESTIONS: Mapping[Question, Promise] = {
+    Question.WHICH_DATE: gettext_lazy("Which day is “%(words)s”? Write it as 2019-03-15, or “15 March”."),
+    Question.IMPOSSIBLE_DATE: gettext_lazy(
+        "There is no such day as “%(words)s”. Write the day you mean, for example 2019-03-15."
+    ),
+    Question.FUTURE_DATE: gettext_lazy(
+        "“%(words)s” lies ahead, and this has happened already. Write the day it was,"
+        " or “going to” for what is to come."
+    ),
+    Question.WHO: gettext_lazy("With whom? It can stay without a name too."),
+    Question.PRONOUN: gettext_lazy("Who is “%(words)s”? Several people are named: write the name instead."),
+    Question.OUT_OF_RANGE: gettext_lazy("“%(words)s” is off the scale: 1 is low, 5 is high."),
+}
+PROBLEMS: Mapping[Problem, Promise] = {
+    Problem.REQUIRED: gettext_lazy("This is needed."),
+    Problem.TOO_LONG: gettext_lazy("This is too long."),
+    Problem.BAD_TEXT: gettext_lazy("There is a control character in it, which no text may hold."),
+    Problem.OUT_OF_RANGE: gettext_lazy("This figure is not possible here."),
+    Problem.UNKNOWN: gettext_lazy("Nobody and nothing of that name is here."),
+    Problem.TAKEN: gettext_lazy("There is one of that name already."),
+    Problem.SAME_PERSON: gettext_lazy("This is the same person on both sides."),
+    Problem.IN_A_CIRCLE: gettext_lazy("Somebody would have come through themselves."),
+    Problem.NOT_A_LINK: gettext_lazy("This is no web address: it begins with https://."),
+    Problem.NOT_AN_EMAIL: gettext_lazy("This is no e-mail address."),
+    Problem.TOO_EARLY: gettext_lazy("This lies before the day it follows."),
+    Problem.TOO_LATE: gettext_lazy("This lies after the day that follows it."),
+}
+
+
+def question(code: Question, words: str) -> str:
+    """One question about the words of a line."""
+    return str(QUESTIONS[code]) % {"words": words}
+
+
+def which_person(typed: str, match: Match, candidates: Sequence[str]) -> str:
+    """Whom a typed name means; each door adds how to answer."""
+    names = pgettext("between two choices", " or ").join(f"“{name}”" for name in candidates)
+    if match is Match.MAYBE:
+        return _("Is “%(typed)s” the same as %(names)s, or someone new?") % {"typed": typed, "names": names}
+    return _("Which “%(typed)s”: %(names)s?") % {"typed": typed, "names": names}
+
+
+def problem(code: Problem) -> str:
+    """What is wrong with a field."""
+    return str(PROBLEMS[code])

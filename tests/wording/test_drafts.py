@@ -1,0 +1,51 @@
+"""A few lines to start from, and the numbers behind a card."""
+
+from dataclasses import replace
+from uuid import UUID
+
+import pytest
+
+from rapport.domain.cards import Action, Candidate, Kind, Why, card
+from rapport.wording import card_numbers, drafts
+
+TO_MARY = replace(
+    card(Kind.FOLLOW_UP_HELLO, Why.MET_LATELY, UUID(int=1)), subject="Mary Castellan", email="m@x.org"
+)
+
+
+def test_a_hello_is_followed_up_by_first_name() -> None:
+    letter = drafts.letter(replace(TO_MARY, detail="at Ladies’ Night"), "Ada", "")
+    assert letter
+    assert letter.body.startswith("Hello Mary,\n\nit was good to meet you (at Ladies’ Night).")
+    assert letter.body.endswith("Ada")
+    assert letter.email == "m@x.org"
+
+
+@pytest.mark.parametrize("kind", list(Kind))
+def test_every_kind_of_card_has_a_whole_letter_or_none(kind: Kind) -> None:
+    letter = drafts.letter(replace(TO_MARY, kind=kind), "", "")
+    assert letter is None or ("%(" not in letter.subject + letter.body and letter.body.strip() == letter.body)
+
+
+def test_with_nobody_to_write_to_there_is_no_letter() -> None:
+    assert drafts.letter(card(Kind.PITCH, Why.GOAL_OPEN), "Ada", "") is None
+
+
+def test_a_name_with_a_percent_sign_stays_a_name() -> None:
+    odd: Candidate = replace(TO_MARY, subject="100%(me)s Ltd", kind=Kind.PITCH)
+    letter = drafts.letter(odd, "Ada", "")
+    assert letter
+    assert letter.subject == "An idea for 100%(me)s Ltd"
+
+
+def test_the_numbers_tell_the_facts_then_the_weights_that_add_up() -> None:
+    candidate = replace(TO_MARY, numbers=(("days", 2.0),))
+    terms = (("base", 4.5), ("fresh", 0.7), ("again", -1.5), ("chance", 0.004))
+    told = card_numbers.behind(Action(candidate, 3.7, terms))
+    assert told == [
+        ("Days since then", "2"),
+        ("What kind of step it is", "+ 4.5"),
+        ("Still fresh", "+ 0.7"),
+        ("There is one of its kind already", "− 1.5"),
+        ("What it weighs today", "3.7"),
+    ]

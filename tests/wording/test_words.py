@@ -1,0 +1,71 @@
+"""Every code has words."""
+
+import importlib
+import pkgutil
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
+from typing import Any
+
+import pytest
+
+import rapport.domain
+from rapport.domain.cards import Kind, Why
+from rapport.domain.origins import NodeKind
+from rapport.domain.pace import Shape
+from rapport.domain.people import ContactKind
+from rapport.domain.quicklog import Question
+from rapport.domain.referee import Reason, Verdict
+from rapport.domain.retrospective import Code, Part
+from rapport.domain.typed import Wrong
+from rapport.formats.diary import ProblemCode
+from rapport.services.errors import Problem
+from rapport.wording import cards, diary, findings, questions, verdicts
+from rapport.wording.words import heading, table_of, word
+
+SENTENCES: Mapping[type[StrEnum], Mapping[Any, object]] = {  # codes that are told in sentences, and where
+    Kind: cards.TITLES,
+    Why: {**cards.REASONS, Why.GOAL_OPEN: cards.GOAL_OPEN % {"done": 1, "of": 2, "days_left": 3}},
+    Shape: cards.SHAPES,
+    Question: questions.QUESTIONS,
+    Problem: questions.PROBLEMS,
+    ProblemCode: diary.PROBLEMS,
+    Code: findings.HEADINGS,
+}
+ELSEWHERE = {Wrong, Reason, NodeKind}  # a form's fields; the verdicts' own test; drawn, not said
+
+
+def codes() -> Iterator[type[StrEnum]]:
+    """Every enumeration of the domain."""
+    for info in pkgutil.walk_packages(rapport.domain.__path__, "rapport.domain."):
+        for value in vars(importlib.import_module(info.name)).values():
+            if isinstance(value, type) and issubclass(value, StrEnum) and value is not StrEnum:
+                yield value
+
+
+@pytest.mark.parametrize("kind", sorted(set(codes()) - ELSEWHERE, key=str))
+def test_every_code_of_the_domain_has_words(kind: type[StrEnum]) -> None:
+    table: Mapping[Any, object] = SENTENCES.get(kind) or table_of(kind)
+    assert set(table) == set(kind)
+    assert all(str(words).strip() for words in table.values())
+
+
+@pytest.mark.parametrize("kind", SENTENCES)
+def test_every_code_has_its_sentence(kind: type[StrEnum]) -> None:
+    assert set(SENTENCES[kind]) == set(kind)
+
+
+def test_every_reason_is_told() -> None:
+    told = {reason for table in verdicts.SENTENCES.values() for reason in table}
+    assert told | set(verdicts.ADDED) == set(Reason)
+    assert set(verdicts.SENTENCES) == set(verdicts.COUNTED) == set(Verdict)
+
+
+def test_words_stand_in_a_sentence_and_headings_alone() -> None:
+    assert (word(Verdict.CONNECTION), heading(Verdict.CONNECTION)) == ("connection", "Connection")
+    assert (word(Part.NEXT), heading(Part.NEXT)) == ("what to do next", "What to do next")
+    assert heading(ContactKind.EMAIL) == "E-mail"
+
+
+def test_a_code_without_words_is_an_error() -> None:
+    with pytest.raises(KeyError):
+        word(Reason.LIVES_NEAR)
