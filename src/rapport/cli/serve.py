@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from rapport import clock
 from rapport.cli.output import FAILED, OK, BadInput, CommandError, data_folder, print_json, say
-from rapport.services import backups, disk, launch, serving
+from rapport.services import disk, launch, rounds, serving
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -59,7 +59,7 @@ def _serve(args: argparse.Namespace) -> int:
         if not args.no_browser:
             open_browser(address)
 
-    server.serve(listener, when_up, lambda: backups.daily(data, clock.now()))
+    server.serve(listener, when_up, lambda: rounds.daily(data, clock.now(), clock.owners_day))
     return OK
 
 

@@ -1,0 +1,107 @@
+"""rapport log: one line read, shown, saved and judged; or a whole diary."""
+
+import argparse
+
+from django.utils.translation import gettext as _
+
+from rapport.cli import entries, names
+from rapport.cli.actions import add_name_options
+from rapport.cli.output import OK, BadInput, print_json, say
+from rapport.cli.session import Session, add_day, bad_text, open_session
+from rapport.cli.terminal import Cancelled, ask, confirm, not_confirmed, somebody_is_there
+from rapport.domain.text import BadText
+from rapport.services import quicklog
+from rapport.services.quicklog import Prepared
+from rapport.services.quicklog.prepare import LONGEST, TooLong
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "text", nargs="*", metavar="TEXT", help=_("what happened, for example: coffee with Mary yesterday")
+    )
+    parser.add_argument(
+        "--file", metavar="FILE",
+        help=_("a diary: entries that begin with their date; - reads standard input"),
+    )  # fmt: skip
+    parser.add_argument("--encoding", metavar="NAME", help=_("how the diary is written, if not in UTF-8"))
+    add_day(parser, _("the day you tell it on; today where nothing is said"))
+    parser.add_argument("--yes", action="store_true", help=_("save without asking"))
+    parser.add_argument("--dry-run", action="store_true", help=_("show what was read, save nothing"))
+    add_name_options(parser)
+
+
+def execute(args: argparse.Namespace) -> int:
+    if bool(args.text) == (args.file is not None):
+        raise BadInput(
+            _("Tell what happened (rapport log coffee with Mary), or name a diary with --file."), "usage"
+        )
+    session = open_session(args.on)
+    if args.file is not None:
+        from rapport.cli import diary  # reading files is work of its own
+
+        return diary.execute(args, session)
+    return _Line(args, session).run(" ".join(args.text))
+
+
+def read(session: Session, text: str) -> Prepared:
+    """The line read and matched; BadInput for what no line may hold."""
+    try:
+        prepared = quicklog.prepare(session.owner.id, text, session.today, session.language)
+    except BadText as bad:
+        raise bad_text(bad) from None
+    except TooLong:
+        raise BadInput(
+            _("That is too long for one line (%(longest)s characters at most). A diary can hold it: --file.")
+            % {"longest": LONGEST},
+            "too_long",
+        ) from None
+    if not prepared.reading.text:
+        raise BadInput(_("The line is empty."), "empty")
+    return prepared
+
+
+class _Line:
+    """One line on its way from typed to saved."""
+
+    def __init__(self, args: argparse.Namespace, session: Session) -> None:
+        self.args, self.session = args, session
+        self.there = somebody_is_there(as_json=args.json) and not args.yes and not args.dry_run
+
+    def run(self, text: str) -> int:
+        prepared = read(self.session, text)
+        if self.there:
+            prepared = self._clarified(prepared)
+        settled = names.from_options(self.session.owner.id, prepared, self.args)
+        if self.there:
+            settled |= names.ask_for(prepared.names, settled)
+        if not self.args.json:
+            entries.show_reading(prepared, self.session.today, settled)
+        if self.args.dry_run:
+            if self.args.json:
+                print_json(entries.document(prepared, settled))
+            return OK
+        self._agreed()
+        return entries.keep(self.session, prepared, settled, as_json=self.args.json)
+
+    def _clarified(self, prepared: Prepared) -> Prepared:
+        """The line with every doubtful word replaced by what the person types."""
+        from rapport.domain.amendments import answered, open_doubts  # start-up counts: most lines are clear
+        from rapport.wording.questions import question  # the same
+
+        while doubts := open_doubts(prepared.reading):
+            place, doubt = doubts[0]
+            words = prepared.reading.text[doubt.span.start : doubt.span.end]
+            say(question(doubt.question, words))
+            answer = ask(_("Instead of “%(words)s”:") % {"words": words})
+            if not answer:
+                raise Cancelled
+            prepared = read(self.session, answered(prepared.reading, {place: answer}))
+        return prepared
+
+    def _agreed(self) -> None:
+        if self.args.yes:
+            return
+        if not self.there:
+            raise not_confirmed()
+        if not confirm(_("Save this?")):
+            raise Cancelled

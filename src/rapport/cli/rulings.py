@@ -1,0 +1,44 @@
+"""What the referee says of what was just logged."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from rapport.cli.output import say
+from rapport.domain.referee import DEFAULT_RULE, Rule
+from rapport.services.quicklog import RulingGiven
+from rapport.wording.dates import spoken_day
+from rapport.wording.verdicts import Told, tell
+
+
+def told(ruling: RulingGiven, rule: Rule = DEFAULT_RULE) -> Told:
+    """A ruling in words."""
+    return tell(ruling.person, ruling.verdict, ruling.reasons, in_challenge=ruling.in_challenge, rule=rule)
+
+
+def show(rulings: Iterable[RulingGiven], today: date, rule: Rule = DEFAULT_RULE) -> None:
+    """Verdict and reason, one person a line; an earlier day that changed says which."""
+    for ruling in rulings:
+        words = told(ruling, rule)
+        when = "" if ruling.is_new else f" ({spoken_day(ruling.on, today)})"
+        say(f"{ruling.person}{when} · {words.verdict}")
+        say(f"  {words.reason}")
+        if words.more:
+            say(f"  {words.more}")
+
+
+def as_json(ruling: RulingGiven, rule: Rule = DEFAULT_RULE) -> dict[str, Any]:
+    """A ruling with its sentences."""
+    words = told(ruling, rule)
+    return {
+        "interaction_id": ruling.interaction_id,
+        "person_id": ruling.person_id,
+        "person": ruling.person,
+        "on": ruling.on,
+        "verdict": ruling.verdict,
+        "reasons": ruling.reasons,
+        "in_challenge": ruling.in_challenge,
+        "is_new": ruling.is_new,
+        "reason": words.reason,
+        "more": words.more,
+    }

@@ -1,0 +1,33 @@
+"""Pitches listed, written down, and taken a stage further."""
+
+from tests.cli.conftest import Rapport
+
+
+def test_none_yet(rapport: Rapport) -> None:
+    assert "No pitch yet." in rapport("pitches").out
+
+
+def test_a_dream_is_sent_and_stays_one_pitch(month: Rapport) -> None:
+    month.json("pitches", "add", "Acme", "--fright", "4")
+    month.json("pitches", "add", "acme", "--stage", "sent", "--to", "Ana", "--hopeful", "no")
+    (pitch,) = month.json("pitches")["pitches"]
+    assert (pitch["organisation"], pitch["stage"], pitch["fright"]) == ("Acme", "sent", 4)
+    assert (pitch["hopeful"], pitch["person"]["name"], len(pitch["steps"])) == (False, "Ana", 2)
+    told = month("pitches").out
+    assert "Sent\n  Acme  15 March 2019  scary 4 of 5" in told
+
+
+def test_what_came_of_it_says_how_little_eight_is(story: Rapport) -> None:
+    page = story.json("pitches")
+    assert (page["came_of_it"]["came"], page["came_of_it"]["tried"]) == (3, 8)
+    told = story("pitches").out
+    assert "You sent 8 pitches and got 3 real conversations." in told
+    assert "from 1 in 8 to 2 in 3" in told
+    assert "next step 18 March 2019" in told
+
+
+def test_bad_input(month: Rapport) -> None:
+    assert month.refused("pitches", "add", "Acme", "--fright", "6")["code"] == "bad_number"
+    assert month.refused("pitches", "add", "Acme", "--due", "2019-03-01")["code"] == "too_early"
+    assert month.refused("pitches", "add", "  ")["code"] == "empty"
+    assert month("pitches", "add", "Acme", "--stage", "daydream").code == 2
