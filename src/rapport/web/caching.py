@@ -1,4 +1,4 @@
-"""An unchanged page costs one small query: its tag is known without making the page."""
+"""An unchanged page costs one small query: its tag is known without making the page, and it is made once."""
 
 import functools
 import hashlib
@@ -22,6 +22,7 @@ from rapport.web.assets import code_version
 View = Callable[..., HttpResponse]
 Handler = Callable[[HttpRequest], HttpResponseBase]
 
+KEPT: Final = 32  # pages made
 REMEMBERED: Final = 512  # visits; all are forgotten when there are more
 
 
@@ -43,6 +44,7 @@ class Seen:
     tag: str
 
 
+_made: dict[str, bytes] = {}  # by tag, the oldest first
 _visits: dict[Visit, Seen] = {}  # of this process, and so of this code
 
 
@@ -56,10 +58,12 @@ def unchanged_is_304(view: View) -> View:
         tag = etag(request)
         if tag in request.META.get("HTTP_IF_NONE_MATCH", ""):
             return not_modified(tag)
-        response = view(request, *args, **kwargs)
+        made = _made.get(tag)
+        response = view(request, *args, **kwargs) if made is None else HttpResponse(made)
         if response.status_code == 200 and not response.streaming and not has_news(request):
             response.headers["ETag"] = tag
             _remember(request, tag)
+            _keep(request, tag, response)
         return response
 
     return handle
@@ -114,6 +118,14 @@ def living_day(owner: OwnerView) -> date:
 def has_news(request: HttpRequest) -> bool:
     """Whether a message waits to be shown (once)."""
     return "_messages" in request.session
+
+
+def _keep(request: HttpRequest, tag: str, response: HttpResponse) -> None:
+    """Keep a page for a browser that lost its copy; the tag names the session whose token its forms carry."""
+    if not request.session.modified:
+        _made[tag] = response.content
+        while len(_made) > KEPT:
+            _made.pop(next(iter(_made)), None)
 
 
 def _visit(request: HttpRequest) -> Visit:

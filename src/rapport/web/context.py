@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 from django.conf import settings
@@ -23,6 +23,7 @@ class Site:
     theme: str
     data_dir: str
     is_demo: bool
+    can_leave_demo: bool  # a visit to the demo, beside one's own data
     nav_current: str
     challenge_day: int | None  # told by the views that know it
     path: str
@@ -33,15 +34,17 @@ def page(request: HttpRequest) -> dict[str, Any]:
     """`site`, and the `messages` of the last action."""
     owner = getattr(request, "owner", None)
     match = request.resolver_match
+    visits = demo_store.is_demo(request.session)
     site = Site(
         owner_name=owner.name if owner else "",
         language=translation.get_language() or "en",
         theme=(owner.theme if owner else "") or "system",
         data_dir=str(settings.DATA_DIR),
-        is_demo=demo_store.is_demo(request.session),
+        is_demo=visits or bool(owner and owner.is_demo),
+        can_leave_demo=visits,
         nav_current=(match.url_name or "") if match else "",
         challenge_day=getattr(request, "challenge_day", None),
         path=request.path,
-        csrf_input=partial(csrf_input, request),
+        csrf_input=cache(partial(csrf_input, request)),  # one token will do for all forms of a page
     )
     return {"site": site, "messages": list(notices.waiting(request))}

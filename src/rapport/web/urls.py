@@ -2,8 +2,8 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from rapport.web import urls_core
-from rapport.web.views import launch, today
+from rapport.web import urls_core, urls_nouns
+from rapport.web.views import launch
 
 handler400 = "rapport.web.views.errors.bad_request"
 handler403 = "rapport.web.views.errors.forbidden"
@@ -15,7 +15,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("launch/<str:token>", launch.enter, name="launch"),
     path("csp-report", launch.csp_report, name="csp-report"),
     *urls_core.urlpatterns,
-    # Until their own pages are here, so that every page can name them:
-    *(path(name, today.page, name=name) for name in ("people", "asks", "gatherings", "pitches", "give")),
-    *(path(f"{name}/<uuid:pk>", today.page, name=name) for name in ("person", "ask", "gathering", "pitch")),
+    *urls_nouns.urlpatterns,
 ]

@@ -1,0 +1,119 @@
+"""One person's page, ready to be drawn."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, Final
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from rapport.domain.challenge import Challenge
+from rapport.domain.people import ContactKind
+from rapport.services.people_pages import ContactPointRow, Entry, FollowUpRow, HelpRow, PersonPage
+from rapport.web.thread import lines
+from rapport.wording import dates, giving
+from rapport.wording import people as words
+from rapport.wording.countries import countries
+from rapport.wording.words import heading, word
+
+SCHEMES: Final = {ContactKind.EMAIL: "mailto:", ContactKind.PHONE: "tel:"}
+
+
+def person_context(
+    page: PersonPage, thread: Sequence[Entry], challenges: Sequence[Challenge], today: date
+) -> dict[str, Any]:
+    """Plain values for people/person.html; `thread` is the part of the page's that is shown."""
+    person = page.person
+    return {
+        "person": person,
+        "work": ", ".join(filter(None, (person.role, person.organisation))),
+        "closeness": words.closeness(person, today),
+        "how_met": words.how_met(person.name, page.chain, known_before=person.known_before),
+        "chain": _chain(page),
+        "due": _due(page, today),
+        "follow_ups": [_follow_up(step, today) for step in page.follow_ups],
+        "promises": [_promise(promise, today) for promise in page.promises],
+        "needs": [
+            {"what": need.what, "met": _at("need-met", need), "url": _at("need-edit", need)}
+            for need in page.needs
+        ],
+        "offers": [{"what": offer.what, "url": _at("offer-edit", offer)} for offer in page.offers],
+        "brought": [{"name": one.name, "url": _at("person", one)} for one in page.brought],
+        "lines": lines(person.name, thread, challenges),
+        "contacts": [_contact(point) for point in person.contact_points],
+        "facts": _facts(page),
+        "log_text": _("coffee with %(name)s") % {"name": person.name},
+        "today": today.isoformat(),
+    }
+
+
+def _at(name: str, row: Any) -> str:
+    return reverse(name, args=[row.id])
+
+
+def _chain(page: PersonPage) -> list[dict[str, str]]:
+    """From me to them, each a link; empty where the sentence says it all."""
+    steps = []
+    for link in reversed(page.chain[: words.FURTHEST]):
+        if link.person:
+            steps.append({"name": link.person.name, "url": _at("person", link.person)})
+        elif link.gathering:
+            steps.append({"name": link.gathering.name, "url": _at("gathering", link.gathering)})
+    return steps
+
+
+def _due(page: PersonPage, today: date) -> str:
+    if page.due_on is None:
+        return ""
+    if page.due_on <= today:
+        return _("By the rhythm you chose, it is time to be in touch again.")
+    return _("By the rhythm you chose, be in touch again %(day)s.") % {
+        "day": dates.spoken_day(page.due_on, today)
+    }
+
+
+def _follow_up(step: FollowUpRow, today: date) -> dict[str, str]:
+    return {
+        "what": step.what or _("Be in touch"),
+        "when": dates.spoken_day(step.due_on, today),
+        "done": _at("follow-up-done", step),
+        "drop": _at("follow-up-drop", step),
+    }
+
+
+def _promise(row: HelpRow, today: date) -> dict[str, str]:
+    return {
+        "kind": _("You promised") if row.by_me else _("Promised to you"),
+        "what": row.what,
+        "when": giving.promise(row, today),
+        "keep": _at("help-keep", row),
+        "url": _at("help-edit", row),
+    }
+
+
+def _contact(point: ContactPointRow) -> dict[str, str]:
+    scheme = SCHEMES.get(point.kind, "")
+    value = "".join(point.value.split()) if point.kind is ContactKind.PHONE else point.value
+    url = f"{scheme}{value}" if scheme else value if point.kind is ContactKind.URL else ""
+    return {"label": point.label or heading(point.kind), "value": point.value, "url": url}
+
+
+def _facts(page: PersonPage) -> list[tuple[str, str]]:
+    """What else is written down, where it is."""
+    person = page.person
+    place = ", ".join(filter(None, (person.city, _country(person.country))))
+    if person.reach:
+        place = " · ".join(filter(None, (place, word(person.reach))))
+    said = [
+        (_("Also called"), dates.listed(person.aliases)),
+        (_("City"), place),
+        (_("Met at"), person.met_at.name if person.met_at and not page.chain else ""),
+        (_("First exchange"), dates.short_day(person.first_on) if person.first_on else ""),
+        (_("In your words"), person.how_met),
+        (_("Known before"), _("yes") if person.known_before and page.chain else ""),
+    ]
+    return [(term, value) for term, value in said if value]
+
+
+def _country(code: str) -> str:
+    return dict(countries()).get(code, "") if code else ""

@@ -1,0 +1,84 @@
+"""Next steps: one made in a click, done, or let go."""
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
+
+from rapport import clock
+from rapport.services import followups
+from rapport.services.errors import Invalid
+from rapport.web.caching import unchanged_is_304
+from rapport.web.owner import owner_of, today_of
+from rapport.web.pages import done, go_back, missing_is_404, show
+from rapport.wording import dates
+
+SHOWN = 20  # of those done or let go
+
+
+@require_GET
+@unchanged_is_304
+def page(request: HttpRequest) -> HttpResponse:
+    """Everything one wants to come back to."""
+    owner = owner_of(request)
+    today = today_of(owner)
+    listed = followups.listing(owner.id, today)
+    groups = [
+        {"title": title, "rows": [_row(row, today) for row in rows]}
+        for title, rows in ((_("Due"), listed.due), (_("Later"), listed.later))
+    ]
+    closed = [_row(row, today) for row in listed.closed[:SHOWN]]
+    return show(request, "followups/page", {"groups": groups, "closed": closed})
+
+
+@require_POST
+@missing_is_404
+def add(request: HttpRequest) -> HttpResponse:
+    """Remember to be in touch with somebody, on a day."""
+    owner = owner_of(request)
+    today = today_of(owner)
+    try:
+        due, person_id = date.fromisoformat(request.POST.get("due", "")), UUID(request.POST.get("person", ""))
+        draft = followups.Draft(due, today, person_id, request.POST.get("what", ""))
+        saved = followups.create(owner.id, draft, at=clock.now())
+    except (ValueError, Invalid) as error:
+        raise LookupError("follow-up") from error
+    done(request, _("You will be reminded %(day)s.") % {"day": dates.spoken_day(due, today)}, saved.batch_id)
+    return go_back(request)
+
+
+@require_POST
+@missing_is_404
+def finish(request: HttpRequest, follow_up_id: UUID) -> HttpResponse:
+    """It happened."""
+    owner = owner_of(request)
+    saved = followups.done(owner.id, follow_up_id, today_of(owner), at=clock.now())
+    done(request, _("Done. Well done."), saved.batch_id)
+    return go_back(request)
+
+
+@require_POST
+@missing_is_404
+def drop(request: HttpRequest, follow_up_id: UUID) -> HttpResponse:
+    """It need not happen any more."""
+    owner = owner_of(request)
+    saved = followups.drop(owner.id, follow_up_id, today_of(owner), at=clock.now())
+    done(request, _("Let go."), saved.batch_id)
+    return go_back(request)
+
+
+def _row(row: followups.FollowUpRow, today: date) -> dict[str, Any]:
+    person = row.person
+    return {
+        "name": person.name if person else row.what,
+        "url": reverse("person", args=[person.id]) if person else "",
+        "what": row.what if person else "",
+        "when": dates.spoken_day(row.due_on, today),
+        "state": _("done") if row.done_on else _("let go") if row.dropped_on else "",
+        "done": reverse("follow-up-done", args=[row.id]),
+        "drop": reverse("follow-up-drop", args=[row.id]),
+    }

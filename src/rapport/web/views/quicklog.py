@@ -1,0 +1,239 @@
+"""One line told: read, shown, put right, kept, and judged."""
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Any, Final
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.utils import translation
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from rapport import clock
+from rapport.domain.amendments import LATER, BadChange, answered, open_doubts
+from rapport.domain.quicklog import Encounter, Name, Question, Reading
+from rapport.domain.referee import Verdict
+from rapport.domain.text import BadText, spared
+from rapport.domain.typed import Wrong
+from rapport.services import challenge, quicklog
+from rapport.services.quicklog import NEW, SKIP, Choice, NameChoice, Prepared, RulingGiven, confirm
+from rapport.services.quicklog.prepare import LONGEST, TooLong
+from rapport.web.forms import quicklog as forms
+from rapport.web.owner import owner_of, today_of
+from rapport.web.pages import done, go, missing_is_404, show
+from rapport.wording import dates, questions, verdicts
+
+FOLLOW_UP_DAYS: Final = 2  # a hello is followed up within two days
+
+
+@dataclass(slots=True)
+class Sent:
+    """What the browser sent about one line."""
+
+    text: str
+    on: date  # the day it was written: "yesterday" keeps its meaning past midnight
+    today: date
+    language: str
+    fields: dict[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def by(cls, request: HttpRequest) -> "Sent":
+        today = today_of(owner_of(request))
+        posted = {name: value for name, value in request.POST.items() if isinstance(value, str)}
+        return cls(
+            text=posted.pop("text", ""),
+            on=_day(posted.pop("written", ""), today),
+            today=today,
+            language=posted.pop("language", "") or translation.get_language() or "en",
+            fields=posted,
+        )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def read(request: HttpRequest) -> HttpResponse:
+    """Show what a line says. Nothing is kept yet."""
+    if request.method != "POST":
+        today = today_of(owner_of(request))
+        begun = spared(request.GET.get("text", ""))[:400]  # a page's "log with …"
+        return _empty(request, min(_day(request.GET.get("on", ""), today), today), today, text=begun)
+    sent = Sent.by(request)
+    if not sent.text.strip():
+        return _empty(request, sent.on, sent.today)
+    try:
+        prepared = _prepare(request, sent)
+        if replies := _replies(prepared.reading, sent):
+            sent.text, sent.fields = answered(prepared.reading, replies), {}
+            prepared = _prepare(request, sent)
+    except (TooLong, BadText) as error:
+        return _refused(request, sent, error)
+    return _confirm(request, sent, prepared)
+
+
+@require_POST
+def save(request: HttpRequest) -> HttpResponse:
+    """Keep the line as it was put right."""
+    owner, sent = owner_of(request), Sent.by(request)
+    try:
+        prepared = _prepare(request, sent)
+    except (TooLong, BadText) as error:
+        return _refused(request, sent, error)
+    try:
+        wanted = confirm.amended(owner.id, prepared, sent.fields, sent.today)
+    except BadChange as bad:
+        return _confirm(request, sent, prepared, wrong=bad.wrong)
+    try:
+        logged = quicklog.save(owner.id, wanted, _choices(wanted.names, sent.fields), at=clock.now())
+    except quicklog.Unclear:
+        return _confirm(request, sent, prepared, names=wanted.names)
+    if logged.batch_id is None:
+        done(request, _("This was here already, so nothing changed."))
+        return go("today")
+    return go("logged", logged.batch_id)
+
+
+@require_GET
+@missing_is_404
+def logged(request: HttpRequest, batch_id: UUID) -> HttpResponse:
+    """What the referee says of a line just kept."""
+    owner = owner_of(request)
+    line = confirm.read_back(owner.id, batch_id)
+    today = today_of(owner)
+    context = {
+        "line": line,
+        "batch_id": batch_id,
+        "rulings": [_told(owner.id, ruling, today) for ruling in line.rulings if ruling.is_new],
+        "changed": [_told(owner.id, ruling, today) for ruling in line.rulings if not ruling.is_new],
+        "people_made": [{"name": name, "id": pk} for pk, name in line.people_made],
+    }
+    return show(request, "quicklog/logged", context)
+
+
+def _prepare(request: HttpRequest, sent: Sent) -> Prepared:
+    owner_id = owner_of(request).id
+    prepared = quicklog.prepare(owner_id, sent.text, sent.on, sent.language)
+    if LATER in sent.fields:  # what lies ahead is shown, and kept, as the plan it is
+        return confirm.amended(owner_id, prepared, {LATER: "yes"}, sent.today)
+    return prepared
+
+
+def _confirm(
+    request: HttpRequest,
+    sent: Sent,
+    prepared: Prepared,
+    *,
+    names: tuple[NameChoice, ...] | None = None,
+    wrong: dict[str, Wrong] | None = None,
+) -> HttpResponse:
+    reading, wrong = prepared.reading, wrong or {}
+    doubts = open_doubts(reading)
+    context: dict[str, Any] = {
+        "text": reading.text,
+        "written": sent.on.isoformat(),
+        "language": sent.language,
+        "today": sent.today.isoformat(),
+        "is_later": LATER in sent.fields,
+        "doubts": [_asked(reading, place, doubt.question) for place, doubt in doubts],
+        "who": forms.who(prepared.names if names is None else names, sent.fields),
+        "sections": forms.sections(prepared, sent.today, sent.fields, wrong),
+        "tags": forms.tags(prepared, sent.fields),
+        "nobody": any(doubt.question is Question.WHO for doubt in reading.doubts),
+        "problem": str(forms.WRONG[wrong[""]]) if "" in wrong else "",
+        "has_errors": bool(wrong) or names is not None,
+    }
+    return show(request, "quicklog/confirm", context)
+
+
+def _empty(request: HttpRequest, on: date, today: date, *, text: str = "", problem: str = "") -> HttpResponse:
+    """The line alone; `on` is the day it is about, when it names none."""
+    context = {
+        "text": text,
+        "problem": problem,
+        "written": on.isoformat(),
+        "day": dates.day(on) if on != today else "",
+    }
+    return show(request, "quicklog/empty", context, status=400 if problem else 200)
+
+
+def _refused(request: HttpRequest, sent: Sent, error: Exception) -> HttpResponse:
+    """Too long, or a character no text may hold: say so, and keep what was typed."""
+    if isinstance(error, BadText):
+        problem = _(
+            "There is a control character in this text (number %(position)s), which no text may hold. "
+            "It has been taken out below: read it again when it looks right."
+        ) % {"position": error.position + 1}
+        text = spared(sent.text)
+    else:
+        problem = _(
+            "This has %(count)s characters; one entry may have %(most)s. Cut it in two, "
+            "or bring it in as a diary file. Nothing has been lost: it stands below."
+        ) % {"count": len(sent.text), "most": LONGEST}
+        text = sent.text
+    return _empty(request, sent.on, sent.today, text=text, problem=problem)
+
+
+def _replies(reading: Reading, sent: Sent) -> dict[int, str]:
+    """What stands in place of the doubtful words."""
+    given = {place: sent.fields.get(f"doubt-{place}", "") for place, _doubt in open_doubts(reading)}
+    return {place: value for place, value in given.items() if value.strip()}
+
+
+def _asked(reading: Reading, place: int, question: Question) -> dict[str, Any]:
+    span = reading.doubts[place].span
+    words = reading.text[span.start : span.end]
+    options = _named(reading) if question is Question.PRONOUN else ()
+    kind = {Question.PRONOUN: "select", Question.OUT_OF_RANGE: "number"}.get(question, "date")
+    return {
+        "name": f"doubt-{place}",
+        "question": questions.question(question, words),
+        "kind": kind,
+        "options": options,
+        "may_be_later": question is Question.FUTURE_DATE,
+    }
+
+
+def _named(reading: Reading) -> tuple[str, ...]:
+    """The people a pronoun may mean: those met, and those named anywhere else."""
+    names: list[Name] = []
+    for statement in reading.statements:
+        if isinstance(statement, Encounter):
+            names += [met.name for met in statement.people]
+            names += [met.introducer for met in statement.people if met.introducer]
+    return tuple(dict.fromkeys(name.text for name in names))
+
+
+def _choices(names: tuple[NameChoice, ...], fields: dict[str, str]) -> dict[str, Choice]:
+    """Whom each name means, as chosen; only somebody offered can be."""
+    choices: dict[str, Choice] = {}
+    for name in names:
+        value = fields.get(f"who-{name.key}", "")
+        if value in (NEW.value, SKIP.value):
+            choices[name.key] = NEW if value == NEW.value else SKIP
+        elif found := next((c.id for c in name.candidates if str(c.id) == value), None):
+            choices[name.key] = found
+    return choices
+
+
+def _told(owner_id: UUID, ruling: RulingGiven, today: date) -> dict[str, Any]:
+    """One ruling in words, and what to do with it."""
+    current = challenge.current(owner_id, ruling.on)
+    rule = {"rule": current.rule} if current and ruling.on in current else {}
+    told = verdicts.tell(
+        ruling.person, ruling.verdict, ruling.reasons, in_challenge=ruling.in_challenge, **rule
+    )
+    due = max(today, ruling.on + timedelta(days=FOLLOW_UP_DAYS))
+    return {
+        "code": ruling.verdict.value,
+        "told": told,
+        "person_id": ruling.person_id,
+        "person": ruling.person,
+        "on": ruling.on,
+        "follow_up": due.isoformat() if ruling.verdict in (Verdict.HELLO, Verdict.WITHIN_REACH) else "",
+    }
+
+
+def _day(text: str, otherwise: date) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return otherwise

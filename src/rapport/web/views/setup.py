@@ -1,0 +1,160 @@
+"""The set-up: four short steps, each kept when it is sent, each to be skipped."""
+
+from typing import Any, Final
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+from django.views.decorators.http import require_http_methods, require_POST
+
+from rapport import clock
+from rapport.domain.referee import DEFAULT_RULE
+from rapport.services import challenge as challenges
+from rapport.services import owners, setup
+from rapport.services.challenge import CannotStart
+from rapport.services.owners import OwnerView
+from rapport.web.forms.challenge import ChallengeForm
+from rapport.web.forms.setup import OfferForm, PeopleForm, YouForm
+from rapport.web.owner import owner_of, today_of
+from rapport.web.pages import done, go, show
+from rapport.web.views import challenge as challenge_views
+
+STEPS: Final[tuple[tuple[str, Promise], ...]] = (
+    ("setup-you", gettext_lazy("You")),
+    ("setup-people", gettext_lazy("Your people")),
+    ("setup-challenge", gettext_lazy("Your challenge")),
+    ("setup-offers", gettext_lazy("What you give")),
+)
+
+
+def first(request: HttpRequest) -> HttpResponse:
+    """The first step."""
+    return go(STEPS[0][0])
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def you(request: HttpRequest) -> HttpResponse:
+    """Name, place, language, rest and time."""
+    owner = owner_of(request)
+    form = YouForm(request.POST or None, initial=values_of(owner))
+    if request.method == "POST" and form.is_valid():
+        owners.edit(owner.id, at=clock.now(), **form.columns())
+        return go("setup-people")
+    guess = not owner.is_set_up and owner.time_zone == "UTC"
+    return _step(request, "setup-you", {"form": form, "guess_zone": guess})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def people(request: HttpRequest) -> HttpResponse:
+    """Names of people one knows already."""
+    owner = owner_of(request)
+    form = PeopleForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        added = setup.add_known_people(owner.id, form.cleaned_data["names"], at=clock.now())
+        if added.batch_id:
+            told = ngettext("%(count)s person added.", "%(count)s people added.", added.added)
+            done(request, told % {"count": added.added}, added.batch_id)
+        return go("setup-challenge")
+    return _step(request, "setup-people", {"form": form})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def challenge(request: HttpRequest) -> HttpResponse:
+    """The days, the goals and the hope; a challenge begun here before is changed, not doubled."""
+    owner = owner_of(request)
+    begun = challenges.current(owner.id, today_of(owner))
+    if begun is None or begun.ends_on < today_of(owner):
+        form, preset = challenge_views.first_form(request, owner)
+        more = challenge_views.choices(preset, reverse("setup-challenge"))
+        if request.method == "POST" and form.is_valid() and challenge_views.start(form, owner):
+            return go("setup-offers")
+    else:
+        values = challenge_views.values_of(begun, owner)
+        form, more = (
+            ChallengeForm(request.POST or None, initial=values, country=owner.country),
+            {"presets": ()},
+        )
+        if request.method == "POST" and form.is_valid() and _changed(form, owner, begun):
+            return go("setup-offers")
+    return _step(request, "setup-challenge", {"form": form, **more})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def offers(request: HttpRequest) -> HttpResponse:
+    """What one gives and looks for; the last step."""
+    owner = owner_of(request)
+    told = setup.mine(owner.id)
+    start = {
+        "offers": "\n".join(told.offers),
+        "needs": "\n".join(told.needs),
+        "dreams": "\n".join(told.dreams),
+        "topics": "\n".join(owner.topics),
+        "about": owner.about,
+    }
+    form = OfferForm(request.POST or None, initial=start)
+    if request.method == "POST" and form.is_valid():
+        data = form.cleaned_data
+        mine = setup.Mine(tuple(data["offers"]), tuple(data["needs"]), tuple(data["dreams"]))
+        setup.tell_mine(
+            owner.id, mine, topics=data["topics"], about=data["about"], on=today_of(owner), at=clock.now()
+        )
+        return _finish(request, owner)
+    return _step(request, "setup-offers", {"form": form})
+
+
+@require_POST
+def finish(request: HttpRequest) -> HttpResponse:
+    """Skip what is left."""
+    return _finish(request, owner_of(request))
+
+
+def values_of(owner: OwnerView) -> dict[str, Any]:
+    """The owner as the form shows them."""
+    return {
+        "name": owner.name,
+        "city": owner.city,
+        "country": owner.country,
+        "time_zone": owner.time_zone,
+        "language": owner.language,
+        "rest_weekdays": [str(number) for number in owner.rest_weekdays],
+        "weekly_minutes": owner.weekly_minutes,
+        "nudge_from": str(owner.nudge_from),
+        "nudge_to": str(owner.nudge_to),
+    }
+
+
+def _finish(request: HttpRequest, owner: OwnerView) -> HttpResponse:
+    if not owner.is_set_up:
+        owners.edit(owner.id, at=clock.now(), is_set_up=True)
+        done(request, _("All set. Everything can be changed in the settings."))
+    return go("today")
+
+
+def _changed(form: ChallengeForm, owner: OwnerView, begun: Any) -> bool:
+    try:
+        challenges.edit(owner.id, begun.id, form.draft(begun.rule or DEFAULT_RULE), at=clock.now())
+    except CannotStart as error:
+        form.add_error("starts_on" if error.code == "overlap" else "days", challenge_views.why_not(error))
+        return False
+    return True
+
+
+def _step(request: HttpRequest, name: str, context: dict[str, Any]) -> HttpResponse:
+    names = [step for step, _label in STEPS]
+    here = names.index(name)
+    steps = [
+        {
+            "label": str(label),
+            "state": "done" if place < here else "current" if place == here else "todo",
+            "url": reverse(step) if place != here else "",
+        }
+        for place, (step, label) in enumerate(STEPS)
+    ]
+    context |= {
+        "steps": steps,
+        "back": reverse(names[here - 1]) if here else reverse("welcome"),
+        "skip": reverse(names[here + 1]) if here + 1 < len(names) else "",
+    }
+    return show(request, f"setup/{name.removeprefix('setup-')}", context)

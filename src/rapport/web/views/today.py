@@ -1,0 +1,249 @@
+"""The page a day begins with, and the answers to its cards."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_GET, require_POST
+
+from rapport import clock
+from rapport.domain.cards import USUAL, Action, Candidate, Kind, Reply
+from rapport.domain.challenge import Challenge
+from rapport.domain.proposals import NearGathering, OpenFollowUp, Who
+from rapport.services import cards as services
+from rapport.services import today as days
+from rapport.services.owners import OwnerView
+from rapport.services.today import TodayPage
+from rapport.web.caching import unchanged_is_304
+from rapport.web.days import squares
+from rapport.web.owner import owner_of, today_of
+from rapport.web.pages import done, go, missing_is_404, show
+from rapport.wording import board as board_words
+from rapport.wording import card_numbers, cards, dates, drafts
+from rapport.wording.words import heading
+
+SHOWN: Final = 5  # rows of each kind of open thing
+MINUTES: Final = (10, 30, 60)  # how long one may say one has
+
+GATHERINGS: Final = frozenset({Kind.GO_TO_GATHERING, Kind.DEBRIEF})
+PEOPLE: Final = frozenset(  # cards that name somebody by id
+    {Kind.FOLLOW_UP_HELLO, Kind.ANSWER, Kind.ASK, Kind.RECONNECT, Kind.FOLLOW_UP, Kind.KEEP_PROMISE}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CardView:
+    """A card as `action_card` draws it."""
+
+    id: str
+    way_label: str
+    title: str
+    people: tuple[dict[str, str], ...]
+    minutes: int | None
+    why: str
+    first_step: str  # a link, or nothing
+    numbers: list[tuple[str, str]]
+    draft: drafts.Letter | None
+
+
+@require_GET
+@unchanged_is_304
+def page(request: HttpRequest) -> HttpResponse:
+    """Today, or the welcome where nothing is set up yet."""
+    owner = owner_of(request)
+    if not owner.is_set_up and owner.revision == 0:
+        return go("welcome")
+    today = today_of(owner)
+    minutes = _minutes(request.GET.get("minutes", ""))
+    told = days.open_today(owner.id, today, minutes=minutes)
+    request.challenge_day = told.day_number  # type: ignore[attr-defined]  # for the letterhead
+    return show(request, "today/page", _context(told, owner, minutes))
+
+
+@require_POST
+def feel(request: HttpRequest) -> HttpResponse:
+    """One tap on a face; the plan reshapes at once, and says how."""
+    owner = owner_of(request)
+    level = request.POST.get("energy", "")
+    if level in {"1", "2", "3", "4", "5"}:
+        batch = days.feel(owner.id, today_of(owner), energy=int(level), at=clock.now())
+        done(request, _("Noted: energy %(level)s of 5.") % {"level": level}, batch)
+    return go("today")
+
+
+@require_POST
+@missing_is_404
+def answer(request: HttpRequest) -> HttpResponse:
+    """Done, not today, or not for me."""
+    owner = owner_of(request)
+    today = today_of(owner)
+    key = request.POST.get("action", "")
+    try:
+        reply, kind = Reply(request.POST.get("answer", "")), Kind(key.partition(":")[0])
+    except ValueError as error:
+        raise LookupError(key) from error
+    planned = days.open_today(owner.id, today, minutes=_minutes(request.POST.get("minutes", "")))
+    minutes = next(
+        (a.candidate.minutes for a in planned.plan.actions if a.candidate.key == key), USUAL[kind][1]
+    )
+    batch = services.reply(
+        owner.id, key, reply, on=today, way=USUAL[kind][0], minutes=minutes, at=clock.now()
+    )
+    done(request, ANSWERED[reply](), batch)
+    return go("today")
+
+
+ANSWERED: Final = {
+    Reply.DONE: lambda: _("Done. Well done."),
+    Reply.NOT_TODAY: lambda: _("Not today, then. It is no debt."),
+    Reply.NOT_FOR_ME: lambda: _("It stays away for a month."),
+}
+
+
+def _context(told: TodayPage, owner: OwnerView, minutes: int | None) -> dict[str, Any]:
+    challenge = told.challenge
+    return {
+        "page": told,
+        "heading": _heading(told),
+        "date": capfirst(dates.day(told.on)),
+        "moment": told.moment.value,
+        "shape": cards.shape(told.plan.shape),
+        "is_rest": told.plan.shape.value == "rest",
+        "days": squares(told.board, told.on) if told.board else (),
+        "days_label": _board_label(challenge),
+        "tally": board_words.tally(told.board) if told.board else "",
+        "cards": [_card(action, owner, challenge) for action in told.plan.actions],
+        "given": cards.minutes(told.plan.minutes),
+        "minutes": minutes,
+        "minutes_choices": [{"value": n, "label": cards.minutes(n)} for n in MINUTES],
+        "done_count": len(told.done),
+        "goals": [{"label": heading(goal.way), "done": goal.done, "of": goal.of} for goal in told.goals],
+        "groups": _open_things(told),
+        "awaited": _awaited(told),
+        "days_to_go": (challenge.starts_on - told.on).days if challenge else 0,
+        "intention": challenge.intention if challenge else "",
+        "starts_on": dates.day(challenge.starts_on, told.on) if challenge else "",
+    }
+
+
+def _heading(told: TodayPage) -> str:
+    if told.day_number and told.challenge:
+        return board_words.of_challenge(told.challenge, told.on)
+    return _("Today")
+
+
+def _board_label(challenge: Challenge | None) -> str:
+    return _("The days of %(name)s") % {"name": challenge.name or _("your challenge")} if challenge else ""
+
+
+def _card(action: Action, owner: OwnerView, challenge: Challenge | None) -> CardView:
+    card = action.candidate
+    return CardView(
+        id=card.key,
+        way_label=heading(card.way),
+        title=cards.title(card),
+        people=_people(action),
+        minutes=card.minutes,
+        why=cards.why(card),
+        first_step=_where_to(card, challenge),
+        numbers=card_numbers.behind(action),
+        draft=drafts.letter(card, owner.name, owner.about),
+    )
+
+
+def _where_to(card: Candidate, challenge: Challenge | None) -> str:
+    """A link to the page where it is done, for cards that are done here."""
+    goals = reverse("challenge-edit", args=[challenge.id]) if challenge else reverse("challenge-new")
+    where = {
+        Kind.CHOOSE_GOALS: (goals, _("Choose them here")),
+        Kind.LOG_SOMEONE: (reverse("quicklog"), _("Write a line about them")),
+        Kind.FIND_GATHERING: (reverse("gatherings"), _("Look at your gatherings")),
+        Kind.GIVE: (reverse("give"), _("See who needs what")),
+    }.get(card.kind)
+    if card.kind in GATHERINGS and card.subject_id:
+        where = reverse("gathering", args=[card.subject_id]), _("Open the gathering")
+    return format_html('<a href="{}">{}</a>', *where) if where else ""
+
+
+def _people(action: Action) -> tuple[dict[str, str], ...]:
+    card = action.candidate
+    if card.kind not in PEOPLE or card.subject_id is None:
+        return ()
+    return ({"name": card.subject, "url": reverse("person", args=[card.subject_id])},)
+
+
+def _open_things(told: TodayPage) -> list[dict[str, Any]]:
+    """What wants a look today, in groups; an empty group is not shown."""
+    today = told.on
+    groups = [
+        _group(_("Today’s gatherings"), "gatherings", [_gathering(g) for g in told.gatherings]),
+        _group(_("To follow up"), "follow-ups", [_follow_up(step, today) for step in told.follow_ups]),
+        _group(
+            _("They wrote to you"), "people", [_person(m.who, m.note, m.on, today) for m in told.messages]
+        ),
+        _group(
+            _("Help you promised"),
+            "give",
+            [_person(p.who, p.what, p.promised_on, today) for p in told.promises],
+        ),
+    ]
+    return [group for group in groups if group["rows"]]
+
+
+def _awaited(told: TodayPage) -> list[dict[str, str]]:
+    """What is in others' hands: counted, not listed, for nothing is to be done about it."""
+    asks, pitches = len(told.asks), sum(not sent.pitch.came_of_it for sent in told.pitches)
+    said = []
+    if asks:
+        text = ngettext("%(count)s ask is unanswered", "%(count)s asks are unanswered", asks)
+        said.append({"text": text % {"count": asks}, "url": reverse("asks")})
+    if pitches:
+        text = ngettext(
+            "%(count)s pitch waits for an answer", "%(count)s pitches wait for an answer", pitches
+        )
+        said.append({"text": text % {"count": pitches}, "url": reverse("pitches")})
+    return said
+
+
+def _group(title: str, more: str, rows: list[dict[str, str]]) -> dict[str, Any]:
+    """The first few; the rest stay on their own page."""
+    return {
+        "title": title,
+        "rows": rows[:SHOWN],
+        "more": max(0, len(rows) - SHOWN),
+        "more_url": reverse(more),
+    }
+
+
+def _line(name: str, url: str = "", meta: str = "", end: str = "", done: str = "") -> dict[str, str]:
+    return {"name": name, "url": url, "meta": meta, "end": end, "done": done}
+
+
+def _gathering(near: NearGathering) -> dict[str, str]:
+    return _line(near.name, reverse("gathering", args=[near.id]))
+
+
+def _follow_up(step: OpenFollowUp, today: date) -> dict[str, str]:
+    end, finished = dates.spoken_day(step.due_on, today), reverse("follow-up-done", args=[step.id])
+    if step.who is None:
+        return _line(step.what, end=end, done=finished)
+    return _line(step.who.name, reverse("person", args=[step.who.id]), step.what, end, finished)
+
+
+def _person(who: Who, meta: str, since: date, today: date) -> dict[str, str]:
+    return _line(who.name, reverse("person", args=[who.id]), meta, _since(since, today))
+
+
+def _since(day: date | None, today: date) -> str:
+    return dates.ago((today - day).days) if day else ""
+
+
+def _minutes(text: str) -> int | None:
+    """How long the user says they have; anything else is unsaid."""
+    return int(text) if text.isascii() and text.isdigit() and 1 <= int(text[:4]) <= 600 else None

@@ -1,0 +1,31 @@
+"""Taking the last action back, whole."""
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from rapport import clock
+from rapport.services import undo as services
+from rapport.services.undo import CannotUndo
+from rapport.web import notices
+from rapport.web.owner import owner_of
+from rapport.web.pages import go_back, missing_is_404
+
+
+@require_POST
+@missing_is_404
+def undo(request: HttpRequest, batch_id: UUID) -> HttpResponse:
+    """Take one action back, or say kindly why not."""
+    try:
+        services.undo(owner_of(request).id, batch_id, at=clock.now())
+    except CannotUndo:
+        sentence = _(
+            "Something later builds on this, so it was left as it is. Take back the later change first: "
+            "Settings lists them."
+        )
+        notices.say(request, sentence, level="warning")
+    else:
+        notices.say(request, _("Taken back. All is as it was before."))
+    return go_back(request)

@@ -1,0 +1,143 @@
+"""Giving: promises, needs and offers, and whom one could bring together."""
+
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+import pytest
+from django.test import Client
+
+from rapport.services import giving, opportunities
+from tests.services.makers import a_gathering, a_person
+from tests.web.portland import NOW, TODAY, month, owner_id, posted, words  # noqa: F401 - fixtures
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("month")]
+
+
+@pytest.fixture
+def ana(owner_id: UUID) -> UUID:  # noqa: F811 - the fixture
+    """Ana looks for a UX designer."""
+    pk = a_person(owner_id, "Ana Silva")
+    giving.create_need(owner_id, giving.NeedDraft("a UX designer", TODAY, pk), at=NOW)
+    return pk
+
+
+def test_an_empty_page_begins_with_a_small_favour(visitor: Client) -> None:
+    assert "Nothing is written down yet. A small favour is a good beginning." in words(visitor.get("/give"))
+
+
+def test_a_promise_is_kept_in_one_tap(visitor: Client, owner_id: UUID, ana: UUID) -> None:  # noqa: F811 - fixture
+    draft = giving.HelpDraft(ana, "a headline", promised_on=TODAY, due_on=TODAY - timedelta(days=0))
+    pk = giving.create_help(owner_id, draft, at=NOW).id
+    page = visitor.get("/give")
+    assert "You promised a headline Ana Silva for today (Friday 15 March)" in words(page)
+    assert "1 promise is still open." in words(page)
+    address = f"/give/help/{pk}/keep"
+    kept = words(visitor.post(address, posted(page, address), follow=True))
+    assert "Kept. That is how people come to trust each other." in kept
+    assert "You gave a hand once." in kept
+    assert "Given 1 a headline Ana Silva today" in kept
+
+
+def test_who_could_help_whom_is_suggested_with_the_step_that_follows(
+    visitor: Client,
+    owner_id: UUID,  # noqa: F811 - the fixture
+    ana: UUID,
+) -> None:
+    teo = a_person(owner_id, "Teo Brandt")
+    giving.create_offer(owner_id, giving.OfferDraft("UX design and designer talks", TODAY, teo), at=NOW)
+    page = visitor.get("/give")
+    sentence = "Ana Silva looks for a UX designer, and Teo Brandt can give UX design and designer talks"
+    assert f"{sentence}: bring them together? Introduce them" in words(page)
+    address = f"/introductions/new?person={ana}&other={teo}"
+    assert f'href="{address.replace("&", "&amp;")}"' in page.content.decode()
+    giving.create_offer(owner_id, giving.OfferDraft("designer friends", TODAY), at=NOW)
+    assert "and you can give designer friends: offer it?" in words(visitor.get("/give"))
+    giving.create_need(owner_id, giving.NeedDraft("designer talks", TODAY), at=NOW)
+    assert "You look for designer talks, and Teo Brandt can give" in words(visitor.get("/give"))
+
+
+@pytest.mark.parametrize(
+    ("kind", "more", "shown"),
+    [
+        ("help", {"by": "them", "what": "a lift"}, "Promised to you a lift Ana Silva"),
+        ("needs", {"what": "a flat"}, "They look for Add a need a flat Ana Silva"),
+        ("offers", {"what": "a sofa"}, "They can give Add an offer a sofa Ana Silva"),
+    ],
+)
+def test_each_is_written_down_edited_and_binned(
+    visitor: Client,
+    owner_id: UUID,  # noqa: F811 - the fixture
+    kind: str,
+    more: dict[str, str],
+    shown: str,
+) -> None:
+    ana = a_person(owner_id, "Ana Silva")
+    address = f"/give/{kind}/new?person={ana}"
+    fields = posted(visitor.get(address), address)
+    assert fields["person"] == "Ana Silva"
+    page = visitor.post(address, fields | more, follow=True)
+    assert shown in words(page)
+    start = page.content.decode().index(f'href="/give/{kind}/', page.content.decode().index("</h1>"))
+    links = [part.split('"')[0] for part in page.content.decode()[start:].split(f'href="/give/{kind}/')]
+    pk = next(link for link in links if len(link) == 36)
+    edit = f"/give/{kind}/{pk}"
+    again = posted(visitor.get(edit), edit)
+    assert again["what"] == more["what"]
+    assert "something else" in words(visitor.post(edit, again | {"what": "something else"}, follow=True))
+    wrong = visitor.post(edit, again | {"what": "", "person": "Ana"})
+    assert "Nothing has been saved yet." in words(wrong)
+    assert "It is in the bin, for 30 days." in words(visitor.post(f"{edit}/bin", follow=True))
+    assert visitor.get(edit).status_code == 404
+
+
+def test_my_own_needs_stand_in_the_margin(visitor: Client) -> None:
+    fields = posted(visitor.get("/give/needs/new"), "/give/needs/new")
+    said = words(visitor.post("/give/needs/new", fields | {"what": "clients in games"}, follow=True))
+    assert "You look for Add a need of yours clients in games" in said
+
+
+def test_what_opened_up_names_where_it_came_from(visitor: Client, owner_id: UUID, ana: UUID) -> None:  # noqa: F811 - fixture
+    evening = a_gathering(owner_id, "Ladies’ Night")
+    address = "/opportunities/new"
+    fields = posted(visitor.get(address), address)
+    more = {"what": "writing for virtual worlds", "person": "Ana", "gathering": str(evening)}
+    said = words(visitor.post(address, fields | more, follow=True))
+    assert "writing for virtual worlds through Ana Silva , Ladies’ Night today" in said
+    pk = opportunities.listing(owner_id)[0].id
+    edit = f"/opportunities/{pk}"
+    again = posted(visitor.get(edit), edit)
+    assert again["gathering"] == str(evening)
+    assert "Changed." in words(visitor.post(edit, again | {"note": "who knows"}, follow=True))
+    assert "It is in the bin, for 30 days." in words(visitor.post(f"{edit}/bin", follow=True))
+    assert visitor.get(edit).status_code == 404
+
+
+@pytest.mark.parametrize("count", [2, 40])
+def test_queries_do_not_grow_with_favours(
+    visitor: Client,
+    owner_id: UUID,  # noqa: F811 - the fixture
+    django_assert_max_num_queries: Any,
+    count: int,
+) -> None:
+    for number in range(count):
+        person = a_person(owner_id, f"Nora {number}")
+        giving.create_help(owner_id, giving.HelpDraft(person, "a hand", given_on=TODAY), at=NOW)
+        giving.create_need(owner_id, giving.NeedDraft("a flat", TODAY, person), at=NOW)
+    with django_assert_max_num_queries(7):
+        page = visitor.get("/give")
+    assert ("see all" in words(page)) == (count > 10)
+    assert words(visitor.get("/give", {"all": "given"})).count("a hand Nora") == count
+
+
+@pytest.mark.parametrize(
+    "address", ["/give/help/{}/keep", "/give/needs/{}/met", "/give/help/{}/bin", "/opportunities/{}/bin"]
+)
+def test_what_is_not_there_cannot_be_settled(visitor: Client, address: str) -> None:
+    assert visitor.post(address.format(UUID(int=1))).status_code == 404
+
+
+def test_a_promise_of_tomorrow_cannot_be_kept_today(visitor: Client, owner_id: UUID, ana: UUID) -> None:  # noqa: F811 - fixture
+    draft = giving.HelpDraft(ana, "a hand", promised_on=TODAY + timedelta(days=1))
+    pk = giving.create_help(owner_id, draft, at=NOW).id
+    assert visitor.post(f"/give/help/{pk}/keep").status_code == 404
