@@ -236,5 +236,6 @@ def test_there_is_always_something_and_never_anything_twice(
 
 def test_someone_who_is_thinking_is_reminded_of_that() -> None:
     thinking = Ask(UUID(int=7), day(1), TOM.id, answers=((day(4), Answer.THINKING),))
-    (found,) = [c for c in propose(Open(asks=(OpenAsk(thinking, Who(TOM.id, TOM.name)),)), day(13)) if c.way is Way.ASK]
+    proposed = propose(Open(asks=(OpenAsk(thinking, who(TOM)),)), day(13))
+    (found,) = [candidate for candidate in proposed if candidate.way is Way.ASK]
     assert (found.kind, found.why, found.numbers) == (Kind.REMIND_ASK, Why.THINKING, (("days", 9),))

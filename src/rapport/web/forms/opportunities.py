@@ -16,7 +16,7 @@ from rapport.web.forms.setup import Line
 
 
 class OpportunityForm(NounForm):
-    SHORT = frozenset({"on", "gathering", "pitch"})
+    SHORT = frozenset({"on"})
     GROUPS = (
         ("", ("what", "on")),
         (_("Where it came from"), ("person", "gathering", "pitch", "note")),

@@ -47,7 +47,7 @@ PHONE: Final = re.compile(r"\+?[\d\s()./-]{5,40}")
 class PersonForm(NounForm):
     """Everything one may write down about somebody."""
 
-    SHORT = frozenset({"country", "cadence_days", "met_at"})
+    SHORT = frozenset({"country", "cadence_days"})
     GROUPS = (
         (_("Who they are"), ("name", "aliases", ("role", "organisation"), ("city", "country"), "tags")),
         (_("How to reach them"), ("contact_points", "links")),
