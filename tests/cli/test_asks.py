@@ -49,3 +49,9 @@ def test_bad_input(month: Rapport) -> None:
     assert month.refused("asks", "add", "Tom", "--on", "2019-02-30")["code"] == "bad_date"
     assert month("asks", "add").code == 2
     assert month("asks", "remove").code == 2
+
+
+def test_an_ask_on_a_day_nobody_lives_is_refused_and_the_list_still_opens(month: Rapport) -> None:
+    for never in ("9999-12-31", "0001-01-01"):
+        assert month.refused("asks", "add", "Tom", "--on", never)["code"] == "bad_date"
+    assert month.json("asks")["total"] == 0

@@ -83,6 +83,7 @@ def test_when_everything_is_left_out_nothing_is_saved() -> None:
     ("statement", "field", "value", "wrong"),
     [
         (coffee(), "on", "2026-02-31", Wrong.NOT_A_DATE),
+        (coffee(), "on", "9999-12-31", Wrong.NOT_A_DATE),
         (coffee(), "on", "2026-03-06", Wrong.IN_THE_FUTURE),
         (coffee(), "minutes", "1441", Wrong.OUT_OF_RANGE),
         (coffee(), "minutes", "٤٥", Wrong.OUT_OF_RANGE),

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rapport.domain.days import FIRST, LAST
 from rapport.formats.diary import MAX_LINE, Diary, read_diary
 
 
@@ -160,7 +161,14 @@ def test_any_bytes_have_a_reading(data: bytes) -> None:
     assert isinstance(read_diary(data), Diary)
 
 
-@given(st.dates(date(1, 1, 1)), st.text("abc deé李", min_size=1).filter(str.strip))
+@given(st.dates(FIRST, LAST), st.text("abc deé李", min_size=1).filter(str.strip))
 def test_what_is_written_is_read_back(on: date, text: str) -> None:
     (entry,) = diary(f"{on.isoformat()}: {text}").entries
     assert (entry.on, entry.text) == (on, text.strip())
+
+
+@pytest.mark.parametrize("year", ["0001", "1850", "2200", "9999"])
+def test_a_day_nobody_lives_is_refused_with_its_line(year: str) -> None:
+    found = diary(f"{year}-12-31: coffee with Tom\n2026-03-05: lunch with Ana\n")
+    assert problems(found) == [(1, "impossible_date")]
+    assert entries(found) == [("2026-03-05", "lunch with Ana")]

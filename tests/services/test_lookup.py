@@ -45,3 +45,9 @@ def test_names_to_choose_from_begin_with_the_closest(owner_id: UUID) -> None:
     a_coffee(owner_id, zoe)
     assert offered(owner_id) == ("Zoe", "Ana")
     assert details(owner_id, [ana, zoe]) == {ana: "", zoe: "Acme, Lyon"}
+
+
+def test_an_endless_name_means_nobody(owner_id: UUID) -> None:
+    a_person(owner_id, "Karen Holt")
+    for endless in ("karen" * 20_000, " ".join(f"karen{number}" for number in range(1_500))):
+        assert names(owner_id, endless) == (Match.UNKNOWN, [])

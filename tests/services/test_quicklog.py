@@ -169,3 +169,10 @@ def test_everything_of_a_line_is_taken_back_at_once(owner_id: UUID, month: UUID,
     undo.undo(owner_id, logged.batch_id, at=NOW)
     for model in (models.Person, models.Interaction, models.Gathering, models.Need, models.FollowUp):
         assert not model.objects.exists()
+
+
+def test_a_line_that_names_eight_hundred_people_is_kept(owner_id: UUID, tell: Tell) -> None:
+    guests = ["Karen Holt", *(f"Guest{number} Cast{number}" for number in range(800))]
+    tell(f"met Tom and {guests[0]} at Ladies’ Night")
+    prepared = quicklog.prepare(owner_id, f"met {', '.join(guests)}", day(2))
+    assert [name.match for name in prepared.names if name.typed == "Karen Holt"] == [Match.KNOWN]

@@ -30,3 +30,9 @@ def test_what_lay_in_the_bin_for_a_month_goes_for_good(owner_id: UUID, tell: Tel
     assert models.Person.objects.exists()
     rounds.daily(data_dir, NOW + timedelta(days=30), lambda owner: day(60))
     assert not models.Person.objects.exists()
+
+
+def test_a_new_store_stays_untouched(owner_id: UUID) -> None:
+    before = models.Owner.objects.get().revision
+    rounds.weigh_ties(owner_id, day(1))
+    assert models.Owner.objects.get().revision == before

@@ -39,3 +39,18 @@ def test_the_language_of_the_page_is_the_language_of_the_demo(data_dir: Path, vi
 
 def test_leaving_what_one_is_not_in_does_no_harm(data_dir: Path, visitor: Client) -> None:
     assert "You have left the demo" not in words(visitor.post("/demo/leave", follow=True))
+
+
+def test_what_was_meant_for_a_demo_that_is_gone_never_reaches_ones_own_data(
+    data_dir: Path,
+    visitor: Client,
+    month: object,  # noqa: F811
+) -> None:
+    before = owners.local_owner()
+    visitor.post("/demo")
+    demo_store.wipe_demo()  # another window left it
+    assert visitor.post("/energy", {"energy": "3"}).headers["Location"] == "/"
+    assert owners.local_owner() == before
+    assert "This is the demo" not in words(visitor.get("/"))
+    visitor.post("/energy", {"energy": "3"})
+    assert owners.local_owner().revision > before.revision

@@ -140,4 +140,5 @@ def test_what_is_not_there_cannot_be_settled(visitor: Client, address: str) -> N
 def test_a_promise_of_tomorrow_cannot_be_kept_today(visitor: Client, owner_id: UUID, ana: UUID) -> None:  # noqa: F811 - fixture
     draft = giving.HelpDraft(ana, "a hand", promised_on=TODAY + timedelta(days=1))
     pk = giving.create_help(owner_id, draft, at=NOW).id
-    assert visitor.post(f"/give/help/{pk}/keep").status_code == 404
+    answer = visitor.post(f"/give/help/{pk}/keep", follow=True)
+    assert "That lies ahead" in answer.content.decode()

@@ -8,7 +8,7 @@ from uuid import UUID
 import pytest
 from django.test import Client
 
-from rapport.services import challenge, owners, quicklog, setup
+from rapport.services import challenge, owners, quicklog, rounds, setup
 from tests.web.portland import NOW, TODAY, month, owner_id, words  # noqa: F401 - fixtures
 
 pytestmark = pytest.mark.django_db
@@ -29,6 +29,11 @@ def cards(page: Any) -> list[str]:
 
 
 def test_the_first_visit_leads_to_the_welcome(visitor: Client) -> None:
+    assert visitor.get("/").headers["Location"] == "/welcome"
+
+
+def test_the_welcome_still_waits_after_a_daily_round(visitor: Client) -> None:
+    rounds.weigh_ties(owners.local_owner().id, TODAY)
     assert visitor.get("/").headers["Location"] == "/welcome"
 
 

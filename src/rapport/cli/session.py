@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from rapport import clock
 from rapport.cli.output import BadInput
+from rapport.domain.days import is_plausible
 from rapport.domain.text import BadText, clean
 from rapport.services import owners
 from rapport.services.owners import OwnerView
@@ -38,11 +39,11 @@ def add_day(parser: argparse.ArgumentParser, help_text: str) -> None:
 
 
 def day(typed: str) -> date:
-    """2019-03-15; BadInput for anything else, and for days that no month has."""
+    """2019-03-15; BadInput for anything else, for days that no month has, and for those nobody lives."""
     try:
-        if len(typed) != len("2019-03-15"):
+        if len(typed) != len("2019-03-15") or not is_plausible(found := date.fromisoformat(typed)):
             raise ValueError
-        return date.fromisoformat(typed)
+        return found
     except ValueError:
         raise BadInput(
             _("There is no day “%(typed)s”. Write a day like this: 2019-03-15.") % {"typed": typed[:40]},

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
 
+from rapport.domain.days import is_plausible
 from rapport.domain.text import BadText, clean, fold
 
 
@@ -30,9 +31,12 @@ class Refused(Exception):
 
 def date_of(text: str) -> date:
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
         raise Refused(Wrong.NOT_A_DATE) from None
+    if not is_plausible(day):
+        raise Refused(Wrong.NOT_A_DATE)
+    return day
 
 
 def number(low: int, high: int) -> Callable[[str], int | None]:

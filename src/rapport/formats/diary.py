@@ -15,6 +15,7 @@ from datetime import date
 from enum import StrEnum
 from hashlib import sha256
 
+from rapport.domain.days import is_plausible
 from rapport.domain.text import BadText, clean, fold
 from rapport.formats.quicklog.lexicon_en import ENGLISH
 from rapport.formats.quicklog.lexicon_fr import FRENCH
@@ -283,6 +284,7 @@ def _date_of(parts: dict[str, str | None]) -> date | ProblemCode:
         month = _MONTHS[name] if name else int(parts["month"] or 0)
         day = int(parts["day"] or 0)
     try:
-        return date(year, month, day)
+        found = date(year, month, day)
     except ValueError:
         return ProblemCode.IMPOSSIBLE_DATE
+    return found if is_plausible(found) else ProblemCode.IMPOSSIBLE_DATE

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from math import ceil
 from uuid import UUID
 
 from django.db import transaction
@@ -62,7 +63,7 @@ def listing(owner_id: UUID, *, at: datetime, page: int = 1) -> BinPage:
 
 
 def _days_left(binned_at: datetime, at: datetime) -> int:
-    return max(0, (binned_at + KEPT - at).days)
+    return max(0, ceil((binned_at + KEPT - at) / timedelta(days=1)))
 
 
 RESTORE: dict[Noun, Callable[..., Saved]] = {

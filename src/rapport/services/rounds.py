@@ -25,5 +25,6 @@ def daily(data: Path, at: datetime, today_of: Callable[[OwnerView], date]) -> No
 def weigh_ties(owner_id: UUID, today: date) -> None:
     """Closeness fades with silence, so it is read as of today even where nothing was written."""
     with transaction.atomic():
-        rulings.weigh_all(owner_id, today)
+        if not rulings.weigh_all(owner_id, today):
+            return  # nobody yet: nothing is new
         Owner.objects.filter(pk=owner_id).update(revision=F("revision") + 1)

@@ -33,12 +33,12 @@ def rebuild(owner_id: UUID, today: date) -> None:
     weigh_all(owner_id, today)
 
 
-def weigh_all(owner_id: UUID, today: date) -> None:
-    """Make every tie again, as of that day."""
+def weigh_all(owner_id: UUID, today: date) -> int:
+    """Make every tie again, as of that day; how many there are."""
     people = people_queries.every(owner_id)
     stories = interaction_queries.stories(owner_id, people, since=today - MEMORY)
     Tie.objects.of(owner_id).delete()
-    _weigh(owner_id, people, stories, today)
+    return _weigh(owner_id, people, stories, today)
 
 
 def rejudge(owner_id: UUID, since: Mapping[UUID, date | None], today: date) -> None:
@@ -117,8 +117,8 @@ def _save(
 
 def _weigh(
     owner_id: UUID, people: Mapping[UUID, Person], stories: Mapping[UUID, list[Meeting]], today: date
-) -> None:
-    """Make the ties of these people again; `stories` may be cut where the closeness formula forgets."""
+) -> int:
+    """Make these people's ties again (`stories` may be cut where closeness forgets); how many there are."""
     parts = Participant.objects.of(owner_id).filter(interaction__binned_at__isnull=True)
     if len(people) < 500:  # above that, one scan is quicker than a list of ids
         parts = parts.filter(person_id__in=list(people))
@@ -140,7 +140,7 @@ def _weigh(
                 last_on=tie.last_on,
             )
         )
-    Tie.objects.bulk_create(rows, batch_size=200)
+    return len(Tie.objects.bulk_create(rows, batch_size=200))
 
 
 def _where(owner_id: UUID) -> Place | None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, partial
-from typing import Any
+from typing import Any, Final
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -30,6 +30,22 @@ class Site:
     csrf_input: Callable[[], str]
 
 
+SECTIONS: Final = {  # the place in the menu that a page belongs to, by the first word of its name
+    "today": "today", "feel": "today", "card": "today", "follow": "today", "welcome": "today",
+    "board": "board", "day": "board", "challenge": "board", "checkin": "board", "note": "board",
+    "interaction": "board", "people": "people", "person": "people", "notes": "people",
+    "ask": "asks", "asks": "asks", "gathering": "gatherings", "gatherings": "gatherings",
+    "series": "gatherings",
+    "pitch": "pitches", "pitches": "pitches", "give": "give", "help": "give", "need": "give", "offer": "give",
+    "introduction": "give", "introductions": "give", "opportunity": "give",
+    "retrospective": "retrospective", "settings": "settings", "bin": "settings", "diary": "settings",
+}  # fmt: skip
+
+
+def _section(name: str) -> str:
+    return SECTIONS.get(name.split("-")[0], "")
+
+
 def page(request: HttpRequest) -> dict[str, Any]:
     """`site`, and the `messages` of the last action."""
     owner = getattr(request, "owner", None)
@@ -42,7 +58,7 @@ def page(request: HttpRequest) -> dict[str, Any]:
         data_dir=str(settings.DATA_DIR),
         is_demo=visits or bool(owner and owner.is_demo),
         can_leave_demo=visits,
-        nav_current=(match.url_name or "") if match else "",
+        nav_current=_section((match.url_name or "") if match else ""),
         challenge_day=getattr(request, "challenge_day", None),
         path=request.path,
         csrf_input=cache(partial(csrf_input, request)),  # one token will do for all forms of a page

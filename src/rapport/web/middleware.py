@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from django.core.exceptions import DisallowedHost
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.utils import translation
 
 from rapport.services import demo_store
@@ -98,6 +98,8 @@ def store(get_response: Handler) -> Handler:
                 with demo_store.demo_rows():
                     return with_owner(request)
             demo_store.leave_demo(request.session)
+            if request.method not in SAFE:  # meant for a demo that another window has thrown away
+                return HttpResponseRedirect("/")
         return with_owner(request)
 
     return handle

@@ -4,6 +4,7 @@ from datetime import date
 
 from django.urls import URLPattern, path, register_converter
 
+from rapport.domain.days import is_plausible
 from rapport.web.views import (
     bin as bin_views,
 )
@@ -27,12 +28,15 @@ from rapport.web.views import (
 
 
 class DayConverter:
-    """A day in an address: 2026-03-05, and nothing that is no day."""
+    """A day in an address: 2026-03-05, and nothing that is no day or that nobody lives."""
 
     regex: str = r"\d{4}-\d{2}-\d{2}"
 
     def to_python(self, value: str) -> date:
-        return date.fromisoformat(value)
+        day = date.fromisoformat(value)
+        if not is_plausible(day):
+            raise ValueError(value)
+        return day
 
     def to_url(self, value: date | str) -> str:
         return str(value)

@@ -7,6 +7,7 @@ from django.db.models import Q
 from django.db.models.functions import Length
 
 from rapport.db.models import Person as Row
+from rapport.db.queries.people import LONGEST
 from rapport.domain.people import LONG_WORD, SHORT_WORD
 from rapport.domain.text import fold
 
@@ -20,10 +21,9 @@ def near(owner_id: UUID, typed: str) -> list[tuple[UUID, str, list[str]]]:
     a word, k slips (a letter wrong, missing, doubled or swapped) touch 2k at most.
     """
     words = fold(typed).split()
-    slips = sum(map(_slips, words))
-    if not slips:
+    slips, length = sum(map(_slips, words)), len(" ".join(words))
+    if not slips or length - slips > LONGEST:
         return []
-    length = len(" ".join(words))
     rows = Row.objects.of(owner_id).live().annotate(length=Length("folded"))
     rows = rows.filter(Q(length__range=(length - slips, length + slips)) | Q(folded__contains=ALIASES))
     for word in words:

@@ -14,6 +14,9 @@ COLUMNS = (
     "organisation", "introduced_by_id", "met_at_id", "tags", "cadence_days",
 )  # fmt: skip
 
+LONGEST = 400  # characters of the column `folded`: no longer word is in it
+TOGETHER = 500  # words in one query; SQLite refuses an expression deeper than 1,000
+
 
 def _value(row: tuple[Any, ...]) -> Person:
     (pk, name, known, told, reach, city, lat, lon, organisation, introducer, met_at, tags, cadence) = row
@@ -47,12 +50,15 @@ def some(owner_id: UUID, ids: Iterable[UUID]) -> dict[UUID, Person]:
 
 def named(owner_id: UUID, words: Iterable[str]) -> list[tuple[UUID, str, list[str]]]:
     """(id, name, aliases) of everybody whose folded name has one of these folded words in it."""
-    wanted = Q()
-    for word in set(words):
-        wanted |= Q(folded__contains=word)
-    if not wanted:
-        return []
-    return list(Row.objects.of(owner_id).live().filter(wanted).values_list("id", "name", "aliases"))
+    fitting = sorted({word for word in words if len(word) <= LONGEST})
+    found: dict[UUID, tuple[UUID, str, list[str]]] = {}
+    for start in range(0, len(fitting), TOGETHER):
+        wanted = Q()
+        for word in fitting[start : start + TOGETHER]:
+            wanted |= Q(folded__contains=word)
+        rows = Row.objects.of(owner_id).live().filter(wanted)
+        found |= {row[0]: row for row in rows.values_list("id", "name", "aliases")}
+    return list(found.values())
 
 
 def offered(owner_id: UUID, limit: int) -> list[str]:

@@ -14,6 +14,8 @@ from rapport.db.queries.values import Paging, window
 from rapport.domain.referee import Verdict
 from rapport.domain.text import fold
 
+SEARCHED = 400  # characters of what is looked for: databases refuse endless patterns
+
 
 class Sort(StrEnum):
     NAME = "name"
@@ -32,7 +34,7 @@ ORDERS: dict[Sort, tuple[Any, ...]] = {
 class PeopleFilter:
     """What to look for; the empty filter is everybody."""
 
-    search: str = ""  # words; each must be in the name, aliases, organisation, role, city, note or tags
+    search: str = ""  # words of the name, aliases, work, city, note or tags; `SEARCHED` characters count
     tag: str = ""
     city: str = ""
     challenge_id: UUID | None = None  # whose connections are marked; None: any challenge
@@ -85,7 +87,7 @@ def listing(owner_id: UUID, wanted: PeopleFilter, page: int) -> tuple[tuple[Pers
 
 def _matching(owner_id: UUID, wanted: PeopleFilter) -> Any:
     found = Row.objects.of(owner_id).live()
-    for word in fold(wanted.search).split():
+    for word in fold(wanted.search[:SEARCHED]).split():
         found = found.filter(search__contains=word)
     if wanted.tag:
         found = found.filter(tags__contains=f" {wanted.tag} ")

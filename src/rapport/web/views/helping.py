@@ -13,6 +13,7 @@ from rapport import clock
 from rapport.services import giving
 from rapport.services.errors import Invalid
 from rapport.services.rows import Saved
+from rapport.web import notices
 from rapport.web.forms.giving import HelpForm, NeedForm, OfferForm, help_values, need_values, offer_values
 from rapport.web.nouns import crumb, id_in, keep, named, show_form
 from rapport.web.owner import owner_of, today_of
@@ -150,9 +151,12 @@ def _settle(request: HttpRequest, verb: Callable[..., Saved], pk: UUID, text: st
     owner = owner_of(request)
     try:
         saved = verb(owner.id, pk, today_of(owner), at=clock.now())
-    except Invalid as error:
-        raise LookupError(str(pk)) from error
-    done(request, text, saved.batch_id)
+    except Invalid:
+        notices.say(
+            request, _("That lies ahead: its date comes after today. Change the date first."), level="warning"
+        )
+    else:
+        done(request, text, saved.batch_id)
     return go_back(request, "give")
 
 

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from rapport import clock
 from rapport.domain.amendments import LATER, BadChange, answered, open_doubts
+from rapport.domain.days import is_plausible
 from rapport.domain.quicklog import Encounter, Name, Question, Reading
 from rapport.domain.referee import Verdict
 from rapport.domain.text import BadText, spared
@@ -234,6 +235,7 @@ def _told(owner_id: UUID, ruling: RulingGiven, today: date) -> dict[str, Any]:
 
 def _day(text: str, otherwise: date) -> date:
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
         return otherwise
+    return day if is_plausible(day) else otherwise

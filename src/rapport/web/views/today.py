@@ -18,6 +18,7 @@ from rapport.domain.challenge import Challenge
 from rapport.domain.proposals import NearGathering, OpenFollowUp, Who
 from rapport.services import cards as services
 from rapport.services import today as days
+from rapport.services import undo
 from rapport.services.owners import OwnerView
 from rapport.services.today import TodayPage
 from rapport.web.caching import unchanged_is_304
@@ -57,7 +58,7 @@ class CardView:
 def page(request: HttpRequest) -> HttpResponse:
     """Today, or the welcome where nothing is set up yet."""
     owner = owner_of(request)
-    if not owner.is_set_up and owner.revision == 0:
+    if not owner.is_set_up and not undo.recent(owner.id, 1):  # the daily round moves the revision too
         return go("welcome")
     today = today_of(owner)
     minutes = _minutes(request.GET.get("minutes", ""))
@@ -119,7 +120,7 @@ def _context(told: TodayPage, owner: OwnerView, minutes: int | None) -> dict[str
         "days_label": _board_label(challenge),
         "tally": board_words.tally(told.board) if told.board else "",
         "cards": [_card(action, owner, challenge) for action in told.plan.actions],
-        "given": cards.minutes(told.plan.minutes),
+        "given": cards.minutes(_about(told.plan.minutes)),
         "minutes": minutes,
         "minutes_choices": [{"value": n, "label": cards.minutes(n)} for n in MINUTES],
         "done_count": len(told.done),
@@ -149,7 +150,7 @@ def _card(action: Action, owner: OwnerView, challenge: Challenge | None) -> Card
         way_label=heading(card.way),
         title=cards.title(card),
         people=_people(action),
-        minutes=card.minutes,
+        minutes=_about(card.minutes),
         why=cards.why(card),
         first_step=_where_to(card, challenge),
         numbers=card_numbers.behind(action),
@@ -165,6 +166,7 @@ def _where_to(card: Candidate, challenge: Challenge | None) -> str:
         Kind.LOG_SOMEONE: (reverse("quicklog"), _("Write a line about them")),
         Kind.FIND_GATHERING: (reverse("gatherings"), _("Look at your gatherings")),
         Kind.GIVE: (reverse("give"), _("See who needs what")),
+        Kind.ASK: (reverse("ask-new"), _("A new ask")),
     }.get(card.kind)
     if card.kind in GATHERINGS and card.subject_id:
         where = reverse("gathering", args=[card.subject_id]), _("Open the gathering")
@@ -242,6 +244,11 @@ def _person(who: Who, meta: str, since: date, today: date) -> dict[str, str]:
 
 def _since(day: date | None, today: date) -> str:
     return dates.ago((today - day).days) if day else ""
+
+
+def _about(minutes: int) -> int:
+    """As one would say it: nobody plans 38 minutes."""
+    return minutes if minutes < 10 else 5 * round(minutes / 5)
 
 
 def _minutes(text: str) -> int | None:
