@@ -23,7 +23,7 @@ def test_the_row_has_a_sign_for_every_day(month: Rapport) -> None:
 def test_json_counts_every_verdict_by_day(story: Rapport) -> None:
     board = story.json("board")
     assert (board["connections"], board["day_number"], len(board["days"])) == (11, 30, 30)
-    assert board["days"][0]["verdicts"] == {"connection": 3}
+    assert board["days"][0]["verdicts"] == {"connection": 3, "hello": 2}
     assert sum(day["verdicts"].get("connection", 0) for day in board["days"]) == 11
     assert [day["number"] for day in board["days"] if day["is_rest"]] == [3, 10, 17, 24]
     assert all(sentence.endswith(".") for sentence in board["rule"])

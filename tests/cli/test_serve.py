@@ -121,3 +121,10 @@ def test_a_port_in_use_is_named(tmp_path: Path) -> None:
 @pytest.mark.parametrize("port", ["0", "65536", "-1", "x"])
 def test_a_port_that_is_none_is_bad_input(tmp_path: Path, port: str) -> None:
     assert Runner(tmp_path)("serve", "--no-browser", f"--port={port}").returncode == 2
+
+
+@pytest.mark.slow
+def test_half_a_request_does_not_keep_it_from_stopping(served: Served) -> None:
+    with closing(socket.create_connection(("127.0.0.1", served.facts["port"]))) as half:
+        half.sendall(b"GET / HTTP/1.1\r\nHost: loc")
+        assert served.end(signal.SIGINT)[0] == 0

@@ -203,3 +203,17 @@ def test_a_long_history_is_read_once_and_not_again_for_every_exchange(
         month.met(day, karen)
     look_back(month.facts())
     assert len(calls) < 40
+
+
+def test_the_board_and_the_look_back_count_the_same_hellos() -> None:
+    month = like_the_story().facts()
+    told = dict(look_back(month).verdicts)
+    named = sum(judged.ruling.verdict is Verdict.HELLO for judged in month.judged)
+    assert told[Verdict.HELLO] == named + sum(met.others for met in month.interactions)
+
+
+def test_a_week_is_not_scaled_up_to_a_month() -> None:
+    month = like_the_story().facts()
+    early = replace(month, today=month.challenge.starts_on + timedelta(days=7))
+    assert look_back(month).finding(Code.NEXT_ACTION_GOALS)
+    assert look_back(early).finding(Code.NEXT_ACTION_GOALS) is None

@@ -79,3 +79,14 @@ def test_where_the_owner_stands_still_closeness_is_as_of_that_day(owner_id: UUID
     facts = people.read(owner_id, person).person
     assert facts.last_on == day(29)
     assert facts.closeness > 0.2
+
+
+def test_a_move_and_back_and_away_again_is_taken_back_from_the_end(owner_id: UUID) -> None:
+    for city in ("Lyon", "Portland", "Lyon"):
+        owners.edit(owner_id, at=NOW, city=city, country="US")
+    third, second, first = (step.id for step in undo.recent(owner_id, 3))
+    with pytest.raises(undo.CannotUndo):
+        undo.undo(owner_id, first, at=NOW)
+    for step in (third, second, first):
+        undo.undo(owner_id, step, at=NOW)
+    assert owners.read(owner_id).city == "Portland"

@@ -3,7 +3,7 @@
 import argparse
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 
 from rapport.cli.actions import add_action
 from rapport.cli.output import OK, print_json, say, show_table
@@ -59,7 +59,7 @@ def show(page: GatheringsPage) -> None:
     if page.paging.total > len(page.past):
         say(_("… and %(count)s more before that.") % {"count": page.paging.total - len(page.past)})
     if page.series:
-        say(_("Series"))
+        say(pgettext("heading of several", "Series"))
         show_table([("  " + row.name, _dates(row.dates), _came(row.came)) for row in page.series])
 
 

@@ -6,6 +6,7 @@ import sys
 import webbrowser
 from importlib import import_module
 
+from django.utils import translation
 from django.utils.translation import gettext as _
 
 from rapport import clock
@@ -47,8 +48,10 @@ def _serve(args: argparse.Namespace) -> int:
     disk.keep_reserve(data)
     serving.announce(data, port)
     address = fresh_link(port)
+    language = translation.get_language()
 
     def when_up() -> None:
+        translation.activate(language)  # each thread speaks for itself
         if args.json:
             print_json({"address": address, "port": port, "pid": os.getpid(), "data": data})
         else:

@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from granian._granian import SocketHolder
 from granian.constants import Interfaces
+from granian.http import HTTP1Settings
 from granian.server import MTServer
 
 HOST: Final = "127.0.0.1"
@@ -21,6 +22,7 @@ TRIES: Final = 20  # ports to try after the first
 THREADS: Final = 4
 IDLE: Final = 600  # seconds an unused thread (and its database connection) is kept
 DAY: Final = 24 * 3600  # seconds
+PATIENCE: Final = 3000  # milliseconds for a request's head: one half sent must not keep Ctrl-C waiting
 BACKLOG: Final = 128  # connections that may wait
 
 
@@ -42,6 +44,7 @@ class OneProcess(MTServer):
             blocking_threads=THREADS,
             blocking_threads_idle_timeout=IDLE,
             websockets=False,
+            http1_settings=HTTP1Settings(header_read_timeout=PATIENCE),
             log_enabled=False,
         )
         self._listener = listener

@@ -178,6 +178,7 @@ def undo(owner_id: UUID, batch_id: UUID, *, at: datetime) -> Done:
         batch = Batch.objects.of(owner_id).filter(pk=batch_id, undone_at__isnull=True).first()
         if batch is None:
             raise LookupError(str(batch_id))
+        _refuse_what_changed_since(batch)
         touched = Journal(batch)
         changes = list(batch.changes.order_by("-position"))
         for change in changes:
@@ -186,6 +187,18 @@ def undo(owner_id: UUID, batch_id: UUID, *, at: datetime) -> Done:
         batch.save(update_fields=["undone_at"])
         touched.settle()
         return _done(batch, len(changes))
+
+
+def _refuse_what_changed_since(batch: Batch) -> None:
+    """A row changed, changed back and changed again looks untouched: undoing the first strands the last."""
+    later = Change.objects.filter(
+        owner_id=batch.owner_id,
+        batch__number__gt=batch.number,
+        batch__undone_at__isnull=True,
+        row__in=batch.changes.values("row"),
+    )
+    if table := later.values_list("table", flat=True).first():
+        raise CannotUndo(table)
 
 
 def _reverse(change: Change, touched: Journal) -> None:

@@ -46,7 +46,9 @@ def question(code: Question, words: str) -> str:
 
 def which_person(typed: str, match: Match, candidates: Sequence[str]) -> str:
     """Whom a typed name means; each door adds how to answer."""
-    names = pgettext("between two choices", " or ").join(f"“{name}”" for name in candidates)
+    names = pgettext("between two choices", " or ").join(
+        _("“%(name)s”") % {"name": name} for name in candidates
+    )
     if match is Match.MAYBE:
         return _("Is “%(typed)s” the same as %(names)s, or someone new?") % {"typed": typed, "names": names}
     return _("Which “%(typed)s”: %(names)s?") % {"typed": typed, "names": names}

@@ -26,8 +26,8 @@ def as_markdown(page: RetrospectivePage) -> str:
         blocks.append(f"> {_plain(' '.join(told.challenge.intention.split()))}")
     if told.verdicts:
         blocks.append("\n".join(f"- {counted(verdict, count)}" for verdict, count in told.verdicts))
-    if told.ways:
-        blocks += [f"## {_('The ways')}", _table(told.ways)]
+    if ways := tuple(way for way in told.ways if way.tried):
+        blocks += [f"## {_('The ways')}", _table(ways)]
     for part in Part:
         if findings := told.told_as(part):
             blocks.append(f"## {capitalised(part)}")

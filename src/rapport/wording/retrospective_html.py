@@ -63,8 +63,8 @@ def as_html(page: RetrospectivePage, pictures: Mapping[str, Drawn] | None = None
             body += [_section(page, finding) for finding in findings]
             body.append(_figure(drawn, waiting.pop(part, "")))
     body += [_figure(drawn, name) for name in waiting.values()]
-    if told.ways:
-        body += [f"<h2>{escape(_('The ways'))}</h2>", _table(told.ways), _figure(drawn, "ways")]
+    if ways := tuple(way for way in told.ways if way.tried):
+        body += [f"<h2>{escape(_('The ways'))}</h2>", _table(ways), _figure(drawn, "ways")]
     if assumed := sum(finding.assumed for finding in told.findings):
         body.append(f'<p class="soft">{escape(assumed_note(assumed))}</p>')
     body += [f"<h2>{escape(_('What counted'))}</h2>", _list(rule_in_words(told.rule))]

@@ -40,6 +40,8 @@ def look_back(facts: Facts) -> Retrospective:
     found = _findings(month) if month.days else []
     days = frozenset(month.days)
     tally = [judged.ruling.verdict for judged in facts.judged if judged.on in days]
+    unnamed = sum(met.others for met in facts.interactions if met.on in days)
+    tally += [Verdict.HELLO] * unnamed  # met without a name: as the board counts them
     return Retrospective(
         challenge=facts.challenge,
         until=month.days[-1] if month.days else facts.today,

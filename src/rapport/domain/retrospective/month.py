@@ -62,6 +62,11 @@ class Month:
             return person.told is Told.CLOSE
         return self.facts.closeness.get(person_id, 0.0) >= CLOSE
 
+    def knows_how_close(self, person_id: UUID) -> bool:
+        """The user said, or there is a history from before the first day."""
+        person = self.facts.people.get(person_id)
+        return bool(person and person.told) or person_id in self.facts.closeness
+
     def done_within(self, first: date, last: date) -> int:
         return sum(first <= done.on <= last for done in self.done)
 

@@ -11,6 +11,7 @@ from rapport.domain.retrospective.values import Code, Evidence, EvidenceKind, Fi
 from rapport.domain.retrospective.ways import told
 
 MONTH = 30  # days: the length that proposals are made for
+MIN_DAYS = 14  # days looked at, before they are scaled up to a month
 FEW_ASKS = 5  # people asked one by one, when asking many brought little
 RETURNS = 3  # gatherings named at most
 THANKED = 5  # introducers named at most
@@ -45,7 +46,12 @@ def weekly_pace(month: Month, codes: set[Code]) -> int | None:
 
 
 def _action_goals(month: Month, codes: set[Code], pace: int | None) -> list[Finding]:
-    """A month's worth of what was done, within the pace; fewer asks where asking many brought little."""
+    """A month's worth of what was done, within the pace; fewer asks where asking many brought little.
+
+    A short stretch says nothing of a month: under two weeks, no numbers are proposed.
+    """
+    if len(month.days) < MIN_DAYS:
+        return []
     wanted: dict[Way, int] = {}
     rests_on: list[Evidence] = []
     for way in (Way.PITCH, Way.GATHERING, Way.ASK):

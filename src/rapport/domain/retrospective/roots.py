@@ -56,15 +56,15 @@ def findings(month: Month) -> list[Finding]:
 
 
 def _top(every: list[Root], total: int) -> list[Root]:
-    """The most people, three at best, who together gave half or more and stand out from all others.
+    """The most people, three at best, who together gave more than half and stand out from all others.
 
-    To stand out: the least of them gave two or more, and twice what the next one gave.
+    To stand out: the least of them gave two or more (three, if it is one alone), and twice what the next gave.
     """
     for count in range(min(FEW, len(every)), 0, -1):
         held = sum(root.weight for root in every[:count])
         least = every[count - 1].weight
         following = every[count].weight if count < len(every) else 0
-        if held >= HALF * total and least >= max(2, 2 * following):
+        if held > HALF * total and least >= max(3 if count == 1 else 2, 2 * following):
             return every[:count]
     return []
 
@@ -74,7 +74,7 @@ def _few(month: Month, top: list[Root], every: list[Root], total: int) -> Findin
     code = Code.FEW_INTRODUCERS
     if close == len(top):
         code = Code.FEW_CLOSE_INTRODUCERS
-    elif close == 0:
+    elif close == 0 and all(month.knows_how_close(root.person_id) for root in top):
         code = Code.FEW_DISTANT_INTRODUCERS
     numbers = (
         ("introducers", len(top)),

@@ -8,6 +8,7 @@ one|another     any of these words          [maybe this]     optional
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from rapport.domain.text import fold
@@ -113,6 +114,7 @@ def _choice(pieces: list[str], at: int, adjectives: Adjectives, *, maybe: bool) 
             return Choice(tuple(options), maybe), at
 
 
+@cache
 def _words(piece: str) -> Sequence:
     """Glued alternatives: one set of words, or sequences where one holds an elision ("j'ai")."""
     words = [word for part in piece.split("|") for word in _inflect(part)]
