@@ -57,7 +57,6 @@ urlpatterns: list[URLPattern] = [
     path("setup/people", setup.people, name="setup-people"),
     path("setup/challenge", setup.challenge, name="setup-challenge"),
     path("setup/offers", setup.offers, name="setup-offers"),
-    path("setup/finish", setup.finish, name="setup-finish"),
     path("log", quicklog.read, name="quicklog"),
     path("log/save", quicklog.save, name="quicklog-save"),
     path("log/<uuid:batch_id>", quicklog.logged, name="logged"),

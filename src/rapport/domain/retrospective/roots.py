@@ -58,7 +58,7 @@ def findings(month: Month) -> list[Finding]:
 def _top(every: list[Root], total: int) -> list[Root]:
     """The most people, three at best, who together gave more than half and stand out from all others.
 
-    To stand out: the least of them gave two or more (three, if it is one alone), and twice what the next gave.
+    To stand out: the least of them gave two or more (three, if alone), and twice what the next one gave.
     """
     for count in range(min(FEW, len(every)), 0, -1):
         held = sum(root.weight for root in every[:count])

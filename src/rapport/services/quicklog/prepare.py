@@ -15,6 +15,8 @@ from rapport.domain.quicklog import Directory, Known, Reading
 from rapport.domain.text import clean, fold
 from rapport.formats.quicklog import read
 
+Row = tuple[UUID, str, list[str]]  # id, name, aliases
+WORD = re.compile(r"[^\W\d_][\w'-]*")
 LONGEST = 20_000  # characters in one line; a pasted page is about 3,000
 
 
@@ -58,16 +60,22 @@ def prepare(owner_id: UUID, text: str, on: date, language: str = "en") -> Prepar
     if len(text) > LONGEST:
         raise TooLong(len(text))
     text = clean(text.replace("\r\n", "\n")).strip()
-    reading = whole_names(read(text, on, language=language, directory=_directory(owner_id, text)))
-    return Prepared(reading, match_names(owner_id, reading))
+    words = {fold(word) for word in WORD.findall(text)}
+    kept = people_queries.named(owner_id, {word for word in words if len(word) > 1 or not word.isascii()})
+    reading = whole_names(read(text, on, language=language, directory=_directory(owner_id, kept, words)))
+    return Prepared(reading, match_names(owner_id, reading, kept))
 
 
-def match_names(owner_id: UUID, reading: Reading) -> tuple[NameChoice, ...]:
-    """Each different name of the reading once, in the order of the text."""
+def match_names(owner_id: UUID, reading: Reading, kept: list[Row] | None = None) -> tuple[NameChoice, ...]:
+    """Each different name of the reading once, in the order of the text.
+
+    `kept`: everybody who shares a word with it, where that is known already.
+    """
     typed: dict[str, str] = {}
     for name in names_in(reading):
         typed.setdefault(fold(name.text), name.text)
-    kept = people_queries.named(owner_id, {word for key in typed for word in key.split()})
+    if kept is None:
+        kept = people_queries.named(owner_id, {word for key in typed for word in key.split()})
     choices = []
     for key, text in typed.items():
         among = kept
@@ -81,18 +89,9 @@ def match_names(owner_id: UUID, reading: Reading) -> tuple[NameChoice, ...]:
     return tuple(choices)
 
 
-WORD = re.compile(r"[^\W\d_][\w'-]*")
-
-
-def _directory(owner_id: UUID, text: str) -> Directory:
+def _directory(owner_id: UUID, kept: list[Row], words: set[str]) -> Directory:
     """The names kept that share a word with the text."""
-    words = {fold(word) for word in WORD.findall(text)}
-    long_enough = {word for word in words if len(word) > 1 or not word.isascii()}
-    people = [
-        Known(pk, name, tuple(aliases))
-        for pk, name, aliases in people_queries.named(owner_id, long_enough)
-        if _shares(words, (name, *aliases))
-    ]
+    people = _worth_knowing(kept, words)
     gatherings = Gathering.objects.of(owner_id).live().order_by("folded", "-on").values_list("id", "name")
     pitches = Pitch.objects.of(owner_id).live().order_by("folded").values_list("id", "organisation")
     return Directory(
@@ -100,6 +99,23 @@ def _directory(owner_id: UUID, text: str) -> Directory:
         tuple(Known(pk, name) for pk, name in gatherings if _shares(words, (name,))),
         tuple(Known(pk, name) for pk, name in pitches if _shares(words, (name,))),
     )
+
+
+def _worth_knowing(people: Iterable[Row], words: set[str]) -> list[Known]:
+    """Everybody named whole in the text; of those it names by first name alone, one for each first name.
+
+    The directory only tells where a name ends, so five hundred Noras would tell no more than one.
+    """
+    found: list[Known] = []
+    first_names: set[str] = set()
+    for pk, name, aliases in people:
+        for spelling in (name, *aliases):
+            first, *rest = fold(spelling).replace(".", " ").split() or [""]
+            if first not in words or (first in first_names and not words.issuperset(rest)):
+                continue
+            first_names.add(first)
+            found.append(Known(pk, spelling))
+    return found
 
 
 def _shares(words: set[str], spellings: Iterable[str]) -> bool:

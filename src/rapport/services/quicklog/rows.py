@@ -1,4 +1,7 @@
-"""From statements to rows: who and where first, then what happened."""
+"""From statements to rows: who and where first, then what happened.
+
+Each statement imports the service of its noun where it is written: start-up counts, and most lines need one.
+"""
 
 from collections.abc import Iterable
 from datetime import date
@@ -12,19 +15,7 @@ from rapport.domain.gatherings import Attendance
 from rapport.domain.interactions import Participation
 from rapport.domain.people import Reach, Told
 from rapport.domain.text import fold
-from rapport.services import (
-    asks,
-    checkins,
-    followups,
-    gatherings,
-    giving,
-    interactions,
-    introductions,
-    notes,
-    opportunities,
-    people,
-    pitches,
-)
+from rapport.services import gatherings, interactions, people
 from rapport.services.undo import Journal
 
 KNOWN_TRAITS = (said.Trait.CLOSE, said.Trait.NOT_CLOSE, said.Trait.KNOWN)
@@ -77,6 +68,8 @@ class Scribe:
 
     @_write.register
     def _(self, s: said.Encounter) -> None:
+        from rapport.services import introductions
+
         where = self._where(s.gathering, s.on, Attendance.WENT) if s.gathering else None
         self.gathering_id = where
         parts: dict[UUID, Participation] = {}
@@ -114,11 +107,15 @@ class Scribe:
 
     @_write.register
     def _(self, s: said.Asked) -> None:
+        from rapport.services import asks
+
         for person_id in self.all_of(s.people):
             asks.record(self.book, person_id, s.on, s.target, assumed=self.assumed)
 
     @_write.register
     def _(self, s: said.Answered) -> None:
+        from rapport.services import asks, introductions
+
         person_id = self.who(s.person)
         if person_id is None:
             return
@@ -130,6 +127,8 @@ class Scribe:
 
     @_write.register
     def _(self, s: said.Introduced) -> None:
+        from rapport.services import introductions
+
         introducer = self.who(s.introducer) if s.introducer else None
         brought = tuple(pk for pk in self.all_of(s.people) if pk != introducer)
         if brought and (introducer or s.introducer is None):
@@ -137,6 +136,8 @@ class Scribe:
 
     @_write.register
     def _(self, s: said.Pitched) -> None:
+        from rapport.services import pitches
+
         pitches.record(
             self.book,
             s.organisation,
@@ -151,6 +152,8 @@ class Scribe:
 
     @_write.register
     def _(self, s: said.Promised) -> None:
+        from rapport.services import giving
+
         for person_id in self.all_of(s.people):
             giving.record_promise(
                 self.book, person_id, s.what, s.on, by_me=s.by_me, due=s.due, assumed=self.assumed
@@ -158,30 +161,42 @@ class Scribe:
 
     @_write.register
     def _(self, s: said.Helped) -> None:
+        from rapport.services import giving
+
         for person_id in self.all_of(s.people):
             giving.record_help(self.book, person_id, s.what, s.on, by_me=s.by_me, assumed=self.assumed)
 
     @_write.register
     def _(self, s: said.Needs) -> None:
+        from rapport.services import giving
+
         for person_id in self.all_of(s.people) if s.people else [None]:
             giving.record_need(self.book, person_id, s.what, s.on, assumed=self.assumed)
 
     @_write.register
     def _(self, s: said.Offers) -> None:
+        from rapport.services import giving
+
         for person_id in self.all_of(s.people) if s.people else [None]:
             giving.record_offer(self.book, person_id, s.what, s.on, assumed=self.assumed)
 
     @_write.register
     def _(self, s: said.FollowUp) -> None:
+        from rapport.services import followups
+
         for person_id in self.all_of(s.people) if s.people else [None]:
             followups.record(self.book, person_id, s.what, s.on, s.due)
 
     @_write.register
     def _(self, s: said.CheckedIn) -> None:
+        from rapport.services import checkins
+
         checkins.record(self.book, s.on, energy=s.energy, pressure=s.pressure, assumed=self.assumed)
 
     @_write.register
     def _(self, s: said.Opened) -> None:
+        from rapport.services import opportunities
+
         named = self.all_of(s.people)
         where = self._latest(s.gathering, s) if s.gathering else self.gathering_id
         opportunities.record(
@@ -204,6 +219,8 @@ class Scribe:
 
     @_write.register
     def _(self, s: said.Noted) -> None:
+        from rapport.services import notes
+
         tags = () if self.interactions else self.reading.tags
         notes.record(self.book, s.on, s.text, tags, assumed=self.assumed)
 

@@ -1,10 +1,11 @@
 """A challenge as a form: its days, its rest, its goals, and what counts."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import Any, Final
 
 from django import forms
+from django.http import QueryDict
 from django.utils.dates import WEEKDAYS
 from django.utils.functional import Promise
 from django.utils.translation import gettext
@@ -49,6 +50,9 @@ class DaysField(forms.CharField):
                 sentence = gettext("“%(word)s” is no day. Write days as 2026-03-05.") % {"word": word[:40]}
                 raise forms.ValidationError(sentence) from None
         return frozenset(days)
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        return super().has_changed(self.to_python(initial), data)
 
 
 class ChallengeForm(forms.Form):
@@ -187,6 +191,20 @@ def challenge_values(challenge: Challenge | Draft, holidays: Mapping[date, str])
         "hope": challenge.hope,
         **goals,
     }
+
+
+def reshaped(posted: QueryDict, usual: Iterable[Iterable[ActionGoal]]) -> dict[str, Any]:
+    """What a new length leaves as it was typed: all but the number of days and the goals it suggests."""
+    names = ("name", "intention", "starts_on", "rest_dates", "hope_count", "hope")
+    kept: dict[str, Any] = {name: posted[name] for name in names if name in posted}
+    kept["rest_weekdays"] = posted.getlist("rest_weekdays")
+    kept["holidays"] = "holidays" in posted
+    for way in GOALS:
+        suggested = {str(goal.count) for goals in usual for goal in goals if goal.way is way}
+        typed = posted.get(f"goal_{way.value}", "")
+        if typed and typed not in suggested:
+            kept[f"goal_{way.value}"] = typed
+    return kept
 
 
 def suggestion(preset: Preset, starts_on: date, rest_weekdays: frozenset[int], country: str) -> Draft:

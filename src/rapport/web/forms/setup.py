@@ -43,6 +43,9 @@ class Lines(Line):
             raise forms.ValidationError(_("One of these lines has over 200 characters."))
         return found
 
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        return super().has_changed(self.to_python(initial), data)
+
 
 class YouForm(forms.Form):
     """Who you are and when you may be asked for something."""

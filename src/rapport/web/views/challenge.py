@@ -5,7 +5,6 @@ from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
@@ -23,6 +22,7 @@ from rapport.web.forms.challenge import (
     ChallengeForm,
     RuleForm,
     challenge_values,
+    reshaped,
     rule_values,
     suggestion,
 )
@@ -40,7 +40,7 @@ def new(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid() and start(form, owner):
         done(request, _("Your challenge is set."), last_batch(owner.id))
         return go("board")
-    return show(request, "challenge/new", {"form": form, **choices(preset, reverse("challenge-new"))})
+    return show(request, "challenge/new", {"form": form, **choices(preset)})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -92,9 +92,14 @@ def discard(request: HttpRequest, challenge_id: UUID) -> HttpResponse:
 def first_form(request: HttpRequest, owner: OwnerView) -> tuple[ChallengeForm, Preset]:
     """The form for a new challenge, filled with what is usual."""
     preset = _preset(request)
-    draft = suggestion(preset, _first_day(owner), frozenset(owner.rest_weekdays), owner.country)
+    first_day, rests = _first_day(owner), frozenset(owner.rest_weekdays)
+    draft = suggestion(preset, first_day, rests, owner.country)
     values = challenge_values(draft, dict.fromkeys(draft.rest_dates, ""))
-    return ChallengeForm(request.POST or None, initial=values, country=owner.country), preset
+    if "preset" not in request.POST:
+        return ChallengeForm(request.POST or None, initial=values, country=owner.country), preset
+    usual = [suggestion(one, first_day, rests, owner.country).action_goals for one in Preset]
+    typed = reshaped(request.POST, usual)
+    return ChallengeForm(initial=values | typed, country=owner.country), preset
 
 
 def start(form: ChallengeForm, owner: OwnerView) -> bool:
@@ -107,12 +112,9 @@ def start(form: ChallengeForm, owner: OwnerView) -> bool:
     return True
 
 
-def choices(preset: Preset, address: str) -> dict[str, Any]:
-    """The usual lengths, each a link that fills the form anew."""
-    presets = [
-        {"label": heading(one), "url": f"{address}?preset={one.value}", "current": one is preset}
-        for one in Preset
-    ]
+def choices(preset: Preset) -> dict[str, Any]:
+    """The usual lengths, each a button that fills in the days and goals anew."""
+    presets = [{"label": heading(one), "value": one.value, "current": one is preset} for one in Preset]
     return {"presets": presets}
 
 
@@ -144,7 +146,7 @@ def last_batch(owner_id: UUID) -> UUID | None:
 
 def _preset(request: HttpRequest) -> Preset:
     try:
-        return Preset(request.GET.get("preset", ""))
+        return Preset(request.POST.get("preset") or request.GET.get("preset", ""))
     except ValueError:
         return Preset.MONTH
 

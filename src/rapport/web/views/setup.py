@@ -1,13 +1,16 @@
 """The set-up: four short steps, each kept when it is sent, each to be skipped."""
 
+from collections.abc import Callable
+from copy import copy
 from typing import Any, Final
 
+from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
 from rapport import clock
 from rapport.domain.referee import DEFAULT_RULE
@@ -27,6 +30,7 @@ STEPS: Final[tuple[tuple[str, Promise], ...]] = (
     ("setup-challenge", gettext_lazy("Your challenge")),
     ("setup-offers", gettext_lazy("What you give")),
 )
+ANSWERED: Final = "setup_answered"  # in the session: the steps that were answered, not skipped
 
 
 def first(request: HttpRequest) -> HttpResponse:
@@ -39,10 +43,15 @@ def you(request: HttpRequest) -> HttpResponse:
     """Name, place, language, rest and time."""
     owner = owner_of(request)
     form = YouForm(request.POST or None, initial=values_of(owner))
-    if request.method == "POST" and form.is_valid():
-        owners.edit(owner.id, at=clock.now(), **form.columns())
-        return go("setup-people")
     guess = not owner.is_set_up and owner.time_zone == "UTC"
+
+    def keep(sent: YouForm) -> bool:
+        owners.edit(owner.id, at=clock.now(), **sent.columns())
+        return True
+
+    guessed = frozenset({"time_zone"}) if guess else frozenset[str]()  # filled by the page, not typed
+    if onward := _onward(request, "setup-you", form, keep, guessed):
+        return onward
     return _step(request, "setup-you", {"form": form, "guess_zone": guess})
 
 
@@ -51,12 +60,16 @@ def people(request: HttpRequest) -> HttpResponse:
     """Names of people one knows already."""
     owner = owner_of(request)
     form = PeopleForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        added = setup.add_known_people(owner.id, form.cleaned_data["names"], at=clock.now())
+
+    def keep(sent: PeopleForm) -> bool:
+        added = setup.add_known_people(owner.id, sent.cleaned_data["names"], at=clock.now())
         if added.batch_id:
             told = ngettext("%(count)s person added.", "%(count)s people added.", added.added)
             done(request, told % {"count": added.added}, added.batch_id)
-        return go("setup-challenge")
+        return bool(sent.cleaned_data["names"])
+
+    if onward := _onward(request, "setup-people", form, keep):
+        return onward
     return _step(request, "setup-people", {"form": form})
 
 
@@ -67,17 +80,19 @@ def challenge(request: HttpRequest) -> HttpResponse:
     begun = challenges.current(owner.id, today_of(owner))
     if begun is None or begun.ends_on < today_of(owner):
         form, preset = challenge_views.first_form(request, owner)
-        more = challenge_views.choices(preset, reverse("setup-challenge"))
-        if request.method == "POST" and form.is_valid() and challenge_views.start(form, owner):
-            return go("setup-offers")
+        more = challenge_views.choices(preset)
     else:
         values = challenge_views.values_of(begun, owner)
-        form, more = (
-            ChallengeForm(request.POST or None, initial=values, country=owner.country),
-            {"presets": ()},
-        )
-        if request.method == "POST" and form.is_valid() and _changed(form, owner, begun):
-            return go("setup-offers")
+        form = ChallengeForm(request.POST or None, initial=values, country=owner.country)
+        more = {"presets": ()}
+
+    def keep(sent: ChallengeForm) -> bool:
+        if begun is None or begun.ends_on < today_of(owner):
+            return challenge_views.start(sent, owner)
+        return _changed(sent, owner, begun)
+
+    if onward := _onward(request, "setup-challenge", form, keep):
+        return onward
     return _step(request, "setup-challenge", {"form": form, **more})
 
 
@@ -94,20 +109,18 @@ def offers(request: HttpRequest) -> HttpResponse:
         "about": owner.about,
     }
     form = OfferForm(request.POST or None, initial=start)
-    if request.method == "POST" and form.is_valid():
-        data = form.cleaned_data
+
+    def keep(sent: OfferForm) -> bool:
+        data = sent.cleaned_data
         mine = setup.Mine(tuple(data["offers"]), tuple(data["needs"]), tuple(data["dreams"]))
         setup.tell_mine(
             owner.id, mine, topics=data["topics"], about=data["about"], on=today_of(owner), at=clock.now()
         )
-        return _finish(request, owner)
+        return any(data.values())
+
+    if onward := _onward(request, "setup-offers", form, keep):
+        return onward
     return _step(request, "setup-offers", {"form": form})
-
-
-@require_POST
-def finish(request: HttpRequest) -> HttpResponse:
-    """Skip what is left."""
-    return _finish(request, owner_of(request))
 
 
 def values_of(owner: OwnerView) -> dict[str, Any]:
@@ -123,6 +136,52 @@ def values_of(owner: OwnerView) -> dict[str, Any]:
         "nudge_from": str(owner.nudge_from),
         "nudge_to": str(owner.nudge_to),
     }
+
+
+def _onward[F: forms.Form](
+    request: HttpRequest,
+    name: str,
+    form: F,
+    keep: Callable[[F], bool],
+    guessed: frozenset[str] = frozenset(),
+) -> HttpResponse | None:
+    """Where the tapped button leads, with what was typed kept; None while the step wants a look.
+
+    Whoever leaves sideways keeps what is right in the form, and begins nothing by typing nothing.
+    """
+    if request.method != "POST" or not form.is_bound:
+        return None
+    names = [step for step, _label in STEPS]
+    wanted = request.POST.get("go", "")
+    if wanted in (*names, "welcome", "today"):
+        sent = form if form.is_valid() else _what_is_right(form)
+        if sent.is_valid() and set(sent.changed_data) - guessed and keep(sent):
+            _tick(request, name)
+    elif form.is_valid():
+        if keep(form):
+            _tick(request, name)
+        elif form.errors:
+            return None
+        wanted = dict(zip(names, names[1:], strict=False)).get(name, "today")
+    else:
+        return None
+    return _finish(request, owner_of(request)) if wanted == "today" else go(wanted)
+
+
+def _what_is_right[F: forms.Form](form: F) -> F:
+    """The form again, with its wrong fields as they were before."""
+    data: Any = form.data.copy()
+    for name in form.errors:
+        before = form.initial.get(name, "")
+        data.setlist(name, before if isinstance(before, list) else [before])
+    again = copy(form)
+    again.data, again._errors = data, None
+    return again
+
+
+def _tick(request: HttpRequest, name: str) -> None:
+    """Remember that this step was answered, not skipped."""
+    request.session[ANSWERED] = sorted({name, *request.session.get(ANSWERED, ())})
 
 
 def _finish(request: HttpRequest, owner: OwnerView) -> HttpResponse:
@@ -144,17 +203,18 @@ def _changed(form: ChallengeForm, owner: OwnerView, begun: Any) -> bool:
 def _step(request: HttpRequest, name: str, context: dict[str, Any]) -> HttpResponse:
     names = [step for step, _label in STEPS]
     here = names.index(name)
+    answered = request.session.get(ANSWERED, ())
     steps = [
         {
             "label": str(label),
-            "state": "done" if place < here else "current" if place == here else "todo",
-            "url": reverse(step) if place != here else "",
+            "state": "current" if place == here else "done" if step in answered else "todo",
+            "go": step,
         }
         for place, (step, label) in enumerate(STEPS)
     ]
     context |= {
         "steps": steps,
-        "back": reverse(names[here - 1]) if here else reverse("welcome"),
+        "back": names[here - 1] if here else "welcome",
         "skip": reverse(names[here + 1]) if here + 1 < len(names) else "",
     }
     return show(request, f"setup/{name.removeprefix('setup-')}", context)
