@@ -96,6 +96,7 @@ def test_a_diary_of_which_nothing_can_be_saved_is_bad_input(month: Rapport, file
     told = month("log", "--file", str(file), "--yes")
     assert told.code == 2
     assert "Line 1: an entry begins with its date" in told.out
+    assert "nothing could be saved" in told.err
     assert month("log", "--file", str(file), "--yes", "--json").code == 2
 
 

@@ -61,3 +61,8 @@ def test_twelve_hellos_without_a_name_are_on_the_board(owner_id: UUID, month: UU
     board = challenge.board(owner_id, challenge.read(owner_id, month), day(30))
     (square,) = [each for each in board.days if each.on == day(28)]
     assert (square.count(Verdict.CONNECTION), square.count(Verdict.HELLO)) == (1, 12)
+
+
+def test_a_challenge_does_not_begin_at_the_end_of_time(owner_id: UUID) -> None:
+    with pytest.raises(CannotStart):
+        challenge.start(owner_id, Draft(starts_on=date(9999, 12, 31), days=30), at=NOW)

@@ -109,3 +109,10 @@ def test_a_running_server_is_named(place: Place) -> None:
     with serving.alone(place.data):
         serving.announce(place.data, 8765)
         assert look(place, Subject.SERVER).facts["port"] == 8765
+
+
+def test_a_file_in_the_place_of_the_folder_is_wrong(place: Place, tmp_path: Path) -> None:
+    file = tmp_path / "data.txt"
+    file.touch()
+    (found,) = doctor.examine(replace(place, data=file), NOON)
+    assert (found.subject, found.state) == (Subject.FOLDER, State.FAIL)

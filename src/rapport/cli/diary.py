@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from rapport.cli import rulings
-from rapport.cli.output import BAD_INPUT, OK, BadInput, CommandError, print_json, say
+from rapport.cli.output import OK, BadInput, CommandError, complain, print_json, say
 from rapport.cli.progress import Progress
 from rapport.cli.session import Session
 from rapport.cli.terminal import Cancelled, confirm, not_confirmed, somebody_is_there
@@ -151,7 +151,10 @@ def _tell(args: argparse.Namespace, outcome: Outcome) -> int:
         _show_counts(outcome, _("Saved: %(what)s. “rapport undo” takes it all back."))
         _show_left_out(outcome)
     nothing_kept = not (outcome.taken or outcome.seen)
-    return BAD_INPUT if nothing_kept and (outcome.problems or outcome.open) else OK
+    if not (nothing_kept and (outcome.problems or outcome.open)):
+        return OK
+    sentence = _("%(file)s: nothing could be saved. The lines above say why.") % {"file": args.file}
+    return complain(BadInput(sentence, "nothing_saved"), as_json=args.json)
 
 
 def _show_counts(outcome: Outcome, saved: str) -> None:

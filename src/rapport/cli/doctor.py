@@ -38,6 +38,8 @@ def sentence(check: Check) -> str:
 
 
 def _folder(check: Check) -> str:
+    if check.state is State.FAIL:
+        return _("%(detail)s is a file. Choose a folder with --data.") % {"detail": check.facts["folder"]}
     if check.facts["exists"]:
         return _("The data is in %(folder)s.") % check.facts
     return _("There is no data in %(folder)s yet.") % check.facts

@@ -7,6 +7,7 @@ from uuid import UUID, uuid4
 from rapport.db.models import Challenge as Row
 from rapport.db.queries import challenge as queries
 from rapport.domain.challenge import ActionGoal, Board, Challenge, make_board, overlapping
+from rapport.domain.days import is_plausible
 from rapport.domain.referee import Rule
 from rapport.services.undo import Verb, journal
 
@@ -103,7 +104,7 @@ def public_holidays(country: str, first: date, days: int) -> dict[date, str]:
 
 
 def _check(owner_id: UUID, draft: Draft, challenge_id: UUID) -> None:
-    if not 1 <= draft.days <= LONGEST:
+    if not 1 <= draft.days <= LONGEST or not is_plausible(draft.starts_on):
         raise CannotStart("length")
     new = Challenge(challenge_id, draft.starts_on, draft.days)
     if other := overlapping(new, queries.every(owner_id)):

@@ -64,6 +64,8 @@ class Place:
 
 def examine(place: Place, now: datetime) -> tuple[Check, ...]:
     """Every check, each on its own: one that cannot be made is a failed one."""
+    if place.data.exists() and not place.data.is_dir():
+        return (Check(Subject.FOLDER, State.FAIL, {"folder": str(place.data), "exists": True}),)
     if not place.data.is_dir():
         return (Check(Subject.FOLDER, State.WARN, {"folder": str(place.data), "exists": False}),)
     checks: list[Check] = [Check(Subject.FOLDER, State.OK, {"folder": str(place.data), "exists": True})]
