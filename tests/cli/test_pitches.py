@@ -21,7 +21,7 @@ def test_what_came_of_it_says_how_little_eight_is(story: Rapport) -> None:
     page = story.json("pitches")
     assert (page["came_of_it"]["came"], page["came_of_it"]["tried"]) == (3, 8)
     told = story("pitches").out
-    assert "You sent 8 pitches and got 3 real conversations." in told
+    assert "You sent 8 pitches. 3 came to a call." in told
     assert "from 1 in 8 to 2 in 3" in told
     assert "next step 18 March 2019" in told
 

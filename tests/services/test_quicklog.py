@@ -176,3 +176,17 @@ def test_a_line_that_names_eight_hundred_people_is_kept(owner_id: UUID, tell: Te
     tell(f"met Tom and {guests[0]} at Ladies’ Night")
     prepared = quicklog.prepare(owner_id, f"met {', '.join(guests)}", day(2))
     assert [name.match for name in prepared.names if name.typed == "Karen Holt"] == [Match.KNOWN]
+
+
+def test_a_call_nobody_took_only_reaches_out(month: UUID, tell: Tell) -> None:
+    assert verdicts(tell("called Mae, no answer")) == {"Mae": Verdict.REACHED_OUT}
+
+
+def test_the_place_of_a_remote_exchange_is_where_she_lives(month: UUID, tell: Tell) -> None:
+    tell("call with Mae in Mumbai 30 min")
+    assert models.Person.objects.get(name="Mae").city == "Mumbai"
+
+
+def test_the_hour_of_a_gathering_is_noted_on_its_day(month: UUID, tell: Tell) -> None:
+    tell("going to Book Club tomorrow at 7pm")
+    assert models.Note.objects.get(text="at 7pm").on == day(2)

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import pytest
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
-from rapport.db.models import Owner
+from rapport.db.models import Batch, Owner
 from rapport.web import middleware
 
 pytestmark = pytest.mark.django_db
@@ -198,3 +199,31 @@ def test_the_demo_shows_its_own_rows_to_its_own_browser(
     visitor.get("/demo")
     assert visitor.get("/page").content.startswith(b"Demo ")
     assert strict.get("/page").content.startswith(b"Karen ")
+
+
+FORMS_ONLY = [
+    ("/log/save", "/log"),
+    ("/diary/save", "/diary"),
+    ("/cards", "/"),
+    ("/energy", "/"),
+    (f"/undo/{UUID(int=1)}", "/"),
+    (f"/follow-ups/{UUID(int=1)}/done", "/follow-ups"),
+    (f"/asks/{UUID(int=1)}/answer", f"/asks/{UUID(int=1)}"),
+    (f"/bin/person/{UUID(int=1)}", "/bin"),
+]
+
+
+@pytest.mark.parametrize(("address", "page"), FORMS_ONLY)
+def test_a_form_address_opened_like_a_page_leads_to_its_page(
+    visitor: Client, address: str, page: str
+) -> None:
+    answer = visitor.get(address)
+    assert (answer.status_code, answer.headers["Location"]) == (302, page)
+    assert visitor.put(address).status_code == 405
+
+
+@pytest.mark.parametrize("address", ROUTES)
+def test_looking_changes_nothing(visitor: Client, address: str) -> None:
+    before = Batch.objects.count()
+    visitor.get(address)
+    assert Batch.objects.count() == before

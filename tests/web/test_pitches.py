@@ -40,7 +40,7 @@ def test_what_came_of_them_has_its_interval(visitor: Client, owner_id: UUID) -> 
         if number < 3:
             pitches.step(owner_id, pk, Stage.CALL, TODAY, at=NOW)
     said = words(visitor.get("/pitches"))
-    assert "3 of 8 You sent 8 pitches and got 3 real conversations. With 8 tries" in said
+    assert "3 of 8 You sent 8 pitches. 3 came to a call. With 8 tries" in said
     assert "from 1 in 8 to 2 in 3" in said
 
 

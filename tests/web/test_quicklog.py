@@ -142,6 +142,49 @@ def test_a_line_is_taken_back_whole(visitor: Client, owner_id: UUID) -> None:  #
     assert "was taken back" in words(visitor.get(kept.redirect_chain[0][0]))
 
 
+def test_the_same_form_sent_again_keeps_nothing_twice(
+    visitor: Client,
+    owner_id: UUID,  # noqa: F811 - the fixture
+) -> None:
+    shown = read(visitor, "coffee with Mary")
+    first = save(visitor, shown)
+    before = undo.recent(owner_id)
+    again = save(visitor, shown)
+    assert again.redirect_chain[0][0] == first.redirect_chain[0][0]
+    assert "This was kept already." in words(again)
+    assert undo.recent(owner_id) == before
+    batch = re.search(r'action="(/undo/[^"]+)"', again.content.decode())
+    assert batch
+    assert "Taken back." in words(visitor.post(batch.group(1), follow=True))
+
+
+def test_a_form_sent_again_after_it_was_taken_back_is_kept(visitor: Client) -> None:
+    shown = read(visitor, "coffee with Mary")
+    page = save(visitor, shown).content.decode()
+    visitor.post(re.search(r'action="(/undo/[^"]+)"', page)[1])  # type: ignore[index]  # it is there
+    assert "It counts" in words(save(visitor, shown))
+
+
+def test_many_lines_fit_in_the_cookie(visitor: Client) -> None:
+    for number in range(25):
+        save(visitor, read(visitor, f"energy {number % 5 + 1}, coffee with Karen on {number % 14 + 1} March"))
+    assert len(visitor.session["kept_once"]) <= 20
+    assert all(len(cookie.value) < 4000 for cookie in visitor.cookies.values())
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("asked Karen for an intro to a VR studio", "Kept."),
+        ("sent a pitch to Acme", "Kept. It counts as done: you sent it."),
+    ],
+)
+def test_what_the_referee_does_not_judge_is_simply_kept(visitor: Client, line: str, told: str) -> None:
+    said = words(save(visitor, read(visitor, line)))
+    assert told in said
+    assert ("It counts as done" in said) == ("It counts as done" in told)
+
+
 def test_a_line_of_nobody_is_not_there(visitor: Client) -> None:
     assert visitor.get(f"/log/{UUID(int=1)}").status_code == 404
 

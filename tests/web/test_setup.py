@@ -75,8 +75,49 @@ def test_every_step_can_be_skipped(newcomer: Client) -> None:
         found = re.search(r'href="([^"]+)"><span>Skip this step', newcomer.get(at).content.decode())
         at = found.group(1) if found else ""
     assert steps == ["/setup/you", "/setup/people", "/setup/challenge", "/setup/offers"]
-    today = newcomer.post("/setup/finish", follow=True)
+    today = send(newcomer, "/setup/offers", go="today")
     assert "No challenge runs." in words(today)
+
+
+def ticked(page: Any) -> list[str]:
+    return re.findall(r'step-done".*?value="([^"]+)"', page.content.decode(), re.DOTALL)
+
+
+def test_only_an_answered_step_is_ticked(newcomer: Client) -> None:
+    people = send(newcomer, "/setup/you", name="Ada")
+    assert ticked(people) == ["setup-you"]
+    assert ticked(newcomer.get("/setup/offers")) == ["setup-you"]
+    assert ticked(send(newcomer, "/setup/people")) == ["setup-you"]
+
+
+def test_a_length_chosen_late_keeps_what_was_typed(newcomer: Client) -> None:
+    page = send(newcomer, "/setup/challenge", intention="To feel at home.", goal_ask="77", preset="working")
+    form = posted(page, "/setup/challenge")
+    assert (form["intention"], form["goal_ask"], form["days"]) == ("To feel at home.", "77", "25")
+    assert challenge.every(owners.local_owner().id) == []
+
+
+@pytest.mark.parametrize("go", ["setup-you", "today"])
+def test_leaving_a_step_sideways_keeps_what_was_typed(newcomer: Client, go: str) -> None:
+    send(newcomer, "/setup/people", names="Karen", go=go)
+    assert lookup.find(owners.local_owner().id, "Karen").people
+    send(newcomer, "/setup/challenge", intention="To feel at home.", go=go)
+    (begun,) = challenge.every(owners.local_owner().id)
+    assert begun.intention == "To feel at home."
+
+
+def test_what_is_wrong_does_not_hold_back_what_is_right(newcomer: Client) -> None:
+    send(newcomer, "/setup/you", name="Ada", weekly_minutes="9999999", go="setup-people")
+    owner = owners.local_owner()
+    assert owner.name == "Ada"
+    assert owner.weekly_minutes < 9999999
+
+
+@pytest.mark.parametrize("address", ["/setup/you", "/setup/people", "/setup/challenge", "/setup/offers"])
+def test_leaving_a_step_untouched_begins_nothing(newcomer: Client, address: str) -> None:
+    page = send(newcomer, address, go="setup-offers")
+    assert ticked(page) == []
+    assert challenge.every(owners.local_owner().id) == []
 
 
 def test_going_back_shows_what_was_said(newcomer: Client) -> None:

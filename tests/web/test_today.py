@@ -9,7 +9,7 @@ import pytest
 from django.test import Client
 
 from rapport.services import challenge, owners, quicklog, rounds, setup
-from tests.web.portland import NOW, TODAY, month, owner_id, words  # noqa: F401 - fixtures
+from tests.web.portland import NOW, TODAY, month, owner_id, posted, words  # noqa: F401 - fixtures
 
 pytestmark = pytest.mark.django_db
 
@@ -67,6 +67,33 @@ def test_a_card_that_is_done_becomes_the_fact_and_can_be_taken_back(
     undo = re.search(r'action="(/undo/[^"]+)"', done.content.decode())
     assert undo
     assert key in cards(visitor.post(undo.group(1), follow=True))
+
+
+@pytest.mark.usefixtures("pitches")
+def test_the_hour_one_has_is_not_forgotten_after_a_card(visitor: Client) -> None:
+    page = visitor.get("/?minutes=60")
+    (key, *_) = cards(page)
+    sent = posted(page, "/cards")
+    assert (sent["action"], sent["minutes"]) == (key, "60")
+    assert visitor.post("/cards", sent | {"answer": "done"}).headers["Location"] == "/?minutes=60"
+
+
+@pytest.mark.usefixtures("month")
+def test_a_promise_is_kept_in_one_tap_and_stands_once(
+    visitor: Client,
+    owner_id: UUID,  # noqa: F811 - the fixture
+) -> None:
+    for name in ("Karen", "Tom", "Ana", "Dan", "Mary"):
+        log(owner_id, f"promised {name} to send the notes", date(2019, 3, 12))
+    page = visitor.get("/?minutes=10")
+    promised = {key.partition(":")[2] for key in cards(page) if key.startswith("keep_promise:")}
+    rows = re.findall(r'action="/give/help/([^/]+)/keep"', page.content.decode())
+    assert rows
+    assert not promised & set(rows)
+    assert len(promised) + len(rows) == 5
+    kept = visitor.post(f"/give/help/{rows[0]}/keep", {"next": "/"}, follow=True)
+    assert "Kept." in words(kept)
+    assert rows[0] not in kept.content.decode()
 
 
 @pytest.mark.usefixtures("pitches")
@@ -149,7 +176,9 @@ def test_what_is_in_others_hands_is_counted_not_listed(
 ) -> None:
     for name in ("Tom", "Ana", "Dan"):
         log(owner_id, f"asked {name} for an intro to a VR studio", date(2019, 3, 14))
-    assert "In others’ hands: 3 asks are unanswered" in words(visitor.get("/"))
+    log(owner_id, "Dan will think about it", TODAY)
+    said = words(visitor.get("/")).partition("In others’ hands: ")[2]
+    assert said.startswith("2 asks are unanswered , 1 person is thinking about it")
 
 
 @pytest.mark.usefixtures("pitches")

@@ -3,7 +3,6 @@
 import argparse
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from rapport.cli.actions import add_action, add_name_options
 from rapport.cli.output import OK, BadInput, plain, print_json, say, show_table
@@ -11,7 +10,7 @@ from rapport.cli.session import add_day, day, number, open_session, required, te
 from rapport.domain.pitches import Stage
 from rapport.services.pitch_pages import PitchCard, PitchesPage, listing
 from rapport.wording.dates import short_day
-from rapport.wording.phrases import interval
+from rapport.wording.pitches import came_of_it
 from rapport.wording.words import heading
 
 YES_NO = {"yes": True, "no": False}
@@ -63,13 +62,8 @@ def show(page: PitchesPage) -> None:
             show_table([_cells(card) for card in found])
     share = page.came_of_it
     if share.tried:
-        sent = ngettext(
-            "You sent %(sent)s pitch and got %(came)s real conversations.",
-            "You sent %(sent)s pitches and got %(came)s real conversations.",
-            share.tried,
-        )
         say()
-        say(sent % {"sent": share.tried, "came": share.came} + " " + interval(share))
+        say(came_of_it(share))
 
 
 def _add(args: argparse.Namespace) -> int:

@@ -34,6 +34,7 @@ MIDDLEWARE = [
     "rapport.web.middleware.launched",
     "rapport.web.middleware.store",
     "rapport.web.middleware.language",
+    "rapport.web.middleware.landed",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
 ]

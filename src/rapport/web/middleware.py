@@ -5,6 +5,7 @@ from typing import Final
 
 from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
+from django.urls import is_valid_path
 from django.utils import translation
 
 from rapport.services import demo_store
@@ -103,6 +104,24 @@ def store(get_response: Handler) -> Handler:
         return with_owner(request)
 
     return handle
+
+
+def landed(get_response: Handler) -> Handler:
+    """An address that only takes forms, opened like a page, leads to the nearest page above it."""
+
+    def handle(request: HttpRequest) -> HttpResponseBase:
+        response = get_response(request)
+        if request.method in {"GET", "HEAD"} and response.headers.get("Allow") == "POST":
+            return HttpResponseRedirect(_page_above(request.path))
+        return response
+
+    return handle
+
+
+def _page_above(path: str) -> str:
+    parts = path.strip("/").split("/")
+    above = ("/" + "/".join(parts[:count]) for count in range(len(parts) - 1, 0, -1))
+    return next((address for address in above if is_valid_path(address)), "/")
 
 
 def language(get_response: Handler) -> Handler:

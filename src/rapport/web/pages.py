@@ -22,9 +22,10 @@ def show(
     return render(request, f"rapport/{template}.html", dict(context or {}), status=status)
 
 
-def go(name: str, *args: Any, at: str = "") -> HttpResponseRedirect:
-    """On to another page, after a POST."""
-    return HttpResponseRedirect(reverse(name, args=args) + (f"#{at}" if at else ""))
+def go(name: str, *args: Any, at: str = "", minutes: int | None = None) -> HttpResponseRedirect:
+    """On to another page, after a POST; Today is told again how many minutes there are."""
+    asked = f"?minutes={minutes}" if minutes else ""
+    return HttpResponseRedirect(reverse(name, args=args) + asked + (f"#{at}" if at else ""))
 
 
 def go_back(request: HttpRequest, otherwise: str = "today") -> HttpResponseRedirect:

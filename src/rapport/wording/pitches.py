@@ -58,12 +58,14 @@ def _named(stage: Stage, on: date, today: date) -> str:
 
 
 def came_of_it(share: Share) -> str:
-    """ "You sent 8 pitches and got 3 real conversations." with its interval; nothing when none was sent."""
+    """ "You sent 8 pitches. 3 came to a call." with its interval; nothing when none was sent."""
     if not share.tried:
         return ""
-    sent = ngettext(
-        "You sent %(sent)s pitch and got %(came)s real conversations.",
-        "You sent %(sent)s pitches and got %(came)s real conversations.",
-        share.tried,
-    ) % {"sent": share.tried, "came": share.came}
-    return f"{sent} {phrases.interval(share)}"
+    return f"{sent_and_came(share)} {phrases.interval(share)}"
+
+
+def sent_and_came(share: Share) -> str:
+    """ "You sent 8 pitches. 3 came to a call." """
+    sent = ngettext("You sent %(sent)s pitch.", "You sent %(sent)s pitches.", share.tried)
+    came = ngettext("%(came)s came to a call.", "%(came)s came to a call.", share.came)
+    return f"{sent % {'sent': share.tried}} {came % {'came': share.came}}"

@@ -7,12 +7,14 @@ from rapport.domain.quicklog import About, GatheringName, Name, Question, Trait
 from rapport.domain.text import fold
 from rapport.formats.quicklog.captures import Captures
 from rapport.formats.quicklog.drafts import Draft, EncounterDraft, MetDraft, PlainDraft
-from rapport.formats.quicklog.people import next_item, people_at
+from rapport.formats.quicklog.people import People, next_item, people_at
 
 if TYPE_CHECKING:
+    from rapport.formats.quicklog.line import Found, Line
     from rapport.formats.quicklog.reader import Reader
 
 _REMOTE = frozenset({Channel.EMAIL, Channel.MESSAGE, Channel.PHONE})
+_CALLS = frozenset({Channel.PHONE, Channel.VIDEO, Channel.MESSAGE})
 _FILLS_GAPS = frozenset({"at", "with", "others", "minutes", "memorable"})
 
 
@@ -32,6 +34,20 @@ def begin(reader: "Reader", args: list[str], caught: Captures) -> list[Draft]:
     for met in draft.people:
         met.introducer = introducer
     return [draft]
+
+
+def is_alone(line: "Line", at: int, found: "Found") -> bool:
+    """ "went for a walk, saw nobody": a meeting verb in a sentence that names no one and says so."""
+    named = any(isinstance(caught.value, People | GatheringName) for caught in found.match.caught)
+    if named or not found.key.startswith("encounter"):
+        return False
+    start = end = at
+    while start and not line.is_hard(start - 1):
+        start -= 1
+    while end < line.size and not line.is_hard(end):
+        end += 1
+    said = any((more := line.modifier(place)) and more.key == "alone" for place in range(start, end))
+    return said and all(line.name(place) is None for place in range(start, end))
 
 
 def absorb(reader: "Reader", met: Draft) -> bool:
@@ -61,7 +77,7 @@ def begin_bare(reader: "Reader", at: int) -> tuple[EncounterDraft, int] | None:
         found = line.modifier(line.past_breaks(end))
         if found is None:
             return None
-        keys.add(found.key)
+        keys.add(found.key.split()[0])
         end = found.match.end
     if not keys & ({"at"} if has_names else {"at", "others"}):
         return None
@@ -79,7 +95,12 @@ def complete(
     if key == "with":
         return _add_people(reader, draft, caught)
     if key == "at":
-        return _set_gathering(reader, draft, caught)
+        return _set_gathering(reader, draft, caught, may_be_city="city" in args)
+    if key == "lives":
+        is_remote = draft.channel is not Channel.IN_PERSON
+        return is_remote and _set_city(reader, draft, caught.pair("city") or (0, 0))
+    if key == "unanswered":
+        return _set_unanswered(draft)
     if key == "works":
         return _set_organisation(reader, draft, caught)
     if key == "introducer":
@@ -106,11 +127,15 @@ def _add_people(reader: "Reader", draft: EncounterDraft, caught: Captures) -> bo
     return True
 
 
-def _set_gathering(reader: "Reader", draft: EncounterDraft, caught: Captures) -> bool:
+def _set_gathering(reader: "Reader", draft: EncounterDraft, caught: Captures, *, may_be_city: bool) -> bool:
     gathering = caught.value("gathering", GatheringName)
     if gathering is None or draft.gathering is not None:
         return False
-    is_known = reader.line.known.at(reader.line.folds, caught.range("gathering")[0]) is not None
+    start, end = caught.range("gathering")
+    is_known = reader.line.known.at(reader.line.folds, start) is not None
+    is_place = may_be_city and not is_known and reader.line.tokens[start].is_capital
+    if is_place and draft.channel is not Channel.IN_PERSON and _set_city(reader, draft, (start, end)):
+        return True
     if draft.channel in _REMOTE and not is_known:
         return False
     draft.gathering = gathering
@@ -122,10 +147,33 @@ def _set_organisation(reader: "Reader", draft: EncounterDraft, caught: Captures)
     pair = caught.pair("korg")
     if len(draft.people) != 1 or pair is None:
         return False
-    about = About(reader.line.on, draft.who(), Trait.ORGANISATION, reader.text(*pair))
+    return _state(reader, draft, Trait.ORGANISATION, pair)
+
+
+def _set_city(reader: "Reader", draft: EncounterDraft, place: tuple[int, int]) -> bool:
+    """ "call with Priya in Mumbai": who is not met in person lives there."""
+    return bool(draft.people) and _state(reader, draft, Trait.CITY, place)
+
+
+def _state(reader: "Reader", draft: EncounterDraft, trait: Trait, value: tuple[int, int]) -> bool:
+    """A fact about the people of the encounter, said before it."""
+    about = About(reader.line.on, draft.who(), trait, reader.text(*value))
     place = reader.drafts.index(draft)
     reader.drafts.insert(place, PlainDraft(draft.start, draft.sentence, prototype=about, people=draft.who()))
     return True
+
+
+def _set_unanswered(draft: EncounterDraft) -> bool:
+    """A call nobody took went one way only."""
+    if not may_go_unanswered(draft):
+        return False
+    draft.direction = Direction.OUTBOUND
+    return True
+
+
+def may_go_unanswered(draft: EncounterDraft) -> bool:
+    """A call I made, or the message left after it."""
+    return draft.channel in _CALLS and draft.direction is not Direction.INBOUND
 
 
 def _set_channel(draft: EncounterDraft, channel: Channel) -> None:

@@ -18,6 +18,9 @@ SETS = {
     "intro": "intro|intros|introduction|introductions|introductions|referral|referrals",
     "one": "anyone|anybody|someone|somebody|one|nobody|no-one|no",
     "they": "he|she|they",
+    "fine": "good|great|nice|lovely|wonderful|fantastic|excellent|interesting|inspiring|warm|meaningful",
+    "sample": "my|our [new|latest|updated] * portfolio|book|deck|manuscript|showreel|application",
+    "talk": "talk|chat|conversation|discussion|exchange",
 }
 
 MEETING: Phrases = {
@@ -162,6 +165,25 @@ MODIFIERS: Phrases = {
     ),
     "at": ("at|during|@ <gathering>",),
     "works": ("at|from|of <korg>",),
+    "lives": ("in <city>",),  # "from" would make a city of every firm: "Tom from Acme"
+    "unanswered": (
+        "no answer|reply|response|pick-up|luck $",
+        "without [an] answer|reply|success $",
+        (
+            "[but|and] {they} (did not | didn't | could not | couldn't) "
+            "(pick up | answer | reply | respond | take the call) $"
+        ),
+        "[but|and] nobody|no-one picked|answered [up] $",
+        "[but|and] got|reached|hit [her|his|their|the] voicemail|answerphone $",
+        "[but|and] left [her|him|them] [{a}] message|voicemail|voice-message $",
+        "[went] [straight] to voicemail $",
+    ),
+    "alone": (
+        "[all] alone|solo",
+        "by|with myself",
+        "saw|met|with nobody|no-one",
+        "(saw | met | with | did not see | didn't see) (no one | anyone | anybody)",
+    ),
     "channel phone": ("[by|on|over] [the] phone|telephone",),
     "channel video": ("[by|on|over|via|through] [a] zoom|teams|skype|facetime|video|meet [call]",),
     "channel email": ("by|via|over {mail}",),
@@ -203,12 +225,14 @@ MODIFIERS: Phrases = {
     ),
     "substance no": (
         "[just|only] [a] courtesy",
-        "[just|only] [very|a] brief|quick|short [one]",
+        "[just|only] [very|a] brief|quick|short [one|{talk}]",
         "nothing [much|of substance]",
         "just small talk",
     ),
     "substance yes": (
         "[a] [very] real|long|deep|proper|meaningful [exchange|conversation|talk|chat|one]",
+        "[it] [was] [such] [a] [really|very|truly|so] {fine} {talk} $",
+        "[it] [was] [such] [a] [really|very|truly|so] {fine} {talk} about|on <what>",
         "with substance",
         "of substance",
     ),

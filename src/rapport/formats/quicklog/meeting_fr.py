@@ -19,6 +19,12 @@ SETS = {
     "mem": "memorable|memorables|marquant|marquante|marquants|marquantes|inoubliable|inoubliables",
     "net": "linkedin|whatsapp|slack|instagram|signal|telegram",
     "he": "il|elle|ils|elles|on",
+    "fine": (
+        "bon|bonne|bel|belle|beau|super|chouette|agreable|passionnant|passionnante|chaleureux|chaleureuse|"
+        "excellent|excellente|riche|interessant|interessante"
+    ),
+    "sample": "mon|ma|mes|notre|nos [nouveau|nouvelle|dernier] * portfolio|book|dossier|manuscrit|demo",
+    "talk": "discussion|conversation|echange|causette",
     "app": "visio|video|zoom|teams|skype|facetime|meet",
 }
 
@@ -149,8 +155,23 @@ MODIFIERS: Phrases = {
         ),
         "ainsi que <people>",
     ),
+    "at city": ("a <gathering>",),
+    "lives": ("en|depuis <city>",),
+    "unanswered": (
+        "pas|sans [de] reponse|succes $",
+        "[mais|et] [{he}] [n'] a|ont pas repondu|decroche $",
+        "[mais|et] personne [n'] a repondu|decroche $",
+        "[mais|et] [je] [suis] tombe~ sur [le|la|son|sa|leur] repondeur|messagerie|boite $",
+        "[mais|et] [j'] [ai] laisse [{a}] message [vocal] [sur son|sa|le repondeur|messagerie] $",
+    ),
+    "alone": (
+        "[tout|toute] seul|seule",
+        "vu|croise|rencontre|avec personne",
+        "parle a personne",
+        "en solitaire",
+    ),
     "at": (
-        "a|au|aux|lors|pendant|durant [de|du|d'] <gathering>",
+        "au|aux|lors|pendant|durant [de|du|d'] <gathering>",
         "chez <gathering>",
     ),
     "works": ("chez|de|d' <korg>",),
@@ -197,12 +218,15 @@ MODIFIERS: Phrases = {
     ),
     "substance no": (
         "[juste|simple|par|de|simplement|visite|un|une] [de|par] courtoisie|politesse",
-        "[tres] bref|breve|rapide",
+        "[un|une] [tres] bref|breve|rapide [{talk}]",
         "sans substance|profondeur",
         "des banalites",
     ),
     "substance yes": (
         "[un|une] [tres] vrai~|long|longue|profond|profonde [echange|conversation|discussion]",
+        "[c' etait] [un|une] [tres|vraiment] [une|un] [tres] {fine} {talk} $",
+        "[c' etait] [un|une] [tres|vraiment] {fine} {talk} sur <what>",
+        "[un|une] {talk} [tres|vraiment] {fine} $",
         "en profondeur",
     ),
     "lost": (

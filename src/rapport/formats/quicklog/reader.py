@@ -4,8 +4,15 @@ from datetime import date
 
 from rapport.domain.quicklog import Doubt, FollowUp, Name, Noted, Question, Reading, Span, Statement
 from rapport.formats.quicklog.completions import complete, place_when
-from rapport.formats.quicklog.drafts import CheckInDraft, Draft, EncounterDraft, PlainDraft
-from rapport.formats.quicklog.encounters import absorb, begin_bare, check, join_people
+from rapport.formats.quicklog.drafts import CheckInDraft, Draft, EncounterDraft, PlainDraft, PlannedDraft
+from rapport.formats.quicklog.encounters import (
+    absorb,
+    begin_bare,
+    check,
+    is_alone,
+    join_people,
+    may_go_unanswered,
+)
 from rapport.formats.quicklog.line import Line, Opening
 from rapport.formats.quicklog.people import People
 from rapport.formats.quicklog.statements import drafts_from
@@ -45,6 +52,8 @@ class Reader:
             opening = line.opening(after)
             if opening is None and after < line.size and self._completed(after, try_only=True) is not None:
                 return after
+        if opening is not None and is_alone(line, at, opening.found):
+            return self._rest(at)
         if opening is not None and not self._outweighed(at, opening):
             drafts = drafts_from(self, opening.found.key, opening.found.match)
             if drafts is not None:
@@ -60,6 +69,12 @@ class Reader:
         found = self.line.modifier(at)
         last = self.drafts[-1] if self.drafts else None
         if found is None or not isinstance(last, EncounterDraft) or found.match.end < opening.found.match.end:
+            return False
+        if found.key == "unanswered" and not may_go_unanswered(last):
+            return False
+        end = found.match.end
+        has_company = end < self.line.size and self.line.folds[end] in self.line.lexicon.company
+        if has_company and self.line.name(end + 1) is not None:  # "…, long chat with Tom" is another one
             return False
         return (
             found.match.words >= opening.found.match.words and self._completed(at, try_only=True) is not None
@@ -237,6 +252,17 @@ def _fact_day(draft: Draft) -> date | None:
     return None if isinstance(draft, PlainDraft) and isinstance(draft.prototype, FollowUp) else draft.day()
 
 
+def _plan_day(reader: Reader, start: int) -> date | None:
+    """ "going to Book Club on thursday at 7pm": the hour and the company are of that day."""
+    line = reader.line
+    before = next((draft for draft in reversed(reader.drafts) if draft.start <= start), None)
+    if not isinstance(before, PlannedDraft) or before.when is None:
+        return None
+    is_detail = line.folds[start] in line.lexicon.after_nouns or line.tokens[start].kind is Kind.NUMBER
+    is_same = not any(line.is_hard(at) for at in range(before.start, start))
+    return before.when.coming if is_detail and is_same else None
+
+
 def _dated(reader: Reader, noted: list[tuple[int, str]]) -> list[Statement]:
     """Each statement on its day: its own, the one before it, or the first of its sentence."""
     current: date | None = None
@@ -252,7 +278,7 @@ def _dated(reader: Reader, noted: list[tuple[int, str]]) -> list[Statement]:
         current = own or current
         placed.append((draft.start, draft.build(day)))
     fallback = next((day for draft in reader.drafts if (day := _fact_day(draft))), reader.line.on)
-    placed += [(start, Noted(fallback, text)) for start, text in noted]
+    placed += [(start, Noted(_plan_day(reader, start) or fallback, text)) for start, text in noted]
     if not placed:
         placed = [(0, Noted(reader.line.on, reader.line.text.strip()))]
     return [statement for _, statement in sorted(placed, key=lambda pair: pair[0])]

@@ -6,12 +6,20 @@ from typing import TYPE_CHECKING
 from rapport.formats.quicklog import names, people
 from rapport.formats.quicklog.amounts import count_at, level_at, minutes_at
 from rapport.formats.quicklog.gatherings import gathering_at, gathering_end, named_at
+from rapport.formats.quicklog.known import Sort
 
 if TYPE_CHECKING:
     from rapport.formats.quicklog.line import Line
 
 Read = tuple[object, int]
 _LAZY_REACH = 14  # words a slot in the middle of a pattern may span
+_LANGUAGES = frozenset(
+    {
+        "english", "french", "german", "spanish", "italian", "portuguese", "dutch", "arabic", "chinese",
+        "mandarin", "japanese", "korean", "hindi", "russian", "ukrainian", "polish", "turkish", "swedish",
+        "danish", "norwegian", "finnish", "greek", "hebrew", "catalan",
+    }
+)  # fmt: skip  # written with a capital: "a call in French" is no place
 
 
 def read_slot(line: "Line", kind: str, at: int) -> Iterator[Read]:
@@ -41,7 +49,11 @@ def _thing(line: "Line", at: int) -> Iterator[Read]:
 
 def _mods(line: "Line", at: int) -> Iterator[Read]:
     """Nothing, where the clause ends or what follows completes it: "lunch with …", not "lunch was …"."""
-    if line.ends_at(at) or line.folds[at] in line.lexicon.after_nouns or line.modifier(at):
+    if line.ends_at(at) or line.folds[at] in line.lexicon.after_nouns:
+        yield None, at
+        return
+    found = line.modifier(at)
+    if found and found.key != "lives":  # "call from Ana" names a person
         yield None, at
 
 
@@ -81,6 +93,22 @@ def _organisations(line: "Line", at: int) -> Read | None:
         found.append(more)
 
 
+def _city(line: "Line", at: int) -> Read | None:
+    """A place with a capital that is no name already kept: "Mumbai", "New York", but not "French"."""
+    found = line.name(at)
+    is_other = line.folds[at] in _LANGUAGES or line.folds[at] in line.lexicon.months if found else True
+    if found is None or is_other or found[0] != at or line.known.at(line.folds, at):
+        return None
+    return found, found[1]
+
+
+def _firm(line: "Line", at: int) -> Read | None:
+    """An organisation with a capital or kept already, and surely not a person of the directory."""
+    found = names.organisation_end(line, at)
+    known = line.known.at(line.folds, found[0]) if found else None
+    return (found, found[1]) if found and not (known and known[0] is Sort.PERSON) else None
+
+
 def _date(line: "Line", at: int) -> Read | None:
     return line.when(at)
 
@@ -97,6 +125,8 @@ _SINGLE: dict[str, Callable[["Line", int], Read | None]] = {
     "place": _place,
     "orgs": _organisations,
     "korg": _known_organisation,
+    "city": _city,
+    "firm": _firm,
     "gathering": gathering_at,
     "kgathering": named_at,
     "date": _date,

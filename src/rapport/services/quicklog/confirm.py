@@ -4,8 +4,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
-from rapport.db.models import Batch, Change, Participant, Person
+from rapport.db.models import Batch, Change, Participant, Person, PitchStep
 from rapport.domain.amendments import Changes, amend
+from rapport.domain.pitches import Stage
 from rapport.services.quicklog.prepare import Prepared, match_names
 from rapport.services.quicklog.save import RulingGiven, rulings_given
 
@@ -19,6 +20,7 @@ class LoggedLine:
     rulings: tuple[RulingGiven, ...]
     people_made: tuple[tuple[UUID, str], ...]
     tables: tuple[str, ...]  # kinds of rows it made, in the order they were written
+    sent_pitch: bool  # whether it says that a pitch was sent
 
 
 def amended(owner_id: UUID, prepared: Prepared, changes: Changes, today: date) -> Prepared:
@@ -41,6 +43,8 @@ def read_back(owner_id: UUID, batch_id: UUID) -> LoggedLine:
     interactions = [row for table, row in rows if table == "Interaction"]
     there = Participant.objects.of(owner_id).filter(interaction_id__in=interactions)
     new = [row for table, row in rows if table == "Person"]
+    steps = [row for table, row in rows if table == "PitchStep"]
+    sent = PitchStep.objects.of(owner_id).filter(pk__in=steps, stage=Stage.SENT)
     people = Person.objects.of(owner_id).live().filter(pk__in=new).order_by("folded", "id")
     return LoggedLine(
         text=batch.subject,
@@ -48,4 +52,5 @@ def read_back(owner_id: UUID, batch_id: UUID) -> LoggedLine:
         rulings=rulings_given(owner_id, interactions, there.values_list("person_id", flat=True)),
         people_made=tuple(people.values_list("id", "name")),
         tables=tuple(dict.fromkeys(table for table, _ in rows)),
+        sent_pitch=sent.exists(),
     )

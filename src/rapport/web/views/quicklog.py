@@ -1,5 +1,6 @@
 """One line told: read, shown, put right, kept, and judged."""
 
+import secrets
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any, Final
@@ -20,6 +21,7 @@ from rapport.domain.typed import Wrong
 from rapport.services import challenge, quicklog
 from rapport.services.quicklog import NEW, SKIP, Choice, NameChoice, Prepared, RulingGiven, confirm
 from rapport.services.quicklog.prepare import LONGEST, TooLong
+from rapport.web import notices, once
 from rapport.web.forms import quicklog as forms
 from rapport.web.owner import owner_of, today_of
 from rapport.web.pages import done, go, missing_is_404, show
@@ -75,6 +77,9 @@ def read(request: HttpRequest) -> HttpResponse:
 def save(request: HttpRequest) -> HttpResponse:
     """Keep the line as it was put right."""
     owner, sent = owner_of(request), Sent.by(request)
+    if before := once.kept(request, sent.fields.get(once.FIELD, "")):
+        notices.say(request, _("This was kept already."), level="info")
+        return go("logged", before)
     try:
         prepared = _prepare(request, sent)
     except (TooLong, BadText) as error:
@@ -90,6 +95,7 @@ def save(request: HttpRequest) -> HttpResponse:
     if logged.batch_id is None:
         done(request, _("This was here already, so nothing changed."))
         return go("today")
+    once.keep(request, sent.fields.get(once.FIELD, ""), logged.batch_id)
     return go("logged", logged.batch_id)
 
 
@@ -133,6 +139,7 @@ def _confirm(
         "written": sent.on.isoformat(),
         "language": sent.language,
         "today": sent.today.isoformat(),
+        "once": sent.fields.get(once.FIELD) or secrets.token_urlsafe(6),
         "is_later": LATER in sent.fields,
         "doubts": [_asked(reading, place, doubt.question) for place, doubt in doubts],
         "who": forms.who(prepared.names if names is None else names, sent.fields),

@@ -1,8 +1,8 @@
 """The set-up: four short steps, each kept when it is sent, each to be skipped."""
 
 from collections.abc import Callable
-from copy import copy
-from typing import Any, Final
+from itertools import pairwise
+from typing import Any, Final, TypeVar
 
 from django import forms
 from django.http import HttpRequest, HttpResponse
@@ -30,6 +30,7 @@ STEPS: Final[tuple[tuple[str, Promise], ...]] = (
     ("setup-challenge", gettext_lazy("Your challenge")),
     ("setup-offers", gettext_lazy("What you give")),
 )
+F = TypeVar("F", bound=forms.Form)
 ANSWERED: Final = "setup_answered"  # in the session: the steps that were answered, not skipped
 
 
@@ -138,7 +139,7 @@ def values_of(owner: OwnerView) -> dict[str, Any]:
     }
 
 
-def _onward[F: forms.Form](
+def _onward(
     request: HttpRequest,
     name: str,
     form: F,
@@ -154,29 +155,32 @@ def _onward[F: forms.Form](
     names = [step for step, _label in STEPS]
     wanted = request.POST.get("go", "")
     if wanted in (*names, "welcome", "today"):
-        sent = form if form.is_valid() else _what_is_right(form)
-        if sent.is_valid() and set(sent.changed_data) - guessed and keep(sent):
+        _put_back_what_is_wrong(form)
+        if form.is_valid() and set(form.changed_data) - guessed and keep(form):
             _tick(request, name)
+        if form.errors:
+            return None
     elif form.is_valid():
         if keep(form):
             _tick(request, name)
         elif form.errors:
             return None
-        wanted = dict(zip(names, names[1:], strict=False)).get(name, "today")
+        wanted = dict(pairwise(names)).get(name, "today")
     else:
         return None
     return _finish(request, owner_of(request)) if wanted == "today" else go(wanted)
 
 
-def _what_is_right[F: forms.Form](form: F) -> F:
-    """The form again, with its wrong fields as they were before."""
-    data: Any = form.data.copy()
+def _put_back_what_is_wrong(form: forms.Form) -> None:
+    """Let the wrong fields say what they said before, so that the right ones can be kept."""
+    sent: Any = form.data  # a QueryDict, as every form of a page has
+    data = sent.copy()
     for name in form.errors:
         before = form.initial.get(name, "")
         data.setlist(name, before if isinstance(before, list) else [before])
-    again = copy(form)
-    again.data, again._errors = data, None
-    return again
+    if form.errors:
+        form.data = data
+        form.full_clean()
 
 
 def _tick(request: HttpRequest, name: str) -> None:

@@ -13,9 +13,10 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_POST
 
 from rapport import clock
+from rapport.domain.asks import Answer
 from rapport.domain.cards import USUAL, Action, Candidate, Kind, Reply
 from rapport.domain.challenge import Challenge
-from rapport.domain.proposals import NearGathering, OpenFollowUp, Who
+from rapport.domain.proposals import NearGathering, OpenFollowUp, OpenPromise, Who
 from rapport.services import cards as services
 from rapport.services import today as days
 from rapport.services import undo
@@ -89,7 +90,8 @@ def answer(request: HttpRequest) -> HttpResponse:
         reply, kind = Reply(request.POST.get("answer", "")), Kind(key.partition(":")[0])
     except ValueError as error:
         raise LookupError(key) from error
-    planned = days.open_today(owner.id, today, minutes=_minutes(request.POST.get("minutes", "")))
+    said = _minutes(request.POST.get("minutes", ""))
+    planned = days.open_today(owner.id, today, minutes=said)
     minutes = next(
         (a.candidate.minutes for a in planned.plan.actions if a.candidate.key == key), USUAL[kind][1]
     )
@@ -97,7 +99,7 @@ def answer(request: HttpRequest) -> HttpResponse:
         owner.id, key, reply, on=today, way=USUAL[kind][0], minutes=minutes, at=clock.now()
     )
     done(request, ANSWERED[reply](), batch)
-    return go("today")
+    return go("today", minutes=said)
 
 
 ANSWERED: Final = {
@@ -182,7 +184,7 @@ def _people(action: Action) -> tuple[dict[str, str], ...]:
 
 def _open_things(told: TodayPage) -> list[dict[str, Any]]:
     """What wants a look today, in groups; an empty group is not shown."""
-    today = told.on
+    today, shown = told.on, {action.candidate.key for action in told.plan.actions}
     groups = [
         _group(_("Today’s gatherings"), "gatherings", [_gathering(g) for g in told.gatherings]),
         _group(_("To follow up"), "follow-ups", [_follow_up(step, today) for step in told.follow_ups]),
@@ -192,7 +194,7 @@ def _open_things(told: TodayPage) -> list[dict[str, Any]]:
         _group(
             _("Help you promised"),
             "give",
-            [_person(p.who, p.what, p.promised_on, today) for p in told.promises],
+            [_promise(p, today) for p in told.promises if f"{Kind.KEEP_PROMISE}:{p.id}" not in shown],
         ),
     ]
     return [group for group in groups if group["rows"]]
@@ -200,11 +202,17 @@ def _open_things(told: TodayPage) -> list[dict[str, Any]]:
 
 def _awaited(told: TodayPage) -> list[dict[str, str]]:
     """What is in others' hands: counted, not listed, for nothing is to be done about it."""
-    asks, pitches = len(told.asks), sum(not sent.pitch.came_of_it for sent in told.pitches)
+    thinking = sum(one.ask.answer is Answer.THINKING for one in told.asks)
+    asks, pitches = len(told.asks) - thinking, sum(not sent.pitch.came_of_it for sent in told.pitches)
     said = []
     if asks:
         text = ngettext("%(count)s ask is unanswered", "%(count)s asks are unanswered", asks)
         said.append({"text": text % {"count": asks}, "url": reverse("asks")})
+    if thinking:
+        text = ngettext(
+            "%(count)s person is thinking about it", "%(count)s people are thinking about it", thinking
+        )
+        said.append({"text": text % {"count": thinking}, "url": reverse("asks")})
     if pitches:
         text = ngettext(
             "%(count)s pitch waits for an answer", "%(count)s pitches wait for an answer", pitches
@@ -224,7 +232,7 @@ def _group(title: str, more: str, rows: list[dict[str, str]]) -> dict[str, Any]:
 
 
 def _line(name: str, url: str = "", meta: str = "", end: str = "", done: str = "") -> dict[str, str]:
-    return {"name": name, "url": url, "meta": meta, "end": end, "done": done}
+    return {"name": name, "url": url, "meta": meta, "end": end, "done": done, "keep": ""}
 
 
 def _gathering(near: NearGathering) -> dict[str, str]:
@@ -240,6 +248,11 @@ def _follow_up(step: OpenFollowUp, today: date) -> dict[str, str]:
 
 def _person(who: Who, meta: str, since: date, today: date) -> dict[str, str]:
     return _line(who.name, reverse("person", args=[who.id]), meta, _since(since, today))
+
+
+def _promise(promise: OpenPromise, today: date) -> dict[str, str]:
+    row = _person(promise.who, promise.what, promise.promised_on, today)
+    return row | {"keep": reverse("help-keep", args=[promise.id])}
 
 
 def _since(day: date | None, today: date) -> str:
