@@ -3,7 +3,7 @@
 from django.db import models
 
 from rapport.db.models.base import OwnedModel, one_of
-from rapport.domain.coach import Reply
+from rapport.domain.cards import Reply
 from rapport.domain.learning import Way
 
 

@@ -68,8 +68,6 @@ class Scribe:
 
     @_write.register
     def _(self, s: said.Encounter) -> None:
-        from rapport.services import introductions
-
         where = self._where(s.gathering, s.on, Attendance.WENT) if s.gathering else None
         self.gathering_id = where
         parts: dict[UUID, Participation] = {}
@@ -80,6 +78,8 @@ class Scribe:
             parts[person_id] = Participation(person_id, met.memorable)
             introducer = self.who(met.introducer) if met.introducer else None
             if introducer and introducer != person_id:
+                from rapport.services import introductions
+
                 introductions.record(self.book, introducer, (person_id,), s.on, assumed=self.assumed)
             if where and person_id in self.made:
                 people.record_origin(self.book, person_id, met_at=where)
