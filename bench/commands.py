@@ -1,6 +1,7 @@
 """What a command costs from cold, against the peers and against Django's own start."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -22,7 +23,9 @@ def seeded(many: int, interactions: int) -> Path:
 
 
 def compare(many: int = 10_000) -> str:
-    folder = seeded(many, many // 2)
+    folder = ROOT / "rapport-now"  # a copy: what is logged here must not grow into the next run
+    shutil.rmtree(folder, ignore_errors=True)
+    shutil.copytree(seeded(many, many // 2), folder)
     rapport = str(Path(sys.executable).parent / "rapport")
     data = ["--data", str(folder)]
     line = "coffee with Nora Quagmire, 30min"
