@@ -222,15 +222,15 @@ def test_a_disk_that_fills_while_writing_leaves_no_file(
     assert [path.name for path in tmp_path.iterdir()] == ["data"]
 
 
-def test_one_backup_a_day_and_the_oldest_make_room(own_file: Path) -> None:
+def test_a_week_of_days_a_month_of_weeks_and_half_a_year_are_kept(own_file: Path) -> None:
     data = own_file.parent
-    for day in range(backups.KEEP + 3):
+    for day in range(40):  # to Monday 13 April
         assert backups.daily(data, NOON + timedelta(days=day))
         assert backups.daily(data, NOON + timedelta(days=day, hours=3)) is None
-    files = sorted(file.name for file in (data / backups.FOLDER).iterdir())
-    assert len(files) == backups.KEEP
-    assert files[0] == "daily-20260308-120000.zip"
-    assert backups.newest(data) == NOON + timedelta(days=backups.KEEP + 2)
+    kept = sorted(file.name[6:14] for file in (data / backups.FOLDER).iterdir())
+    week = [f"202604{day:02}" for day in range(7, 14)]
+    assert kept == ["20260329", "20260331", "20260405", *week]
+    assert backups.newest(data) == NOON + timedelta(days=39)
 
 
 def names(file: Path) -> list[str]:

@@ -21,7 +21,9 @@ from rapport.services.sealed import Manifest, Refusal, Refused
 
 FOLDER: Final = "backups"
 STAMP: Final = "%Y%m%d-%H%M%S"
-KEEP: Final = 12  # automatic backups of one kind
+DAYS, WEEKS, MONTHS = 7, 4, 6  # how many of each keep their newest daily backup
+DAILY: Final = "daily"
+KEEP: Final = 12  # backups made before something risky
 TABLE_NAMES: Final = (
     "SELECT name FROM sqlite_schema WHERE type = 'table' AND substr(name, 1, 7) != 'sqlite_' ORDER BY 1"
 )
@@ -53,9 +55,22 @@ def automatic(data: Path, kind: str, now: datetime) -> Path:
     target = folder / f"{kind}-{now.astimezone(UTC):{STAMP}}.zip"
     if not target.exists():
         backup(target, now)
-    for old in sorted(folder.glob(f"{kind}-[0-9]*.zip"))[:-KEEP]:
+    every = sorted(folder.glob(f"{kind}-[0-9]*.zip"), reverse=True)
+    for old in set(every) - (_worth_keeping(every) if kind == DAILY else set(every[:KEEP])):
         old.unlink()
     return target
+
+
+def _worth_keeping(newest_first: list[Path]) -> set[Path]:
+    """The newest of each of the last days, weeks and months that have one."""
+    kept: set[Path] = set()
+    for form, many in (("%Y%m%d", DAYS), ("%G-%V", WEEKS), ("%Y%m", MONTHS)):
+        spans: dict[str, Path] = {}
+        for file in newest_first:
+            made = datetime.strptime(file.stem[-15:], STAMP).replace(tzinfo=UTC)
+            spans.setdefault(made.strftime(form), file)
+        kept.update(list(spans.values())[:many])
+    return kept
 
 
 def daily(data: Path, now: datetime) -> Path | None:
@@ -64,7 +79,7 @@ def daily(data: Path, now: datetime) -> Path | None:
     if any((data / FOLDER).glob(f"daily-{today}-*.zip")):
         return None
     try:
-        return automatic(data, "daily", now)
+        return automatic(data, DAILY, now)
     except Refused as refused:
         if refused.code in {Refusal.NOT_SQLITE, Refusal.NOTHING_YET}:
             return None
