@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from rapport.domain.interactions import Channel, Direction, Interaction, Meeting
 from rapport.domain.people import Told
-from rapport.domain.ties import MEMORY, Tie, closeness, due_on, is_dormant, last_on, tie_of
+from rapport.domain.ties import MEMORY, Tie, closeness, due_on, last_on, tie_of
 from tests.cast import (
     JESS,
     KAREN,
@@ -100,14 +100,6 @@ def test_the_last_contact_is_the_last_day_they_took_part() -> None:
     assert last_on(story_with(TOM, a_reply(from_=TOM, on=day(2)), a_mail(to=TOM, on=day(5)))) == day(2)
     assert last_on(story_with(MAE, a_call(with_=MAE, on=day(3)))) == day(3)
     assert last_on(story_with(NORA, a_mail(to=NORA))) is None
-
-
-def test_a_tie_sleeps_after_a_year_if_it_was_ever_awake() -> None:
-    assert is_dormant(day(-400), 5, TODAY)
-    assert not is_dormant(day(-300), 5, TODAY)
-    assert not is_dormant(day(-400), 1, TODAY)
-    assert not is_dormant(None, 5, TODAY)
-    assert is_dormant(day(-100), 5, TODAY, after_days=90)
 
 
 def test_freelance_friday_s_organiser_is_due_a_month_after_the_last_time() -> None:

@@ -66,11 +66,6 @@ def last_on(story: Sequence[Meeting]) -> date | None:
     return max(there, default=None)
 
 
-def is_dormant(last: date | None, interactions: int, today: date, after_days: int = DORMANT_AFTER) -> bool:
-    """Once real, now quiet: some contacts, and none for a year."""
-    return last is not None and interactions >= REAL_CONTACTS and (today - last).days >= after_days
-
-
 def due_on(cadence_days: int | None, last: date | None) -> date | None:
     """When to be in touch again; None without a cadence or a last time."""
     return last + timedelta(days=cadence_days) if cadence_days and last else None
