@@ -5,9 +5,13 @@ from rapport.db.models.challenge import Challenge
 from rapport.db.models.checkins import CheckIn
 from rapport.db.models.coach import Action
 from rapport.db.models.diary import DiaryEntry
+from rapport.db.models.duplicates import Distinct
+from rapport.db.models.filters import SavedFilter
 from rapport.db.models.followups import FollowUp
 from rapport.db.models.gatherings import Gathering, Series
 from rapport.db.models.giving import Help, Need, Offer
+from rapport.db.models.history import Address, PersonHistory, Trace, TraceParty
+from rapport.db.models.imports import Import, SourceRecord
 from rapport.db.models.interactions import Interaction, Participant
 from rapport.db.models.introductions import Introduction
 from rapport.db.models.notes import Note
@@ -16,22 +20,27 @@ from rapport.db.models.owners import Owner
 from rapport.db.models.people import ContactPoint, Person
 from rapport.db.models.pitches import Pitch, PitchStep
 from rapport.db.models.referee import Ruling
+from rapport.db.models.search import SearchRow
 from rapport.db.models.ties import Tie
-from rapport.db.models.undo import Batch, Change
+from rapport.db.models.undo import Batch, BulkChange, Change
 
 __all__ = [
     "Action",
+    "Address",
     "Ask",
     "AskAnswer",
     "Batch",
+    "BulkChange",
     "Challenge",
     "Change",
     "CheckIn",
     "ContactPoint",
     "DiaryEntry",
+    "Distinct",
     "FollowUp",
     "Gathering",
     "Help",
+    "Import",
     "Interaction",
     "Introduction",
     "Need",
@@ -41,9 +50,15 @@ __all__ = [
     "Owner",
     "Participant",
     "Person",
+    "PersonHistory",
     "Pitch",
     "PitchStep",
     "Ruling",
+    "SavedFilter",
+    "SearchRow",
     "Series",
+    "SourceRecord",
     "Tie",
+    "Trace",
+    "TraceParty",
 ]

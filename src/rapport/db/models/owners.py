@@ -26,6 +26,7 @@ class Owner(models.Model):
     stands_on = models.DateField(null=True)  # a demo stands still; others follow the clock
     is_set_up = models.BooleanField(default=False)
     revision = models.PositiveBigIntegerField(default=0)  # grows with every write
+    number = models.PositiveIntegerField(default=1)  # small and one's own: part of a search row's id
 
     class Meta:
         constraints = [

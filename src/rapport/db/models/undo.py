@@ -26,3 +26,12 @@ class Change(OwnedModel):
 
     class Meta:
         indexes = [models.Index(fields=["batch", "position"], name="change_batch_position")]
+
+
+class BulkChange(OwnedModel):
+    """Many rows of one table made at once: taking the batch back removes them."""
+
+    batch = models.ForeignKey(Batch, on_delete=models.CASCADE, related_name="bulk_changes")
+    position = models.PositiveIntegerField()
+    table = models.CharField(max_length=40)  # model name
+    rows = models.JSONField()  # their ids

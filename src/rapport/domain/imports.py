@@ -1,0 +1,136 @@
+"""What comes in from files: records with the place they stand at, and what was left out and why."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import NamedTuple
+
+from rapport.domain.people import ContactKind
+
+
+class Source(StrEnum):
+    """What wrote a file."""
+
+    VCARD = "vcard"
+    LINKEDIN = "linkedin"
+    GOOGLE = "google"
+    OUTLOOK = "outlook"
+    CSV = "csv"
+    MONICA = "monica"
+    NAMETAG = "nametag"
+    MEERKAT = "meerkat"
+    ARCHIVE = "archive"
+    MAILBOX = "mailbox"
+    CALENDAR = "calendar"
+
+
+class Trouble(StrEnum):
+    """Why a record, or a part of one, was left out. The good ones around it go in all the same."""
+
+    NOT_UNDERSTOOD = "not_understood"  # not of this format, or cut off in the middle
+    NO_NAME = "no_name"  # neither a name nor an address
+    LONG_LINE = "long_line"
+    LONG_HEADER = "long_header"
+    TOO_LARGE = "too_large"
+    TOO_DEEP = "too_deep"
+    TOO_MANY = "too_many"  # addresses, attendees, fields, entries of a zip
+    TOO_SLOW = "too_slow"
+    BAD_DATE = "bad_date"
+    BAD_ENCODING = "bad_encoding"
+    BAD_ROW = "bad_row"  # a table row with more cells than columns
+    ENCRYPTED = "encrypted"
+    UNSAFE_PATH = "unsafe_path"  # an entry of a zip that points outside, or a link
+    RECURS_TOO_OFTEN = "recurs_too_often"
+    PHOTO_TOO_LARGE = "photo_too_large"
+    NO_COLUMNS = "no_columns"  # a table whose columns must be named first
+    NEWER = "newer"  # written by a later version
+
+
+class Where(NamedTuple):
+    """A place in a file, as an editor counts: from 1. None where the format has no lines."""
+
+    record: int
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quarantined:
+    """A record that did not go in (`is_part`: it did, but a part of it did not)."""
+
+    where: Where
+    trouble: Trouble
+    excerpt: str = ""  # at most EXCERPT characters of what stands there, without control characters
+    expected: str = ""  # what the format asks for there, in its own words: "BEGIN:VCARD"
+    is_part: bool = False
+
+
+EXCERPT = 80
+
+
+class Extra(NamedTuple):
+    """A property that Rapport has no place for, kept as it came and given back on export."""
+
+    name: str  # BDAY, X-ABLABEL, or the header of a column; with its group: "item1.X-ABLABEL"
+    value: str  # as it stands in the file, unfolded, not unescaped
+    parameters: str = ""  # "TYPE=home;PREF=1"
+
+
+class IncomingPoint(NamedTuple):
+    """One way to reach someone, as a source says it."""
+
+    kind: ContactKind
+    value: str
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class IncomingPerson:
+    """One person as a source tells them. Text is NFC, without control characters, trimmed."""
+
+    where: Where
+    source: Source
+    name: str  # what to call them; from their address where there is no name
+    key: str = ""  # what the source itself calls this record (UID, profile URL); empty when it has none
+    aliases: tuple[str, ...] = ()  # nicknames, former names, phonetic spellings
+    organisation: str = ""
+    role: str = ""
+    city: str = ""
+    country: str = ""  # ISO 3166 alpha-2, or empty
+    points: tuple[IncomingPoint, ...] = ()
+    links: tuple[str, ...] = ()  # http and https only
+    note: str = ""
+    tags: tuple[str, ...] = ()
+    since: date | None = None  # known since (LinkedIn: connected on)
+    extra: tuple[Extra, ...] = ()
+
+
+class TraceKind(StrEnum):
+    """What a trace of shared history was."""
+
+    MAIL = "mail"
+    MEETING = "meeting"
+
+
+class Party(NamedTuple):
+    """Somebody on a message or at a meeting: the address in lower case, the name as written."""
+
+    address: str
+    name: str = ""
+
+
+class IncomingTrace(NamedTuple):
+    """One message or meeting, from its headers alone."""
+
+    where: Where
+    kind: TraceKind
+    key: str  # Message-ID, or UID with the instance's start; made from the rest where it is missing
+    at: datetime  # in UTC
+    sender: Party | None  # who wrote, or who invited
+    parties: tuple[Party, ...]  # To and Cc, or who was invited and did not decline
+    reply_to: str = ""  # the Message-ID it answers
+    is_bulk: bool = False  # a mailing list, a newsletter, an automatic answer
+    minutes: int | None = None  # of a meeting
+    title: str = ""  # of a meeting; never of a message
+
+
+Incoming = IncomingPerson | IncomingTrace | Quarantined
