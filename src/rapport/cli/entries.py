@@ -8,7 +8,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from rapport.cli import names, rulings
-from rapport.cli.output import OK, BadInput, print_json, say
+from rapport.cli.output import OK, BadInput, CommandError, print_json, say
 from rapport.cli.session import Session
 from rapport.cli.terminal import somebody_is_there
 from rapport.domain.quicklog import Name, Reading, Statement
@@ -18,6 +18,7 @@ from rapport.services import challenge, quicklog
 from rapport.services.errors import Invalid
 from rapport.services.quicklog import Choice, Logged, Prepared
 from rapport.services.quicklog.prepare import match_names
+from rapport.services.undo import CannotUndo
 from rapport.wording.kinds import tally
 from rapport.wording.questions import problem
 from rapport.wording.statements import chips
@@ -42,12 +43,20 @@ def keep(session: Session, prepared: Prepared, settled: Settled, *, as_json: boo
     try:
         logged = quicklog.save(session.owner.id, prepared, settled, at=session.now)
     except quicklog.Unclear as unclear:
-        raise names.as_bad_input(unclear) from None
+        raise names.as_bad_input(unclear, session.today) from None
     except Invalid as invalid:
         raise as_bad_input(invalid) from None
+    except CannotUndo:
+        raise CommandError(
+            _("Something later rests on it. Take the later steps back first. Nothing was changed."),
+            "rests_on_it",
+        ) from None
     rule = _rule(session)
     if as_json:
         print_json(document(prepared, settled, logged, rule))
+        return OK
+    if logged.undone is not None:
+        say(_("Taken back: %(what)s") % {"what": logged.undone.subject})
         return OK
     say()
     rulings.show(logged.rulings, session.today, rule)
@@ -68,7 +77,12 @@ def show_reading(prepared: Prepared, today: date, settled: Settled) -> None:
     def show(name: Name) -> str:
         return shown.get(fold(name.text), name.text)
 
-    for group in chips(prepared.reading, today, show):
+    reading = prepared.reading
+    if prepared.rows:
+        from rapport.cli.which import narrowed  # start-up counts: few lines correct another
+
+        reading = narrowed(prepared, settled)
+    for group in chips(reading, today, show):
         say("  " + " · ".join(chip.text for chip in group))
 
 
@@ -93,6 +107,11 @@ def document(
             }
             for name in prepared.names
         ],
+        "rows": [
+            {"typed": row.typed, "candidates": row.targets, "choice": settled.get(row.key)}
+            for row in prepared.rows
+        ],
+        "undone": logged.undone if logged else None,
         "doubts": [
             {"code": doubt.question, "words": reading.text[doubt.span.start : doubt.span.end]}
             for doubt in reading.doubts

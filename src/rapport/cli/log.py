@@ -11,7 +11,7 @@ from rapport.cli.session import Session, add_day, bad_text, open_session
 from rapport.cli.terminal import Cancelled, ask, confirm, not_confirmed, somebody_is_there
 from rapport.domain.text import BadText
 from rapport.services import quicklog
-from rapport.services.quicklog import Prepared
+from rapport.services.quicklog import Choice, Prepared
 from rapport.services.quicklog.prepare import LONGEST, TooLong
 
 
@@ -74,6 +74,7 @@ class _Line:
         settled = names.from_options(self.session.owner.id, prepared, self.args)
         if self.there:
             settled |= names.ask_for(prepared.names, settled)
+            settled |= self._which(prepared, settled)
         if not self.args.json:
             entries.show_reading(prepared, self.session.today, settled)
         if self.args.dry_run:
@@ -82,6 +83,14 @@ class _Line:
             return OK
         self._agreed()
         return entries.keep(self.session, prepared, settled, as_json=self.args.json)
+
+    def _which(self, prepared: Prepared, settled: dict[str, Choice]) -> dict[str, Choice]:
+        """Which row a correction means, where several could be meant."""
+        if not any(row.is_open for row in prepared.rows):
+            return {}
+        from rapport.cli import which  # start-up counts: few lines correct another
+
+        return which.ask_for(prepared.rows, settled, self.session.today)
 
     def _clarified(self, prepared: Prepared) -> Prepared:
         """The line with every doubtful word replaced by what the person types."""

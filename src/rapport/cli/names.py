@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Iterable, Mapping
+from datetime import date
 from uuid import UUID
 
 from django.utils.translation import gettext as _
@@ -31,6 +32,12 @@ def from_options(owner_id: UUID, prepared: Prepared, args: argparse.Namespace) -
         name, equals, reference = pair.partition("=")
         if not equals:
             raise BadInput(_('--is wants NAME=PERSON, for example --is "Mary=Mary Castellan".'), "bad_is")
+        row = next((row for row in prepared.rows if fold(row.typed) == fold(name.strip())), None)
+        if row is not None:
+            from rapport.cli import which  # start-up counts: few lines correct another
+
+            settled[row.key] = which.chosen(row, reference)
+            continue
         from rapport.cli.somebody import one_person  # start-up counts: few lines need it
 
         settled[_key_of(prepared, name)] = one_person(owner_id, reference).id
@@ -69,19 +76,24 @@ def _shown(name: NameChoice, choice: Choice | None) -> str:
     return next((c.name for c in name.candidates if c.id == picked), name.typed)
 
 
-def as_bad_input(unclear: Unclear) -> BadInput:
+def as_bad_input(unclear: Unclear, today: date) -> BadInput:
     """Every question a line leaves open, and how to answer it without being asked."""
     lines = [_("The line leaves something open, so nothing was saved.")]
     for name in unclear.names:
         options = [candidate.name for candidate in name.candidates]
         lines.append(f"  {which_person(name.typed, name.match, options)}")
         lines.append(f"    {_how_to_say(name)}")
+    if unclear.rows:
+        from rapport.cli import which  # start-up counts: few lines correct another
+
+        lines += which.lines_of(unclear, today)
     lines += [f"  {question(code, words)}" for code, words in unclear.questions]
     names = [
         {"typed": name.typed, "match": name.match, "candidates": name.candidates} for name in unclear.names
     ]
     questions = [{"code": code, "words": words} for code, words in unclear.questions]
-    return BadInput("\n".join(lines), "unclear", names=names, questions=questions)
+    rows = [{"typed": row.typed, "candidates": row.targets} for row in unclear.rows]
+    return BadInput("\n".join(lines), "unclear", names=names, questions=questions, rows=rows)
 
 
 def _how_to_say(name: NameChoice) -> str:
@@ -96,6 +108,9 @@ def _how_to_say(name: NameChoice) -> str:
 
 def _key_of(prepared: Prepared, name: str) -> str:
     key = fold(name.strip())
+    for row in prepared.rows:
+        if fold(row.typed) == key:
+            return row.key
     if key not in {choice.key for choice in prepared.names}:
         raise BadInput(_("The line names nobody called “%(name)s”.") % {"name": name.strip()}, "no_such_name")
     return key

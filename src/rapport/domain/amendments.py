@@ -6,7 +6,7 @@ person of an encounter by one more place: `0-1-memorable`. `0-drop` leaves a sta
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from datetime import date
 from typing import Any, Final
 
@@ -14,6 +14,7 @@ from rapport.domain.asks import Answer
 from rapport.domain.interactions import Channel, Direction
 from rapport.domain.pitches import Stage
 from rapport.domain.quicklog import (
+    CORRECTIONS,
     CheckedIn,
     Doubt,
     Encounter,
@@ -26,13 +27,16 @@ from rapport.domain.quicklog import (
     Reading,
     Span,
     Statement,
+    TakeBack,
 )
 from rapport.domain.typed import Refused, Wrong, date_of, due, number, one_of, text_of, yes_no
+from rapport.domain.values import dataclass
 
 Changes = Mapping[str, str]
 
 DROP: Final = "drop"
 TAGS: Final = "tags"
+BATCH: Final = "batch"  # the step that "undo" was shown to take back
 LATER: Final = "later"  # what lies ahead is a plan, not an encounter
 LONGEST_NAME: Final = 200  # characters
 LONGEST_TEXT: Final = 400
@@ -104,6 +108,10 @@ def open_doubts(reading: Reading) -> list[tuple[int, Doubt]]:
 def _amended(statement: Statement, form: _Form, today: date) -> Statement:
     if isinstance(statement, Encounter):
         return _encounter(statement, form, today)
+    if isinstance(statement, TakeBack):
+        _check_last(statement, form)
+    if isinstance(statement, CORRECTIONS):
+        return statement  # put right by writing the line anew
     values: dict[str, Any] = {}
     for field in fields(statement):
         before = getattr(statement, field.name)
@@ -183,6 +191,12 @@ def _planned(reading: Reading, today: date) -> Reading:
 def _check_past(on: date, form: _Form, today: date) -> None:
     if on > today:
         form.wrong.setdefault(f"{form.prefix}-on", Wrong.IN_THE_FUTURE)
+
+
+def _check_last(said: TakeBack, form: _Form) -> None:
+    """What is taken back is what was shown."""
+    if form.changes.get(f"{form.prefix}-{BATCH}", str(said.batch_id)) != str(said.batch_id):
+        form.wrong[""] = Wrong.OVERTAKEN
 
 
 def _tags(reading: Reading, changes: Changes, wrong: dict[str, Wrong]) -> tuple[str, ...]:

@@ -4,52 +4,26 @@ A line becomes a `Reading`: one or more statements, each a small frozen value, w
 was read from. Nothing here knows rows: people, gatherings and organisations are still names as typed.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
 from rapport.domain.asks import Answer
+from rapport.domain.corrections import CORRECTIONS as CORRECTIONS
+from rapport.domain.corrections import Amend as Amend
+from rapport.domain.corrections import Bin as Bin
+from rapport.domain.corrections import Correction as Correction
+from rapport.domain.corrections import Reference as Reference
+from rapport.domain.corrections import Restore as Restore
+from rapport.domain.corrections import TakeBack as TakeBack
+from rapport.domain.corrections import Target as Target
 from rapport.domain.interactions import Channel, Direction
+from rapport.domain.named import GatheringName as GatheringName
+from rapport.domain.named import Met as Met
+from rapport.domain.named import Name as Name
+from rapport.domain.named import Span as Span
 from rapport.domain.pitches import Stage
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """Where in the text something was read: half-open character offsets."""
-
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A person as typed."""
-
-    text: str
-    span: Span
-    marked: bool = False  # written with @, so surely a person
-
-
-@dataclass(frozen=True, slots=True)
-class GatheringName:
-    """A gathering as typed, with what the line says about it."""
-
-    text: str
-    span: Span
-    size: int | None = None  # people there
-    stretch: bool = False  # outside the comfort zone, on purpose
-    invited_by: Name | None = None
-    found: str | None = None  # how it was found, when not through a person ("on Meetup")
-
-
-@dataclass(frozen=True, slots=True)
-class Met:
-    """One person in an encounter."""
-
-    name: Name
-    memorable: bool | None = None
-    introducer: Name | None = None
+from rapport.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,16 +170,20 @@ class Trait(StrEnum):
     ROLE = "role"
     FAR = "far"  # too far for a coffee
     NEAR = "near"
+    EMAIL = "email"
+    PHONE = "phone"
+    FROM = "from"  # "Priya from Berlin": a city, or where she works; only the map can tell
 
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """A fact about people; `value` for CITY, ORGANISATION and ROLE."""
+    """A fact about people; `value` for all but CLOSE, NOT_CLOSE, KNOWN, FAR and NEAR."""
 
     on: date
     people: tuple[Name, ...]
     trait: Trait
     value: str = ""
+    words: str = ""  # of FROM: as written, for the note if it is no city
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +210,10 @@ Statement = (
     | Planned
     | About
     | Noted
+    | Bin
+    | Restore
+    | Amend
+    | TakeBack
 )
 
 
@@ -244,6 +226,10 @@ class Question(StrEnum):
     WHO = "who"  # a meeting with nobody named
     PRONOUN = "pronoun"  # "she needs …" and several people are named
     OUT_OF_RANGE = "out_of_range"  # "energy 9"
+    NOT_FOUND = "not_found"  # "forget the coffee with Ana", and there was none
+    NOT_IN_BIN = "not_in_bin"  # "restore the coffee with Ana", and none lies there
+    NOTHING_NEW = "nothing_new"  # "correct the coffee with Ana": to what?
+    NOTHING_DONE = "nothing_done"  # "undo", and nothing is left to take back
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ class Wrong(StrEnum):
     BAD_TEXT = "bad_text"
     UNKNOWN = "unknown"
     NOTHING_LEFT = "nothing_left"
+    OVERTAKEN = "overtaken"  # what was shown is no longer the last thing done
 
 
 class Refused(Exception):

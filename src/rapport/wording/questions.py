@@ -22,6 +22,15 @@ QUESTIONS: Mapping[Question, Promise] = {
     Question.WHO: gettext_lazy("With whom? It can stay without a name too."),
     Question.PRONOUN: gettext_lazy("Who is “%(words)s”? Several people are named: write the name instead."),
     Question.OUT_OF_RANGE: gettext_lazy("“%(words)s” is off the scale: 1 is low, 5 is high."),
+    Question.NOT_FOUND: gettext_lazy(
+        "No “%(words)s” is written down. Write it as it was told, with its day,"
+        " or put the whole line in quotes to keep it as a note."
+    ),
+    Question.NOT_IN_BIN: gettext_lazy("No “%(words)s” lies in the bin. Write it as it was told."),
+    Question.NOTHING_NEW: gettext_lazy(
+        "What was “%(words)s” really? Say it after a colon: “…: 45 min”, “…: by phone”, “…: it was tuesday”."
+    ),
+    Question.NOTHING_DONE: gettext_lazy("Nothing is left to take back."),
 }
 PROBLEMS: Mapping[Problem, Promise] = {
     Problem.REQUIRED: gettext_lazy("This is needed."),
@@ -52,6 +61,13 @@ def which_person(typed: str, match: Match, candidates: Sequence[str]) -> str:
     if match is Match.MAYBE:
         return _("Is “%(typed)s” the same as %(names)s, or someone new?") % {"typed": typed, "names": names}
     return _("Which “%(typed)s”: %(names)s?") % {"typed": typed, "names": names}
+
+
+def which_row(typed: str, candidates: Sequence[str]) -> str:
+    """Which of several things written down is meant; or whether it is the only one that comes near."""
+    if len(candidates) == 1:
+        return _("Is “%(typed)s” this one: %(row)s?") % {"typed": typed, "row": candidates[0]}
+    return _("Which “%(typed)s” do you mean?") % {"typed": typed}
 
 
 def problem(code: Problem) -> str:

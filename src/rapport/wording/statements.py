@@ -1,7 +1,7 @@
 """What a line was read as: short chips of label and value, for the preview in every door."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Any
 
@@ -10,6 +10,7 @@ from django.utils.translation import ngettext, pgettext
 
 from rapport.domain import quicklog as said
 from rapport.domain.interactions import Channel, Direction
+from rapport.domain.values import dataclass
 from rapport.wording.dates import listed, spoken_day
 from rapport.wording.words import heading, word
 
@@ -30,7 +31,7 @@ class Chip:
 
 
 @dataclass(frozen=True, slots=True)
-class _Speaker:
+class Speaker:
     """How names and days are said in this reading."""
 
     today: date
@@ -47,14 +48,15 @@ def chips(
     reading: said.Reading, today: date, show: ShowName = lambda name: name.text
 ) -> tuple[tuple[Chip, ...], ...]:
     """The chips of each statement, in order; the day is told once, and tags come last."""
-    speaker = _Speaker(today, show)
+    speaker = Speaker(today, show)
     told: date | None = None
     groups = []
     for statement in reading.statements:
-        when = (
-            () if statement.on == told else (Chip("on", pgettext("chip", "When"), speaker.day(statement.on)),)
-        )
-        groups.append((*_SAY[type(statement)](statement, speaker), *when))
+        is_now = isinstance(statement, said.CORRECTIONS)  # what it corrects says its own day
+        if is_now or statement.on == told:
+            groups.append(tuple(_SAY[type(statement)](statement, speaker)))
+            continue
+        groups.append(statement_chips(statement, today, show))
         told = statement.on
     if reading.tags:
         groups.append((Chip("tags", pgettext("chip", "Tags"), " ".join(f"#{tag}" for tag in reading.tags)),))
@@ -65,21 +67,21 @@ def statement_chips(
     statement: said.Statement, today: date, show: ShowName = lambda name: name.text
 ) -> tuple[Chip, ...]:
     """The chips of one statement, its day among them."""
-    speaker = _Speaker(today, show)
+    speaker = Speaker(today, show)
     return (
         *_SAY[type(statement)](statement, speaker),
         Chip("on", pgettext("chip", "When"), speaker.day(statement.on)),
     )
 
 
-def _encounter(s: said.Encounter, speaker: _Speaker) -> Iterator[Chip]:
+def _encounter(s: said.Encounter, speaker: Speaker) -> Iterator[Chip]:
     yield Chip("channel", pgettext("chip", "How"), _how(s))
     if s.people:
         yield Chip("people", pgettext("chip", "With"), speaker.people([met.name for met in s.people]))
     if s.gathering:
         yield from _gathering(s.gathering, speaker, pgettext("chip", "Where"))
     if s.minutes:
-        yield Chip("minutes", pgettext("chip", "How long"), _duration(s.minutes))
+        yield Chip("minutes", pgettext("chip", "How long"), duration(s.minutes))
     yield from _memories(s, speaker)
     for introducer, brought in _introducers(s):
         value = speaker.show(introducer)
@@ -106,7 +108,7 @@ def _how(s: said.Encounter) -> str:
     return _("%(channel)s, %(direction)s") % {"channel": word(s.channel), "direction": word(s.direction)}
 
 
-def _memories(s: said.Encounter, speaker: _Speaker) -> Iterator[Chip]:
+def _memories(s: said.Encounter, speaker: Speaker) -> Iterator[Chip]:
     """Who would remember it, and who would not; nothing where nobody said."""
     for memorable, label in ((True, pgettext("chip", "To remember")), (False, pgettext("chip", "A hello"))):
         who = [met.name for met in s.people if met.memorable is memorable]
@@ -128,11 +130,13 @@ def _introducers(s: said.Encounter) -> list[tuple[said.Name, list[said.Name]]]:
     return found
 
 
-def _gathering(gathering: said.GatheringName, speaker: _Speaker, label: str) -> Iterator[Chip]:
+def _gathering(gathering: said.GatheringName, speaker: Speaker, label: str) -> Iterator[Chip]:
     yield Chip("gathering", label, gathering.text)
     if gathering.size is not None:
         size = ngettext("%(count)s person", "%(count)s people", gathering.size) % {"count": gathering.size}
         yield Chip("size", pgettext("chip", "How many"), size)
+    if gathering.starts_at is not None:
+        yield Chip("starts_at", pgettext("chip", "From"), f"{gathering.starts_at:%H:%M}")
     if gathering.stretch:
         yield Chip("stretch", pgettext("chip", "Stretch"), _("outside your comfort zone"))
     if gathering.invited_by:
@@ -141,7 +145,8 @@ def _gathering(gathering: said.GatheringName, speaker: _Speaker, label: str) -> 
         yield Chip("found", pgettext("chip", "Found"), gathering.found)
 
 
-def _duration(minutes: int) -> str:
+def duration(minutes: int) -> str:
+    """ "45 min", "1 h 30"."""
     hours, rest = divmod(minutes, 60)
     if not hours:
         return _("%(minutes)s min") % {"minutes": rest}
@@ -150,20 +155,20 @@ def _duration(minutes: int) -> str:
     return _("%(hours)s h %(minutes)s") % {"hours": hours, "minutes": f"{rest:02}"}
 
 
-def _asked(s: said.Asked, speaker: _Speaker) -> Iterator[Chip]:
+def _asked(s: said.Asked, speaker: Speaker) -> Iterator[Chip]:
     yield Chip("people", pgettext("chip", "Asked"), speaker.people(s.people))
     if s.target:
         yield Chip("target", pgettext("chip", "For"), s.target)
 
 
-def _answered(s: said.Answered, speaker: _Speaker) -> Iterator[Chip]:
+def _answered(s: said.Answered, speaker: Speaker) -> Iterator[Chip]:
     yield Chip("person", pgettext("chip", "Answer of"), speaker.show(s.person))
     yield Chip("answer", pgettext("chip", "They said"), word(s.answer))
     if s.introduced:
         yield Chip("introduced", pgettext("chip", "You to"), speaker.people(s.introduced))
 
 
-def _introduced(s: said.Introduced, speaker: _Speaker) -> Iterator[Chip]:
+def _introduced(s: said.Introduced, speaker: Speaker) -> Iterator[Chip]:
     if s.introducer:
         yield Chip("introducer", pgettext("chip", "Introduced by"), speaker.show(s.introducer))
         yield Chip("people", pgettext("chip", "You to"), speaker.people(s.people))
@@ -173,7 +178,7 @@ def _introduced(s: said.Introduced, speaker: _Speaker) -> Iterator[Chip]:
         )
 
 
-def _pitched(s: said.Pitched, speaker: _Speaker) -> Iterator[Chip]:
+def _pitched(s: said.Pitched, speaker: Speaker) -> Iterator[Chip]:
     yield Chip("organisation", pgettext("chip", "Pitch"), s.organisation)
     yield Chip("stage", pgettext("chip", "Stage"), word(s.stage))
     if s.person:
@@ -186,7 +191,7 @@ def _pitched(s: said.Pitched, speaker: _Speaker) -> Iterator[Chip]:
         yield Chip("due", pgettext("chip", "Next step"), speaker.day(s.due))
 
 
-def _promised(s: said.Promised, speaker: _Speaker) -> Iterator[Chip]:
+def _promised(s: said.Promised, speaker: Speaker) -> Iterator[Chip]:
     yield Chip(
         "people",
         pgettext("chip", "Promised to") if s.by_me else pgettext("chip", "Promised by"),
@@ -197,7 +202,7 @@ def _promised(s: said.Promised, speaker: _Speaker) -> Iterator[Chip]:
         yield Chip("due", pgettext("chip", "Until"), speaker.day(s.due))
 
 
-def _helped(s: said.Helped, speaker: _Speaker) -> Iterator[Chip]:
+def _helped(s: said.Helped, speaker: Speaker) -> Iterator[Chip]:
     yield Chip(
         "people",
         pgettext("chip", "You helped") if s.by_me else pgettext("chip", "Helped by"),
@@ -206,29 +211,29 @@ def _helped(s: said.Helped, speaker: _Speaker) -> Iterator[Chip]:
     yield from _what(s.what)
 
 
-def _needs(s: said.Needs, speaker: _Speaker) -> Iterator[Chip]:
+def _needs(s: said.Needs, speaker: Speaker) -> Iterator[Chip]:
     yield from _wants(pgettext("chip", "Looking for"), s, speaker)
 
 
-def _offers(s: said.Offers, speaker: _Speaker) -> Iterator[Chip]:
+def _offers(s: said.Offers, speaker: Speaker) -> Iterator[Chip]:
     yield from _wants(pgettext("chip", "Can give"), s, speaker)
 
 
-def _wants(label: str, s: said.Needs | said.Offers, speaker: _Speaker) -> Iterator[Chip]:
+def _wants(label: str, s: said.Needs | said.Offers, speaker: Speaker) -> Iterator[Chip]:
     yield Chip(
         "people", pgettext("chip", "Who"), speaker.people(s.people) if s.people else pgettext("chip", "you")
     )
     yield Chip("what", label, s.what)
 
 
-def _follow_up(s: said.FollowUp, speaker: _Speaker) -> Iterator[Chip]:
+def _follow_up(s: said.FollowUp, speaker: Speaker) -> Iterator[Chip]:
     yield Chip("due", pgettext("chip", "Follow up"), speaker.day(s.due))
     if s.people:
         yield Chip("people", pgettext("chip", "With"), speaker.people(s.people))
     yield from _what(s.what)
 
 
-def _checked_in(s: said.CheckedIn, speaker: _Speaker) -> Iterator[Chip]:
+def _checked_in(s: said.CheckedIn, speaker: Speaker) -> Iterator[Chip]:
     for name, label, figure in (
         ("energy", pgettext("chip", "Energy"), s.energy),
         ("pressure", pgettext("chip", "Pressure"), s.pressure),
@@ -237,7 +242,7 @@ def _checked_in(s: said.CheckedIn, speaker: _Speaker) -> Iterator[Chip]:
             yield Chip(name, label, _("%(figure)s of 5") % {"figure": figure})
 
 
-def _opened(s: said.Opened, speaker: _Speaker) -> Iterator[Chip]:
+def _opened(s: said.Opened, speaker: Speaker) -> Iterator[Chip]:
     yield Chip("what", pgettext("chip", "Opportunity"), s.what)
     if s.people:
         yield Chip("people", pgettext("chip", "Through"), speaker.people(s.people))
@@ -245,11 +250,11 @@ def _opened(s: said.Opened, speaker: _Speaker) -> Iterator[Chip]:
         yield from _gathering(s.gathering, speaker, pgettext("chip", "Where"))
 
 
-def _planned(s: said.Planned, speaker: _Speaker) -> Iterator[Chip]:
+def _planned(s: said.Planned, speaker: Speaker) -> Iterator[Chip]:
     yield from _gathering(s.gathering, speaker, pgettext("chip", "Going to"))
 
 
-def _about(s: said.About, speaker: _Speaker) -> Iterator[Chip]:
+def _about(s: said.About, speaker: Speaker) -> Iterator[Chip]:
     yield Chip("people", pgettext("chip", "About"), speaker.people(s.people))
     if s.value:
         yield Chip("value", heading(s.trait), s.value)
@@ -257,7 +262,13 @@ def _about(s: said.About, speaker: _Speaker) -> Iterator[Chip]:
         yield Chip("trait", pgettext("chip", "Who is"), word(s.trait))
 
 
-def _noted(s: said.Noted, speaker: _Speaker) -> Iterator[Chip]:
+def _correction(s: said.Correction, speaker: Speaker) -> Iterator[Chip]:
+    from rapport.wording.corrections import chips_of  # start-up counts: few lines correct another
+
+    return chips_of(s, speaker)
+
+
+def _noted(s: said.Noted, speaker: Speaker) -> Iterator[Chip]:
     yield Chip("text", pgettext("chip", "Note"), s.text)
 
 
@@ -266,7 +277,7 @@ def _what(what: str) -> Iterator[Chip]:
         yield Chip("what", pgettext("chip", "What"), what)
 
 
-_SAY: dict[type[Any], Callable[[Any, _Speaker], Iterator[Chip]]] = {
+_SAY: dict[type[Any], Callable[[Any, Speaker], Iterator[Chip]]] = {
     said.Encounter: _encounter,
     said.Asked: _asked,
     said.Answered: _answered,
@@ -282,4 +293,8 @@ _SAY: dict[type[Any], Callable[[Any, _Speaker], Iterator[Chip]]] = {
     said.Planned: _planned,
     said.About: _about,
     said.Noted: _noted,
+    said.Bin: _correction,
+    said.Restore: _correction,
+    said.Amend: _correction,
+    said.TakeBack: _correction,
 }

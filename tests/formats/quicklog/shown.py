@@ -4,8 +4,10 @@ from datetime import date
 
 from rapport.domain.quicklog import (
     About,
+    Amend,
     Answered,
     Asked,
+    Bin,
     CheckedIn,
     Encounter,
     FollowUp,
@@ -22,7 +24,10 @@ from rapport.domain.quicklog import (
     Planned,
     Promised,
     Reading,
+    Reference,
+    Restore,
     Statement,
+    TakeBack,
 )
 
 TODAY = date(2026, 3, 6)  # a Friday
@@ -81,6 +86,47 @@ def _statement(statement: Statement) -> str:
             return f"fact {_names(statement.people)}: {statement.trait.value} {statement.value}".rstrip()
         case Noted():
             return f"note {statement.text}"
+        case Bin(ref=ref):
+            return f"bin {_reference(ref)}"
+        case Restore(ref=ref):
+            return f"restore {_reference(ref)}"
+        case Amend():
+            return _amended(statement)
+        case TakeBack():
+            return "take back"
+
+
+def _reference(ref: Reference) -> str:
+    """ "interaction coffee with Ana on 2026-03-05"."""
+    said = [
+        "|".join(ref.nouns),
+        ref.word,
+        ref.people and f"with {', '.join(ref.people)}",
+        ref.what and f"[{ref.what}]",
+        ref.by and f"by {ref.by}",
+        ref.gathering and f"at {ref.gathering}",
+        ref.days and f"on {ref.days[0]}",
+    ]
+    return " ".join(part for part in said if part)
+
+
+def _amended(new: Amend) -> str:
+    to = _joined(
+        new.name and f"name {new.name}",
+        new.about and f"about {new.about}",
+        new.day and f"day {new.day}",
+        new.channel and new.channel.value,
+        new.minutes and f"{new.minutes} min",
+        ", ".join(_met(met) for met in new.people),
+        new.memorable is not None and f"memorable {'yes' if new.memorable else 'no'}",
+        _at(new.gathering),
+        new.others and f"+{new.others}",
+        new.lost_touch and "lost touch",
+        new.substance is not None and f"substance {'yes' if new.substance else 'no'}",
+        new.starts_at and f"from {new.starts_at:%H:%M}",
+        new.size and f"{new.size} people",
+    )
+    return f"amend {_reference(new.ref)} → {to}"
 
 
 def _encounter(met: Encounter) -> str:
@@ -113,6 +159,7 @@ def _gathering(gathering: GatheringName) -> str:
         gathering.stretch and "stretch",
         gathering.invited_by and f"invited by {gathering.invited_by.text}",
         gathering.found and f"found {gathering.found}",
+        gathering.starts_at and f"from {gathering.starts_at:%H:%M}",
     ).replace(" | ", " / ")
 
 

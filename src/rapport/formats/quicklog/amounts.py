@@ -1,5 +1,6 @@
 """Counts, durations and levels."""
 
+from datetime import time
 from typing import TYPE_CHECKING
 
 from rapport.formats.quicklog.tokens import Kind, number
@@ -56,6 +57,43 @@ def minutes_at(line: "Line", at: int) -> tuple[int, int] | None:
     found = _clock_minutes(line, total, end + 1) if unit == 60 else (total, end + 1)
     is_clock = unit == 60 and glued and value > _CLOCK_HOURS and not announced
     return None if is_clock or not 0 < found[0] <= _MAX_MINUTES else found
+
+
+def clock_at(line: "Line", at: int) -> tuple[time, int] | None:
+    """A time of day after "at": "18:30", "7pm", "18h30", "18 h"."""
+    if at < line.size and line.folds[at] in line.lexicon.clocks:
+        return time(*divmod(line.lexicon.clocks[line.folds[at]], 60)), at + 1
+    return bare_clock_at(line, at) or _french_clock(line, at)
+
+
+def bare_clock_at(line: "Line", at: int) -> tuple[time, int] | None:
+    """A time of day that says so by itself: "18:30", "7pm", "6.30 pm"."""
+    hour = number(line.tokens[at]) if at < line.size else None
+    if hour is None or hour > 23:
+        return None
+    minute, end = 0, at + 1
+    has_minute = end + 1 < line.size and line.is_glued(end) and line.is_glued(end + 1)
+    if has_minute and line.folds[end] in (":", ".") and (said := _minute(line, end + 1)) is not None:
+        minute, end = said, end + 2
+    half = line.folds[end] if end < line.size else ""
+    if half in ("am", "pm") and 0 < hour <= 12:
+        return time(hour % 12 + (12 if half == "pm" else 0), minute), end + 1
+    return (time(hour, minute), end) if end > at + 1 and line.folds[at + 1] == ":" else None
+
+
+def _french_clock(line: "Line", at: int) -> tuple[time, int] | None:
+    """ "18h30", "18 h", "18 heures 30"."""
+    hour = number(line.tokens[at]) if at < line.size else None
+    end = at + 1
+    if hour is None or hour > 23 or end >= line.size or line.lexicon.minute_units.get(line.folds[end]) != 60:
+        return None
+    minute = _minute(line, end + 1)
+    return (time(hour), end + 1) if minute is None else (time(hour, minute), end + 2)
+
+
+def _minute(line: "Line", at: int) -> int | None:
+    value = number(line.tokens[at]) if at < line.size and len(line.folds[at]) == 2 else None
+    return value if value is not None and value < 60 else None
 
 
 def _decimal(line: "Line", at: int) -> float | None:

@@ -17,6 +17,9 @@ ASKING: Phrases = {
         "[an] {intro} request to <people> [: <what>]",
         "requested [{a}] {intro} to <what>",
     ),
+    "correct amend ask": (
+        "[the|my] <ref:here> ask|request to|of <people> <end:here> {is} about|for|concerning <about:what>",
+    ),
     "answer knows_no_one": (
         "<people> [:] [{they}] [says|said|say] [{they}] know|knows no one|no-one|nobody|none",
         "<people> [:] knows|know no-one|nobody",

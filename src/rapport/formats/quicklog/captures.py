@@ -42,6 +42,10 @@ class Captures:
             if isinstance(caught.value, tuple) and caught.name not in self._used
         ]
 
+    def has(self, name: str) -> bool:
+        """There is such a slot."""
+        return any(caught.name == name for caught in self._match.caught)
+
     def range(self, name: str) -> tuple[int, int]:
         """The tokens the slot stands on."""
         for caught in self._match.caught:

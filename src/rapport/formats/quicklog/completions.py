@@ -1,6 +1,7 @@
 """What may complete a statement already begun: where, when, how long, through whom, how it was."""
 
 from dataclasses import replace
+from datetime import time
 from typing import TYPE_CHECKING
 
 from rapport.domain.quicklog import GatheringName, Question
@@ -22,7 +23,7 @@ from rapport.formats.quicklog.pattern import Caught
 if TYPE_CHECKING:
     from rapport.formats.quicklog.reader import Reader
 
-_DETAILS = frozenset({"size", "stretch", "invited", "found"})
+_DETAILS = frozenset({"size", "stretch", "invited", "found", "hour"})
 
 
 def complete(reader: "Reader", draft: Draft, found: Found, *, adjacent: bool) -> bool:
@@ -30,6 +31,10 @@ def complete(reader: "Reader", draft: Draft, found: Found, *, adjacent: bool) ->
 
     Words nobody understood may stand between (`adjacent` False): then only what is still missing is taken.
     """
+    if draft.is_correction:
+        from rapport.formats.quicklog import corrections  # start-up counts: few lines correct another
+
+        return corrections.complete(reader, draft, found)
     key, *args = found.key.split()
     caught = Captures(found.match)
     if key == "when":
@@ -87,6 +92,8 @@ def _take_detail(reader: "Reader", draft: Draft, key: str, caught: Captures) -> 
     """Size, stretch, invitation: of the gathering of an encounter, a plan or an opportunity."""
     if not isinstance(draft, EncounterDraft | PlannedDraft) or draft.gathering is None:
         return False
+    if key == "hour" and not isinstance(draft, PlannedDraft):
+        return False  # when somebody was met there, not when it began
     draft.gathering = _detailed(reader, draft.gathering, key, caught)
     return True
 
@@ -94,6 +101,8 @@ def _take_detail(reader: "Reader", draft: Draft, key: str, caught: Captures) -> 
 def _detailed(reader: "Reader", gathering: GatheringName, key: str, caught: Captures) -> GatheringName:
     if key == "size":
         return replace(gathering, size=caught.value("n", int))
+    if key == "hour":
+        return replace(gathering, starts_at=caught.value("clock", time))
     if key == "stretch":
         return replace(gathering, stretch=True)
     if key == "invited":

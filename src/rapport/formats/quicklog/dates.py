@@ -1,10 +1,10 @@
 """The date grammar: what a date says is kept both as a past and as a coming day, the statement chooses."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from rapport.domain.quicklog import Question
+from rapport.domain.values import dataclass
 from rapport.formats.quicklog.amounts import count_at
 from rapport.formats.quicklog.tokens import Kind, number
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from rapport.domain.interactions import Channel, Direction
 from rapport.domain.pitches import Stage
@@ -27,6 +27,7 @@ from rapport.formats.quicklog.dates import When
 class Draft:
     """What every statement in the making has: its place, its day, the people a pronoun may mean."""
 
+    is_correction: ClassVar[bool] = False  # of an earlier line
     start: int = 0  # first token
     sentence: int = 0
     when: When | None = None
@@ -79,13 +80,16 @@ class EncounterDraft(Draft):
             self.last_list = len(self.people)
             self.people += [MetDraft(name) for name in names]
 
-    def build(self, on: date) -> Encounter:
-        people = tuple(
+    def met(self) -> tuple[Met, ...]:
+        """The people as they stand in the statement."""
+        return tuple(
             Met(met.name, self.memorable if met.memorable is None else met.memorable, met.introducer)
             for met in self.people
         )
+
+    def build(self, on: date) -> Encounter:
         return Encounter(
-            on, people, self.channel, self.direction, self.minutes, self.gathering, self.others,
+            on, self.met(), self.channel, self.direction, self.minutes, self.gathering, self.others,
             self.lost_touch, self.substance,
         )  # fmt: skip
 

@@ -99,6 +99,8 @@ def complete(
     if key == "lives":
         is_remote = draft.channel is not Channel.IN_PERSON
         return is_remote and _set_city(reader, draft, caught.pair("city") or (0, 0))
+    if key == "whence":
+        return adjacent and _set_whence(reader, draft, caught)
     if key == "unanswered":
         return _set_unanswered(draft)
     if key == "works":
@@ -150,6 +152,17 @@ def _set_organisation(reader: "Reader", draft: EncounterDraft, caught: Captures)
     return _state(reader, draft, Trait.ORGANISATION, pair)
 
 
+def _set_whence(reader: "Reader", draft: EncounterDraft, caught: Captures) -> bool:
+    """ "lunch with Priya from Berlin": a city or a firm, which only the map can tell."""
+    pair = caught.pair("city")
+    if len(draft.people) != 1 or pair is None:
+        return False
+    words = reader.text(caught.start, caught.end)
+    about = About(reader.line.on, draft.who(), Trait.FROM, reader.text(*pair), words)
+    _put_before(reader, draft, about)
+    return True
+
+
 def _set_city(reader: "Reader", draft: EncounterDraft, place: tuple[int, int]) -> bool:
     """ "call with Priya in Mumbai": who is not met in person lives there."""
     return bool(draft.people) and _state(reader, draft, Trait.CITY, place)
@@ -157,10 +170,13 @@ def _set_city(reader: "Reader", draft: EncounterDraft, place: tuple[int, int]) -
 
 def _state(reader: "Reader", draft: EncounterDraft, trait: Trait, value: tuple[int, int]) -> bool:
     """A fact about the people of the encounter, said before it."""
-    about = About(reader.line.on, draft.who(), trait, reader.text(*value))
+    _put_before(reader, draft, About(reader.line.on, draft.who(), trait, reader.text(*value)))
+    return True
+
+
+def _put_before(reader: "Reader", draft: EncounterDraft, about: About) -> None:
     place = reader.drafts.index(draft)
     reader.drafts.insert(place, PlainDraft(draft.start, draft.sentence, prototype=about, people=draft.who()))
-    return True
 
 
 def _set_unanswered(draft: EncounterDraft) -> bool:

@@ -75,7 +75,8 @@ def _capital_end(line: "Line", start: int) -> int | None:
         if after >= line.size or not _continues(line, start, end, after):
             break
         end = after + 1
-    if end == start + 1 and line.folds[start] in line.lexicon.gathering_nouns:
+    heads = line.lexicon.gathering_nouns | line.lexicon.gathering_heads
+    if end == start + 1 and line.folds[start] in heads:
         end = _noun_tail(line, end)
     return _company_end(line, start, end) or end
 
@@ -87,6 +88,8 @@ def _continues(line: "Line", start: int, end: int, at: int) -> bool:
         return at == end and line.is_year(at) and line.when(at) is None
     if not _is_name_word(line, at):
         return False
+    if token.fold in line.lexicon.next | line.lexicon.last and line.when(at):
+        return False  # "Book Club Next Friday"
     return token.fold not in line.lexicon.weekdays or (at == start + 1 and not line.dates_after(at))
 
 

@@ -121,6 +121,19 @@ GIVING: Phrases = {
         "invited [along] to <gathering> [by <by:person>]",
         "plan|planning to go|attend [to] <gathering>",
     ),
+    "correct amend gathering": (
+        "<named:kgathering> <end:here> {is}|starts|started|begins|began at <clock>",
+        "<named:kgathering> <end:here> has|had|counts|counted [about|around|roughly] <n> people|guests|women",
+    ),
+    "fact email": (
+        "<people> 's e-mail|email|mail [address] {is}|: <what:address>",
+        "e-mail|email|mail [address] of <people> {is}|: <what:address>",
+    ),
+    "fact phone": (
+        "<people> 's phone|mobile|cell|telephone [number] {is}|: <what:phone>",
+        "<people> 's number {is}|: <what:phone>",
+        "phone|mobile|telephone [number] of <people> {is}|: <what:phone>",
+    ),
     "fact close": (
         "<people> {is} [one of] [a|an|my] [very] close|best|good|dear|old friend|friends [of mine]",
         "<people> and i are close [friends]",

@@ -126,6 +126,18 @@ GIVING: Phrases = {
         "<by:person> m' a invite~ a|au|aux <gathering>",
         "participerai a|au|aux <gathering>",
     ),
+    "correct amend ask": (
+        "[la|ma] <ref:here> demande a <people> <end:here> portait sur <about:what>",
+        "[la|ma] <ref:here> demande a <people> <end:here> concernait <about:what>",
+        "[la|ma] <ref:here> demande a <people> <end:here> etait pour <about:what>",
+    ),
+    "correct amend gathering": (
+        "[le|la|l'] <named:kgathering> <end:here> est|commence|debute|commencait a <clock>",
+        "[le|la|l'] <named:kgathering> <end:here> a lieu a <clock>",
+        "[le|la|l'] <named:kgathering> <end:here> compte|comptait|reunissait [environ] <n> personnes|femmes",
+    ),
+    "fact email": ("[l'|le|son] adresse|mail|e-mail|email|courriel de|d' <people> est|: <what:address>",),
+    "fact phone": ("[le|son] numero|telephone|portable|mobile de|d' <people> est|: <what:phone>",),
     "fact close": (
         (
             "<people> est|sont [un|une|mon|ma|des|mes] [tres] "
@@ -153,6 +165,7 @@ GIVING: Phrases = {
         "<people> a demenage a <what>",
         "habite|vit a <what>",
     ),
+    "fact from": ("<people> vient|viennent de|d' <what:city>",),
     "fact organisation": (
         "<people> travaille|travaillent|bosse chez|pour|a|au|aux <what:place> [comme|, [un|une] <role:what>]",
         "<people> est|sont [le|la] <role:thing> chez|de <what:place>",

@@ -12,6 +12,7 @@ from rapport.formats.quicklog.pattern import Sequence, Slot, compile_pattern, fi
 from rapport.formats.quicklog.tokens import tokenise
 
 SUBJECT_SLOTS = frozenset({"people", "person", "org", "korg", "orgs"})
+CORRECTING = ENGLISH.correcting | FRENCH.correcting  # words that may begin a correction
 Phrases = dict[str, list[tuple[tuple[str, ...], int]]]
 
 
@@ -68,8 +69,8 @@ class Index(NamedTuple):
 def index_of(language: str) -> Index:
     """The index of "en" or "fr", made once."""
     lexicon = FRENCH if language == "fr" else ENGLISH
-    rules = _compile(lexicon.rules, lexicon)
-    modifiers = _compile(lexicon.modifiers, lexicon)
+    rules = compile_rules(lexicon.rules, lexicon)
+    modifiers = compile_rules(lexicon.modifiers, lexicon)
     vocabulary = (
         frozenset(rules.by_word) | frozenset(modifiers.by_word) | lexicon.adjectives | lexicon.fillers
     )
@@ -78,19 +79,20 @@ def index_of(language: str) -> Index:
         rules=rules,
         modifiers=modifiers,
         vocabulary=vocabulary,
-        days=_phrases(lexicon.days),
-        numbers=_phrases(lexicon.numbers),
-        minutes=_phrases(lexicon.minutes),
-        plus_minutes=_phrases(lexicon.plus_minutes),
-        levels=_phrases(lexicon.levels),
-        ago_before=_phrases(lexicon.ago_before),
-        ago_after=_phrases(lexicon.ago_after),
-        ahead_before=_phrases(lexicon.ahead_before),
-        leads=_phrases(lexicon.leads),
+        days=phrase_table(lexicon.days),
+        numbers=phrase_table(lexicon.numbers),
+        minutes=phrase_table(lexicon.minutes),
+        plus_minutes=phrase_table(lexicon.plus_minutes),
+        levels=phrase_table(lexicon.levels),
+        ago_before=phrase_table(lexicon.ago_before),
+        ago_after=phrase_table(lexicon.ago_after),
+        ahead_before=phrase_table(lexicon.ahead_before),
+        leads=phrase_table(lexicon.leads),
     )
 
 
-def _compile(source: Mapping[str, tuple[str, ...]], lexicon: Lexicon) -> Rules:
+def compile_rules(source: Mapping[str, tuple[str, ...]], lexicon: Lexicon) -> Rules:
+    """Every pattern of a table, filed by the words it may begin with."""
     rules = Rules()
     order = 0
     for key, patterns in source.items():
@@ -100,7 +102,7 @@ def _compile(source: Mapping[str, tuple[str, ...]], lexicon: Lexicon) -> Rules:
     return rules
 
 
-def _phrases(source: Mapping[str, int] | Iterable[str]) -> Phrases:
+def phrase_table(source: Mapping[str, int] | Iterable[str]) -> Phrases:
     """Phrases of one or more words by their first word, the longest first."""
     phrases: Phrases = {}
     values = source if isinstance(source, Mapping) else dict.fromkeys(source, 1)

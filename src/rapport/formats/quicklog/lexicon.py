@@ -33,6 +33,7 @@ class Lexicon(NamedTuple):
     minute_units: dict[str, int]  # "h" → 60
     minute_words: frozenset[str]  # "for", "during" before a duration
     plus_minutes: dict[str, int]  # "and a half" → 30, after hours
+    clocks: dict[str, int]  # "noon" → minutes past midnight
     levels: dict[str, int]  # "high" → 4
     # names
     titles: frozenset[str]
@@ -42,6 +43,7 @@ class Lexicon(NamedTuple):
     pronouns: dict[str, bool]  # third person; True: several people
     articles: frozenset[str]
     gathering_nouns: frozenset[str]
+    gathering_heads: frozenset[str]  # the same with a capital only: "Club de lecture", not "le club de golf"
     gathering_links: frozenset[str]  # small words inside a gathering's name
     after_nouns: frozenset[str]  # prepositions that show "lunch" to be a meal had: "with", "at"
     meals: frozenset[str]  # "Drinks", "Café": may begin a gathering's name that holds "with"
@@ -59,3 +61,4 @@ class Lexicon(NamedTuple):
     sets: dict[str, str]  # shorthand inside patterns: "{coffee}"
     rules: Phrases
     modifiers: Phrases
+    correcting: frozenset[str]  # words that may begin a correction: "forget", "rename"

@@ -1,9 +1,10 @@
 """English words of the quick log; the sentences are in meeting_en, asking_en, giving_en."""
 
 from rapport.formats.quicklog.asking_en import ASKING
+from rapport.formats.quicklog.details_en import MODIFIERS
 from rapport.formats.quicklog.giving_en import GIVING
 from rapport.formats.quicklog.lexicon import Lexicon
-from rapport.formats.quicklog.meeting_en import MEETING, MODIFIERS, SETS
+from rapport.formats.quicklog.meeting_en import MEETING, SETS
 
 
 def _words(text: str) -> frozenset[str]:
@@ -76,6 +77,7 @@ ENGLISH = Lexicon(
     },
     minute_words=_words("for during ~ about"),
     plus_minutes={"and a half": 30, "and a quarter": 15, "and a bit": 0},
+    clocks={"noon": 720, "midday": 720, "midnight": 0},
     levels={
         "very low": 1, "really low": 1, "super low": 1, "rock bottom": 1, "low": 2, "so so": 3, "so-so": 3,
         "ok": 3, "okay": 3, "medium": 3, "average": 3, "middling": 3, "good": 4, "high": 4,
@@ -104,6 +106,7 @@ ENGLISH = Lexicon(
         "conference meetup meet-up workshop panel party event fair festival mixer webinar retreat summit "
         "hackathon exhibition vernissage book-club seminar class course networking breakfast-club gathering"
     ),
+    gathering_heads=frozenset(),
     gathering_links=_words("of for the in on de des du la and"),
     meals=_words(
         "coffee coffees drinks lunch lunches breakfast brunch dinner dinners beers cafe cocktails "
@@ -138,4 +141,8 @@ ENGLISH = Lexicon(
     sets=SETS,
     rules={**MEETING, **ASKING, **GIVING},
     modifiers=MODIFIERS,
+    correcting=_words(
+        "forget delete remove erase discard bin drop scrap trash undo take restore undelete recover unbin "
+        "bring fetch put correct change fix edit update amend adjust rename"
+    ),
 )  # fmt: skip

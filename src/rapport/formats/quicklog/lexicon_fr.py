@@ -1,9 +1,10 @@
 """French words of the quick log, without accents; the sentences are in meeting_fr, asking_fr, giving_fr."""
 
 from rapport.formats.quicklog.asking_fr import ASKING
+from rapport.formats.quicklog.details_fr import MODIFIERS
 from rapport.formats.quicklog.giving_fr import GIVING
 from rapport.formats.quicklog.lexicon import Lexicon
-from rapport.formats.quicklog.meeting_fr import MEETING, MODIFIERS, SETS
+from rapport.formats.quicklog.meeting_fr import MEETING, SETS
 
 
 def _words(text: str) -> frozenset[str]:
@@ -80,6 +81,7 @@ FRENCH = Lexicon(
     },
     minute_words=_words("pendant durant environ ~"),
     plus_minutes={"et demie": 30, "et demi": 30, "et quart": 15, "trois quarts": 45},
+    clocks={"midi": 720, "minuit": 0},
     levels={
         "tres basse": 1, "tres bas": 1, "tres faible": 1, "a plat": 1, "au plus bas": 1, "nulle": 1,
         "basse": 2, "bas": 2, "faible": 2, "moyenne": 3, "moyen": 3, "correcte": 3, "normale": 3,
@@ -117,6 +119,7 @@ FRENCH = Lexicon(
         "table-ronde cours "
         "reunion apero-reseau gathering"
     ),
+    gathering_heads=_words("club cercle"),
     gathering_links=_words("de du des d' la le les l' en pour a au et"),
     meals=_words("cafe cafes verre verres dejeuner diner apero aperos brunch petit-dejeuner the"),
     after_nouns=_words("avec a au aux chez dans pres"),
@@ -130,8 +133,8 @@ FRENCH = Lexicon(
         "il faut", "je dois", "penser a", "ne pas oublier de", "pense a", "en fin de journee",
     ),
     fillers=_words(
-        "aussi enfin deja vraiment puis encore bien gentiment juste seulement simplement donc "
-        "longuement rapidement"
+        "aussi enfin deja maintenant desormais vraiment puis encore bien gentiment juste seulement "
+        "simplement donc longuement rapidement"
     ),
     adjectives=_words(
         "bon bonne bonnes grand grande long longue longs longues vrai vraie vrais beau belle joli "
@@ -155,4 +158,9 @@ FRENCH = Lexicon(
     sets=SETS,
     rules={**MEETING, **ASKING, **GIVING},
     modifiers=MODIFIERS,
+    correcting=_words(
+        "oublie oublier supprime supprimer efface effacer retire retirer enleve enlever jette jeter retablis "
+        "retablir restaure restaurer ramene ramener recupere recuperer corrige corriger change changer "
+        "modifie modifier rectifie rectifier renomme renommer annule annuler"
+    ),
 )  # fmt: skip

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+from unicodedata import normalize
 
 from rapport.domain.quicklog import Directory
 from rapport.formats.quicklog import names, people
@@ -14,6 +15,9 @@ from rapport.formats.quicklog.pattern import Caught, Match, matches
 from rapport.formats.quicklog.slots import Read, read_slot
 from rapport.formats.quicklog.textline import TextLine
 from rapport.formats.quicklog.tokens import Kind, Token
+
+if TYPE_CHECKING:
+    from rapport.formats.quicklog.correcting import Correcting
 
 _MARKS = frozenset({",", ":", "(", ")"})
 _NO_START = frozenset({Kind.MARK, Kind.BREAK})
@@ -40,6 +44,7 @@ class Line(TextLine):
     def __init__(self, text: str, on: date, language: str, tokens: list[Token], directory: Directory) -> None:
         super().__init__(text, on, language, tokens)
         self.known = KnownNames(directory, tokens)
+        self.correcting = self._correcting(language)
         self.ends = [self.size] * (self.size + 1)
         self._pasts = list(range(self.size + 1))
         self._whens: dict[int, tuple[When, int] | None] = {}
@@ -53,6 +58,14 @@ class Line(TextLine):
                 self._pasts[at] = self._pasts[at + 1]
             self.ends[at] = at if self._breaks(at) else self.ends[at + 1]
             self.list_end(at)
+
+    def _correcting(self, language: str) -> "Correcting | None":
+        """How this line may correct an earlier one, where a word for that is in it."""
+        if self.lexicon.correcting.isdisjoint(self.folds):
+            return None
+        from rapport.formats.quicklog.correcting import correcting_of  # start-up counts: few lines do
+
+        return correcting_of(language)
 
     # clauses
 
@@ -158,27 +171,42 @@ class Line(TextLine):
 
     def _statement(self, at: int) -> Found | None:
         if at not in self._statements:
-            self._statements[at] = self._best(self.index.rules, at)
+            correcting = self.correcting if self._may_correct(at) else None
+            more = (correcting.rules,) if correcting else ()
+            self._statements[at] = self._best((self.index.rules, *more), at)
         return self._statements[at]
+
+    def _may_correct(self, at: int) -> bool:
+        """At the head of a sentence: "I should forget …" corrects nothing, nor does French "oublié"."""
+        is_head = at == 0 or self.is_hard(at - 1)
+        return is_head and at < self.size and not normalize("NFC", self.tokens[at].text.lower()).endswith("é")
 
     def modifier(self, at: int) -> Found | None:
         """What says more about the statement before: "at Ladies' Night", "45 min", "intro by Jess"."""
         if at not in self._modifiers:
-            found = self._best(self.index.modifiers, at)
+            more = (self.correcting.modifiers,) if self.correcting else ()
+            found = self._best((self.index.modifiers, *more), at)
             for key, read in (("when", self.when(at)), ("minutes", self.minutes(at))):
                 if read and (found is None or read[1] > found.match.end):
                     caught = Caught(key, read[0], at, read[1])
                     found = Found(key, Match(at, read[1], (caught,)))
+            lead = self.phrase(self.correcting.leads, at) if self.correcting else None
+            led = self.modifier(lead[1]) if lead else None  # "it was by phone"
+            if led and (found is None or led.match.end > found.match.end):
+                found = led
             self._modifiers[at] = found
         return self._modifiers[at]
 
-    def _best(self, rules: Rules, at: int) -> Found | None:
+    def _best(self, tables: tuple[Rules, ...], at: int) -> Found | None:
         """The rule here that explains most plain words; among equals the first."""
         if at >= self.size or (self.tokens[at].kind in _NO_START and self.folds[at] != "@"):
             return None
-        candidates: list[Rule] = [*rules.by_word.get(self.folds[at], ()), *rules.open]
-        for verb in self._verbs(at):
-            candidates += rules.by_verb.get(verb, ())
+        candidates: list[Rule] = []
+        verbs = self._verbs(at)
+        for rules in tables:
+            candidates += [*rules.by_word.get(self.folds[at], ()), *rules.open]
+            for verb in verbs:
+                candidates += rules.by_verb.get(verb, ())
         best: tuple[int, int, Found] | None = None
         for rule in candidates:
             match = next(matches(self, rule.sequence, at), None)

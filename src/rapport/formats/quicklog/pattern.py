@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _PIECE = re.compile(r"\s*(\[|\]|\(|\)|<[a-z_:]+>|\*|\$|[^\s\[\]()<>]+)")
 _ENDINGS = ("", "e", "s", "es")
+POSSESSIVE = "'s"  # alone: of the name before it, "Ana's"; among others it is short for "is"
+HERE = "here"  # a slot that reads nothing: it remembers the place
 
 
 class Words(NamedTuple):
@@ -75,8 +77,9 @@ class Match(NamedTuple):
 
 def compile_pattern(source: str, sets: dict[str, str], adjectives: frozenset[str]) -> Sequence:
     """A pattern as a sequence of elements."""
-    for name, members in sets.items():
-        source = source.replace("{" + name + "}", members)
+    if "{" in source:
+        for name, members in sets.items():
+            source = source.replace("{" + name + "}", members)
     pieces = _PIECE.findall(source)
     sequence, rest = _sequence(pieces, 0, Adjectives(adjectives))
     if rest != len(pieces):
@@ -117,6 +120,10 @@ def _choice(pieces: list[str], at: int, adjectives: Adjectives, *, maybe: bool) 
 @cache
 def _words(piece: str) -> Sequence:
     """Glued alternatives: one set of words, or sequences where one holds an elision ("j'ai")."""
+    if piece == POSSESSIVE:
+        return (Words(frozenset({piece})),)
+    if piece.isascii() and piece.replace("|", "").isalpha():  # most: nothing to inflect or to cut
+        return (Words(frozenset(piece.lower().split("|"))),)
     words = [word for part in piece.split("|") for word in _inflect(part)]
     spelled = [_spelled(word) for word in words]
     if all(len(tokens) == 1 for tokens in spelled):
@@ -145,6 +152,8 @@ def first_words(sequence: Sequence) -> tuple[frozenset[str], bool]:
             return words | element.words, False
         if isinstance(element, Adjectives):
             words |= element.words
+            continue
+        if isinstance(element, Slot) and element.kind == HERE:
             continue
         if not isinstance(element, Choice):
             return words, True

@@ -1,10 +1,15 @@
 """The walk through one line: statements, what completes them, and the rest as notes."""
 
-from datetime import date
-
-from rapport.domain.quicklog import Doubt, FollowUp, Name, Noted, Question, Reading, Span, Statement
+from rapport.domain.quicklog import Doubt, Name, Question, Reading, Span
+from rapport.domain.text import fold
+from rapport.formats.quicklog.assembly import assemble
 from rapport.formats.quicklog.completions import complete, place_when
-from rapport.formats.quicklog.drafts import CheckInDraft, Draft, EncounterDraft, PlainDraft, PlannedDraft
+from rapport.formats.quicklog.drafts import (
+    CheckInDraft,
+    Draft,
+    EncounterDraft,
+    PlainDraft,
+)
 from rapport.formats.quicklog.encounters import (
     absorb,
     begin_bare,
@@ -13,13 +18,12 @@ from rapport.formats.quicklog.encounters import (
     join_people,
     may_go_unanswered,
 )
+from rapport.formats.quicklog.index import CORRECTING
 from rapport.formats.quicklog.line import Line, Opening
 from rapport.formats.quicklog.people import People
 from rapport.formats.quicklog.statements import drafts_from
+from rapport.formats.quicklog.textline import SEPARATORS, STOPS
 from rapport.formats.quicklog.tokens import Kind
-
-_SEPARATORS = frozenset({",", ":", "(", ")", ";", ".", "!", "?", "…", "-", "–", "—", "\n"})
-_TRIMMED = " \t\n\r\f\v\u00a0\u202f,;:–—-"
 
 
 class Reader:
@@ -35,17 +39,32 @@ class Reader:
 
     def run(self) -> None:
         """Walks the whole line."""
-        at = 0
+        at = self._quotation()
         while at < self.line.size:
             at = self._step(at)
         for draft in self.drafts:
             if isinstance(draft, EncounterDraft):
                 check(self, draft, (draft.start, draft.start + 1))
+            elif draft.is_correction:
+                from rapport.formats.quicklog import corrections  # start-up counts: few lines correct another
+
+                corrections.check(self, draft)
+
+    def _quotation(self) -> int:
+        """A line that quotes a correction is a note: it corrects nothing."""
+        line = self.line
+        is_quoted = line.size > 0 and line.tokens[0].kind is Kind.QUOTED and STOPS.issuperset(line.folds[1:])
+        if not is_quoted or fold(line.tokens[0].text[1:].split()[0]) not in CORRECTING:
+            return 0
+        self.keep(0, line.size)
+        return line.size
 
     def _step(self, at: int) -> int:
         line = self.line
-        if line.folds[at] in _SEPARATORS and line.ends[at] == at:
+        if line.folds[at] in SEPARATORS and line.ends[at] == at:
             return self._separator(at)
+        if (end := self._corrected(at)) is not None:
+            return end
         opening = line.opening(at)
         if opening is None and line.folds[at] in line.lexicon.breaks:
             after = line.past_breaks(at)
@@ -62,6 +81,16 @@ class Reader:
         if end is None:
             bare = begin_bare(self, at)
             end = self._begin_bare(*bare) if bare else self._rest(at)
+        return end
+
+    def _corrected(self, at: int) -> int | None:
+        """ "correct the coffee with Ana: 45 min": what follows says what it should be."""
+        last = self.drafts[-1] if self.drafts else None
+        if last is None or not last.is_correction or last.sentence != self.sentence:
+            return None
+        end = self._completed(at)
+        while end is not None and end < self.line.size and self.line.folds[end] in self.line.lexicon.fillers:
+            end += 1  # "with Tom too"
         return end
 
     def _outweighed(self, at: int, opening: Opening) -> bool:
@@ -207,78 +236,4 @@ def reading_of(line: Line, tags: tuple[str, ...]) -> tuple[Reading, int]:
     """The reading under one language, and how many characters it left unexplained."""
     reader = Reader(line)
     reader.run()
-    noted = _noted(reader)
-    statements = _dated(reader, noted)
-    first = next((on for draft in reader.drafts if (on := _fact_day(draft))), line.on)
-    rest = sum(len(text.replace(" ", "")) for _, text in noted)
-    doubts = tuple(sorted(reader.doubts, key=lambda doubt: doubt.span.start))
-    return Reading(line.text, first, tuple(statements), tags, doubts), rest
-
-
-def _noted(reader: Reader) -> list[tuple[int, str]]:
-    """The notes, neighbours joined with what stands between them."""
-    line = reader.line
-    joined: list[tuple[int, int]] = []
-    for start, end in reader.notes:
-        gap = range(joined[-1][1], start) if joined else range(0)
-        if (
-            joined
-            and all(line.folds[at] in _SEPARATORS for at in gap)
-            and not _between(reader, *joined[-1], start)
-        ):
-            joined[-1] = (joined[-1][0], end)
-        else:
-            joined.append((start, end))
-    noted: list[tuple[int, str]] = []
-    for start, end in joined:
-        while end < line.size and (line.folds[end] in (".", "!", "?", "…") or _closes(line, start, end)):
-            end += 1
-        text = reader.text(start, end).strip(_TRIMMED)
-        if text.strip(".!?…()"):
-            noted.append((start, text))
-    return noted
-
-
-def _closes(line: Line, start: int, end: int) -> bool:
-    """The parenthesis here was opened in the note before it."""
-    return line.folds[end] == ")" and line.folds[start:end].count("(") > line.folds[start:end].count(")")
-
-
-def _between(reader: Reader, start: int, end: int, after: int) -> bool:
-    return any(end <= draft.start < after for draft in reader.drafts) and start < end
-
-
-def _fact_day(draft: Draft) -> date | None:
-    return None if isinstance(draft, PlainDraft) and isinstance(draft.prototype, FollowUp) else draft.day()
-
-
-def _plan_day(reader: Reader, start: int) -> date | None:
-    """ "going to Book Club on thursday at 7pm": the hour and the company are of that day."""
-    line = reader.line
-    before = next((draft for draft in reversed(reader.drafts) if draft.start <= start), None)
-    if not isinstance(before, PlannedDraft) or before.when is None:
-        return None
-    is_detail = line.folds[start] in line.lexicon.after_nouns or line.tokens[start].kind is Kind.NUMBER
-    is_same = not any(line.is_hard(at) for at in range(before.start, start))
-    return before.when.coming if is_detail and is_same else None
-
-
-def _dated(reader: Reader, noted: list[tuple[int, str]]) -> list[Statement]:
-    """Each statement on its day: its own, the one before it, or the first of its sentence."""
-    current: date | None = None
-    first_of: dict[int, date] = {}
-    for draft in reversed(reader.drafts):
-        day = _fact_day(draft)
-        if day is not None:
-            first_of[draft.sentence] = day
-    placed: list[tuple[int, Statement]] = []
-    for draft in reader.drafts:
-        own = _fact_day(draft)
-        day = own or current or first_of.get(draft.sentence) or reader.line.on
-        current = own or current
-        placed.append((draft.start, draft.build(day)))
-    fallback = next((day for draft in reader.drafts if (day := _fact_day(draft))), reader.line.on)
-    placed += [(start, Noted(_plan_day(reader, start) or fallback, text)) for start, text in noted]
-    if not placed:
-        placed = [(0, Noted(reader.line.on, reader.line.text.strip()))]
-    return [statement for _, statement in sorted(placed, key=lambda pair: pair[0])]
+    return assemble(reader, tags)

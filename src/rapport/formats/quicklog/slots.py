@@ -4,15 +4,20 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from rapport.formats.quicklog import names, people
-from rapport.formats.quicklog.amounts import count_at, level_at, minutes_at
+from rapport.formats.quicklog.amounts import bare_clock_at, clock_at, count_at, level_at, minutes_at
 from rapport.formats.quicklog.gatherings import gathering_at, gathering_end, named_at
 from rapport.formats.quicklog.known import Sort
+from rapport.formats.quicklog.pattern import HERE
+from rapport.formats.quicklog.tokens import Kind
 
 if TYPE_CHECKING:
     from rapport.formats.quicklog.line import Line
 
 Read = tuple[object, int]
+_HOME = frozenset({"lives", "whence"})
 _LAZY_REACH = 14  # words a slot in the middle of a pattern may span
+_PHONE_MARKS = frozenset("+-./()")
+_PHONE_DIGITS = 6
 _LANGUAGES = frozenset(
     {
         "english", "french", "german", "spanish", "italian", "portuguese", "dutch", "arabic", "chinese",
@@ -53,7 +58,7 @@ def _mods(line: "Line", at: int) -> Iterator[Read]:
         yield None, at
         return
     found = line.modifier(at)
-    if found and found.key != "lives":  # "call from Ana" names a person
+    if found and found.key not in _HOME:  # "call from Ana" names a person
         yield None, at
 
 
@@ -109,6 +114,45 @@ def _firm(line: "Line", at: int) -> Read | None:
     return (found, found[1]) if found and not (known and known[0] is Sort.PERSON) else None
 
 
+def _named(line: "Line", at: int) -> Iterator[Read]:
+    """Anything that has a name: a person, a gathering, an organisation; the longest first."""
+    gathering = gathering_end(line, at)
+    found = {line.name(at), names.organisation_end(line, at), (at, gathering) if gathering else None}
+    for pair in sorted((pair for pair in found if pair), key=lambda pair: (-pair[1], pair[0])):
+        yield pair, pair[1]
+
+
+def _kept(line: "Line", at: int) -> Read | None:
+    """A gathering or an organisation of the directory."""
+    known = line.known.at(line.folds, at)
+    return ((at, known[1]), known[1]) if known and known[0] is not Sort.PERSON else None
+
+
+def _exchange(line: "Line", at: int) -> Read | None:
+    from rapport.formats.quicklog.corrections import exchange_at  # start-up counts: few lines correct another
+
+    return exchange_at(line, at)
+
+
+def _here(line: "Line", at: int) -> Read | None:
+    return None, at
+
+
+def _address(line: "Line", at: int) -> Read | None:
+    """An e-mail address."""
+    is_address = at < line.size and line.tokens[at].kind is Kind.ADDRESS and "@" in line.folds[at]
+    return ((at, at + 1), at + 1) if is_address else None
+
+
+def _phone(line: "Line", at: int) -> Read | None:
+    """A telephone number of six digits or more."""
+    end = at
+    while end < line.size and (line.tokens[end].kind is Kind.NUMBER or line.folds[end] in _PHONE_MARKS):
+        end += 1
+    digits = sum(len(line.folds[place]) for place in range(at, end) if line.tokens[place].kind is Kind.NUMBER)
+    return ((at, end), end) if digits >= _PHONE_DIGITS else None
+
+
 def _date(line: "Line", at: int) -> Read | None:
     return line.when(at)
 
@@ -118,6 +162,7 @@ _SEVERAL: dict[str, Callable[["Line", int], Iterator[Read]]] = {
     "thing": _thing,
     "people": people.readings,
     "mods": _mods,
+    "named": _named,
 }
 _SINGLE: dict[str, Callable[["Line", int], Read | None]] = {
     "person": people.person_at,
@@ -133,4 +178,11 @@ _SINGLE: dict[str, Callable[["Line", int], Read | None]] = {
     "minutes": minutes_at,
     "n": count_at,
     "level": level_at,
+    "clock": clock_at,
+    "bareclock": bare_clock_at,
+    "kept": _kept,
+    "exchange": _exchange,
+    HERE: _here,
+    "address": _address,
+    "phone": _phone,
 }

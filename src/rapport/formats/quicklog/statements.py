@@ -229,11 +229,23 @@ def _fact(reader: "Reader", args: list[str], caught: Captures) -> list[Draft] | 
     people = _subject(reader, caught)
     on = reader.line.on
     drafts: list[Draft] = []
+    if args[0] in (Trait.EMAIL, Trait.PHONE):
+        value = reader.text(*(caught.pair("what") or (0, 0)))
+        return [PlainDraft(prototype=About(on, people, Trait(args[0]), value), people=people)]
+    if args[0] == Trait.FROM:
+        value, words = reader.text(*(caught.pair("what") or (0, 0))), reader.text(caught.start, caught.end)
+        return [PlainDraft(prototype=About(on, people, Trait.FROM, value, words), people=people)]
     for slot, trait in (("what", Trait(args[0])), ("role", Trait.ROLE)):
         if caught.pair(slot) or (slot == "what" and people):
             text = "value" if caught.pair(slot) else ""
             drafts.append(_plain(reader, caught, About(on, people, trait), text=text, slot=slot))
     return drafts if people else None
+
+
+def _correction(reader: "Reader", args: list[str], caught: Captures) -> list[Draft] | None:
+    from rapport.formats.quicklog import corrections  # start-up counts: few lines correct another
+
+    return corrections.begin(reader, args, caught)
 
 
 _MAKERS: dict[str, Callable[["Reader", list[str], Captures], list[Draft] | None]] = {
@@ -251,4 +263,5 @@ _MAKERS: dict[str, Callable[["Reader", list[str], Captures], list[Draft] | None]
     "opened": _opened,
     "plan": _plan,
     "fact": _fact,
+    "correct": _correction,
 }

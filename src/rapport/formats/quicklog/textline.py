@@ -7,6 +7,7 @@ from rapport.formats.quicklog.tokens import Kind, Token, number
 
 STOPS = frozenset({".", "!", "?", ";", "…"})
 DASHES = frozenset({"-", "–", "—"})
+SEPARATORS = STOPS | DASHES | {",", ":", "(", ")", "\n"}
 _YEARS = range(1900, 2201)
 
 

@@ -1,6 +1,6 @@
 """One typed line: read, shown, saved."""
 
-from rapport.services.quicklog.prepare import Candidate, NameChoice, Prepared, prepare
+from rapport.services.quicklog.prepare import Candidate, NameChoice, Prepared, RowChoice, prepare
 from rapport.services.quicklog.save import NEW, SKIP, Choice, Logged, RulingGiven, Unclear, save
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "Logged",
     "NameChoice",
     "Prepared",
+    "RowChoice",
     "RulingGiven",
     "Unclear",
     "prepare",

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -11,8 +11,19 @@ from rapport.db.queries import people as people_queries
 from rapport.db.queries.near_names import near
 from rapport.domain.naming import names_in, whole_names
 from rapport.domain.people import Match, resolve
-from rapport.domain.quicklog import Directory, Known, Reading
+from rapport.domain.quicklog import (
+    CORRECTIONS,
+    About,
+    Directory,
+    Known,
+    Noted,
+    Reading,
+    TakeBack,
+    Target,
+    Trait,
+)
 from rapport.domain.text import clean, fold
+from rapport.domain.values import dataclass
 from rapport.formats.quicklog import read
 
 Row = tuple[UUID, str, list[str]]  # id, name, aliases
@@ -48,22 +59,55 @@ class NameChoice:
 
 
 @dataclass(frozen=True, slots=True)
+class RowChoice:
+    """What a line points back at, and the rows it may mean."""
+
+    key: str  # of the reference: "#0"
+    typed: str
+    targets: tuple[Target, ...]
+    is_open: bool  # the user has to choose
+
+
+@dataclass(frozen=True, slots=True)
 class Prepared:
     """A line read and matched, ready to be shown, amended and saved."""
 
     reading: Reading
     names: tuple[NameChoice, ...]
+    rows: tuple[RowChoice, ...] = ()
 
 
-def prepare(owner_id: UUID, text: str, on: date, language: str = "en") -> Prepared:
-    """Read a line written on that day. Raises BadText on control characters, TooLong over 20,000."""
+def prepare(owner_id: UUID, text: str, on: date, language: str = "en", *, in_diary: bool = False) -> Prepared:
+    """Read a line written on that day; in a diary "undo" is a word.
+
+    Raises BadText on control characters, TooLong over 20,000.
+    """
     if len(text) > LONGEST:
         raise TooLong(len(text))
     text = clean(text.replace("\r\n", "\n")).strip()
     words = {fold(word) for word in WORD.findall(text)}
     kept = people_queries.named(owner_id, {word for word in words if len(word) > 1 or not word.isascii()})
     reading = whole_names(read(text, on, language=language, directory=_directory(owner_id, kept, words)))
-    return Prepared(reading, match_names(owner_id, reading, kept))
+    if any(isinstance(said, About) and said.trait is Trait.FROM for said in reading.statements):
+        from rapport.services.quicklog import whence  # start-up counts: few lines name a city
+
+        reading = whence.settled(owner_id, reading)
+    rows: tuple[RowChoice, ...] = ()
+    if in_diary:
+        reading = _told(reading)
+    if any(isinstance(said, CORRECTIONS) for said in reading.statements):
+        from rapport.services.quicklog import finding  # start-up counts: few lines correct another
+
+        reading, rows = finding.looked_up(owner_id, reading, on)
+    return Prepared(reading, match_names(owner_id, reading, kept), rows)
+
+
+def _told(reading: Reading) -> Reading:
+    """A diary takes nothing back: what would is part of the story."""
+    statements = (
+        Noted(said.on, reading.text) if isinstance(said, TakeBack) else said for said in reading.statements
+    )
+    return replace(reading, statements=tuple(statements))
 
 
 def match_names(owner_id: UUID, reading: Reading, kept: list[Row] | None = None) -> tuple[NameChoice, ...]:

@@ -13,12 +13,11 @@ from rapport.domain import quicklog as said
 from rapport.domain.asks import Answer
 from rapport.domain.gatherings import Attendance
 from rapport.domain.interactions import Participation
-from rapport.domain.people import Reach, Told
+from rapport.domain.people import ContactKind, Reach, Told
 from rapport.domain.text import fold
 from rapport.services import gatherings, interactions, people
+from rapport.services.quicklog.acquaintances import known_before
 from rapport.services.undo import Journal
-
-KNOWN_TRAITS = (said.Trait.CLOSE, said.Trait.NOT_CLOSE, said.Trait.KNOWN)
 
 
 class Scribe:
@@ -30,13 +29,14 @@ class Scribe:
         self.book, self.reading, self.picked, self.assumed = book, reading, picked, assumed
         self.made: list[UUID] = []
         self.interactions: list[UUID] = []
+        self.touched: set[UUID] = set()  # in what it corrects, named or not
         self.gathering_id: UUID | None = None  # the one this line is about
-        self.known = set(_known_before(reading))
+        self.known = set(known_before(reading))
 
     @property
     def people(self) -> list[UUID]:
-        """Everybody this line names."""
-        return [person_id for person_id in self.picked.values() if person_id is not None]
+        """Everybody this line names, and whose story it corrects."""
+        return [*(person_id for person_id in self.picked.values() if person_id is not None), *self.touched]
 
     def write(self) -> None:
         encounters = [s for s in self.reading.statements if isinstance(s, said.Encounter)]
@@ -68,7 +68,7 @@ class Scribe:
 
     @_write.register
     def _(self, s: said.Encounter) -> None:
-        where = self._where(s.gathering, s.on, Attendance.WENT) if s.gathering else None
+        where = self.place(s.gathering, s.on, Attendance.WENT) if s.gathering else None
         self.gathering_id = where
         parts: dict[UUID, Participation] = {}
         for met in s.people:
@@ -210,7 +210,7 @@ class Scribe:
 
     @_write.register
     def _(self, s: said.Planned) -> None:
-        self.gathering_id = self._where(s.gathering, s.on, Attendance.GOING)
+        self.gathering_id = self.place(s.gathering, s.on, Attendance.GOING)
 
     @_write.register
     def _(self, s: said.About) -> None:
@@ -223,6 +223,14 @@ class Scribe:
 
         tags = () if self.interactions else self.reading.tags
         notes.record(self.book, s.on, s.text, tags, assumed=self.assumed)
+
+    @_write.register(said.Bin)
+    @_write.register(said.Restore)
+    @_write.register(said.Amend)
+    def _(self, s: said.Bin | said.Restore | said.Amend) -> None:
+        from rapport.services.quicklog import correct
+
+        correct.write(self, s)
 
     def _fact(self, person_id: UUID, trait: said.Trait, value: str) -> None:
         match trait:
@@ -238,8 +246,11 @@ class Scribe:
                 people.record_facts(self.book, person_id, reach=Reach(trait.value))
             case said.Trait.ORGANISATION | said.Trait.ROLE:
                 people.record_facts(self.book, person_id, **{trait.value: value})
+            case said.Trait.EMAIL | said.Trait.PHONE:
+                people.record_contact(self.book, person_id, ContactKind(trait.value), value)
 
-    def _where(self, name: said.GatheringName, on: date, attendance: Attendance) -> UUID:
+    def place(self, name: said.GatheringName, on: date, attendance: Attendance) -> UUID:
+        """The gathering of that name on that day, made when new."""
         return gatherings.record(
             self.book,
             name.text,
@@ -249,6 +260,7 @@ class Scribe:
             stretch=name.stretch,
             invited_by=self.who(name.invited_by) if name.invited_by else None,
             found_how=name.found or "",
+            starts_at=name.starts_at,
             assumed=self.assumed,
         )
 
@@ -256,7 +268,7 @@ class Scribe:
         """The last gathering of that name up to that day; told of for the first time, it was that day."""
         same = Gathering.objects.of(self.book.owner_id).live().filter(folded=fold(name.text), on__lte=s.on)
         row = same.order_by("-on").first()
-        return row.pk if row else self._where(name, s.on, Attendance.WENT)
+        return row.pk if row else self.place(name, s.on, Attendance.WENT)
 
 
 ORDER = (
@@ -267,32 +279,3 @@ ORDER = (
 def _order(statement: said.Statement) -> int:
     """Facts before what happened, what happened before what follows from it."""
     return ORDER.index(type(statement)) if type(statement) in ORDER else len(ORDER)
-
-
-def _known_before(reading: said.Reading) -> Iterable[str]:
-    """Names that a line treats as old acquaintances: whoever is asked, answers, introduces or invites."""
-    met: set[str] = set()
-    old: set[str] = set()
-    for s in reading.statements:
-        match s:
-            case said.Encounter():
-                names = {fold(m.name.text) for m in s.people}
-                (old if s.lost_touch else met).update(names)
-                old.update(fold(m.introducer.text) for m in s.people if m.introducer)
-                if s.gathering and s.gathering.invited_by:
-                    old.add(fold(s.gathering.invited_by.text))
-            case said.Planned() if s.gathering.invited_by:
-                old.add(fold(s.gathering.invited_by.text))
-            case said.Asked():
-                old.update(fold(name.text) for name in s.people)
-            case said.Answered():
-                old.add(fold(s.person.text))
-            case said.Introduced():
-                met.update(fold(name.text) for name in s.people if s.introducer)
-                old.update({fold(s.introducer.text)} if s.introducer else {fold(n.text) for n in s.people})
-            case said.About() if s.trait in KNOWN_TRAITS:
-                old.update(fold(name.text) for name in s.people)
-                met.difference_update(fold(name.text) for name in s.people)
-            case _:
-                pass
-    return old - met

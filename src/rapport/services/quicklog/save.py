@@ -1,17 +1,17 @@
 """Saving what a line says, as one batch, and what the referee says of it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
 from rapport.db.models import Ruling
-from rapport.domain.quicklog import Question, Reading
+from rapport.domain.quicklog import Question, Reading, TakeBack
 from rapport.domain.referee import Reason, Verdict
-from rapport.services.quicklog.prepare import NameChoice, Prepared
+from rapport.domain.values import dataclass
+from rapport.services.quicklog.prepare import NameChoice, Prepared, RowChoice
 from rapport.services.quicklog.rows import Scribe
-from rapport.services.undo import Journal, Verb, journal
+from rapport.services.undo import Done, Journal, Verb, journal, undo
 
 
 class Pick(StrEnum):
@@ -30,9 +30,16 @@ MAY_STAY_OPEN = frozenset({Question.WHO, Question.PRONOUN})  # shown, but the re
 class Unclear(ValueError):
     """The line leaves something open that only its writer can say; nothing was saved."""
 
-    def __init__(self, names: tuple[NameChoice, ...], questions: tuple[tuple[Question, str], ...]) -> None:
-        super().__init__(", ".join([*(n.typed for n in names), *(f"{q}: {text}" for q, text in questions)]))
+    def __init__(
+        self,
+        names: tuple[NameChoice, ...],
+        questions: tuple[tuple[Question, str], ...],
+        rows: tuple[RowChoice, ...] = (),
+    ) -> None:
+        typed = [*(n.typed for n in names), *(r.typed for r in rows)]
+        super().__init__(", ".join([*typed, *(f"{q}: {text}" for q, text in questions)]))
         self.names = names
+        self.rows = rows
         self.questions = questions  # with the words they are about
 
 
@@ -59,14 +66,19 @@ class Logged:
     interactions: tuple[UUID, ...]
     people_made: tuple[UUID, ...]
     kinds: tuple[str, ...]  # the statements saved, by name
+    undone: Done | None = None  # what the line took back
 
 
 def save(
     owner_id: UUID, prepared: Prepared, choices: Mapping[str, Choice] | None = None, *, at: datetime
 ) -> Logged:
-    """Write the line down as one batch. Raises Unclear and saves nothing."""
+    """Write the line down as one batch. Raises Unclear, Invalid or CannotUndo, and saves nothing."""
     picked = settle_names(prepared, choices or {})
     reading = prepared.reading
+    for said in reading.statements:
+        if isinstance(said, TakeBack) and said.batch_id is not None:  # a line of its own
+            done = undo(owner_id, said.batch_id, at=at)
+            return Logged(None, (), (), (), (TakeBack.__name__,), done)
     with journal(owner_id, Verb.LOG, at=at, subject=reading.text) as book:
         scribe = write(book, reading, picked)
         batch_id = book.batch.pk if book.changes else None
@@ -74,7 +86,10 @@ def save(
 
 
 def settle_names(prepared: Prepared, choices: Mapping[str, Choice]) -> dict[str, UUID | None]:
-    """Each name's person; None: make a new one. Names left out are missing. Raises Unclear."""
+    """Each name's person and each reference's row; None: make a new person. What is left out is missing.
+
+    Raises Unclear, also when a choice is no longer to be had.
+    """
     open_names = tuple(n for n in prepared.names if n.is_open and n.key not in choices)
     text = prepared.reading.text
     questions = tuple(
@@ -82,9 +97,13 @@ def settle_names(prepared: Prepared, choices: Mapping[str, Choice]) -> dict[str,
         for doubt in prepared.reading.doubts
         if doubt.question not in MAY_STAY_OPEN
     )
-    if open_names or questions:
-        raise Unclear(open_names, questions)
+    open_rows = tuple(row for row in prepared.rows if _row_of(row, choices) is None)
+    if open_names or questions or open_rows:
+        raise Unclear(open_names, questions, open_rows)
     picked: dict[str, UUID | None] = {}
+    for row in prepared.rows:
+        if isinstance(chosen := _row_of(row, choices), UUID):
+            picked[row.key] = chosen
     for name in prepared.names:
         choice = choices.get(name.key)
         if isinstance(choice, UUID):
@@ -92,6 +111,14 @@ def settle_names(prepared: Prepared, choices: Mapping[str, Choice]) -> dict[str,
         elif choice is not SKIP:
             picked[name.key] = None if choice is NEW or not name.candidates else name.candidates[0].id
     return picked
+
+
+def _row_of(row: RowChoice, choices: Mapping[str, Choice]) -> UUID | Pick | None:
+    """The row that is meant, or SKIP; None while that is open."""
+    choice = choices.get(row.key)
+    if choice is SKIP or choice in {target.id for target in row.targets}:
+        return choice
+    return None if row.is_open or choice is not None else row.targets[0].id
 
 
 def write(

@@ -1,7 +1,6 @@
 """A reading as a form: what was read as chips, each with the field that changes it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
@@ -10,13 +9,15 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from rapport.domain import quicklog as said
+from rapport.domain.amendments import BATCH
 from rapport.domain.people import Match
 from rapport.domain.text import fold
 from rapport.domain.typed import Wrong
-from rapport.services.quicklog import NEW, SKIP, NameChoice, Prepared
+from rapport.domain.values import dataclass
+from rapport.services.quicklog import NameChoice, Prepared
 from rapport.web.forms.quicklog_controls import WRONG as WRONG
 from rapport.web.forms.quicklog_controls import Control, Posted, Values, control_for
-from rapport.wording import questions, statements
+from rapport.wording import statements
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,22 +53,11 @@ class Section:
     chips: tuple[ChipView, ...]
     more: tuple[Control, ...]
     people: tuple[Remembered, ...]
+    hidden: tuple[tuple[str, str], ...] = ()  # what must still be so when it is saved
 
     @property
     def more_is_open(self) -> bool:
         return any(control.error for control in self.more)
-
-
-@dataclass(frozen=True, slots=True)
-class WhoView:
-    """A typed name and who it may be."""
-
-    name: str  # of the field
-    typed: str
-    shown: str
-    question: str  # "" when it is clear
-    value: str
-    options: tuple[tuple[str, str], ...]
 
 
 LEGENDS: Final[Mapping[type[Any], Promise]] = {
@@ -86,6 +76,10 @@ LEGENDS: Final[Mapping[type[Any], Promise]] = {
     said.Planned: gettext_lazy("A plan"),
     said.About: gettext_lazy("About someone"),
     said.Noted: gettext_lazy("A note"),
+    said.Bin: gettext_lazy("To be binned"),
+    said.Restore: gettext_lazy("To be brought back"),
+    said.Amend: gettext_lazy("To be put right"),
+    said.TakeBack: gettext_lazy("To be taken back"),
 }
 FIELDS: Final[Mapping[type[Any], tuple[str, ...]]] = {  # in the order they can be added
     said.Encounter: ("on", "channel", "direction", "minutes", "gathering", "size", "others", "substance"),
@@ -103,6 +97,10 @@ FIELDS: Final[Mapping[type[Any], tuple[str, ...]]] = {  # in the order they can 
     said.Planned: ("on", "gathering", "size"),
     said.About: ("value",),
     said.Noted: ("on", "text"),
+    said.Bin: (),
+    said.Restore: (),
+    said.Amend: (),
+    said.TakeBack: (),
 }
 TOGETHER: Final[Mapping[str, tuple[str, ...]]] = {"channel": ("channel", "direction"), "size": ("size",)}
 
@@ -120,11 +118,6 @@ def sections(
     )
 
 
-def who(names: tuple[NameChoice, ...], posted: Posted) -> tuple[WhoView, ...]:
-    """A field for each name: somebody known, someone new, or left out. What must be chosen comes first."""
-    return tuple(_who(name, posted) for name in sorted(names, key=lambda name: not name.is_open))
-
-
 def tags(prepared: Prepared, posted: Posted) -> Control:
     value = posted.get("tags", " ".join(f"#{tag}" for tag in prepared.reading.tags))
     return Control("tags", "text", _("Tags"), value)
@@ -136,32 +129,6 @@ def _shown(name: NameChoice) -> str:
     if name.is_open:
         return f"{name.typed}?"
     return _("%(name)s (new)") % {"name": name.typed}
-
-
-def _who(name: NameChoice, posted: Posted) -> WhoView:
-    field = f"who-{name.key}"
-    names = [candidate.name for candidate in name.candidates]
-    options = [(str(candidate.id), candidate.name) for candidate in name.candidates]
-    options += [(NEW.value, _("someone new")), (SKIP.value, _("leave the name out"))]
-    first = "" if name.is_open else options[0][0]
-    return WhoView(
-        name=field,
-        typed=name.typed,
-        shown=_meant(name),
-        question=questions.which_person(name.typed, name.match, names) if name.is_open else "",
-        value=posted.get(field, first),
-        options=tuple(options),
-    )
-
-
-def _meant(name: NameChoice) -> str:
-    """Who it is, beside the name as typed; "" while that is open."""
-    if name.is_open:
-        return ""
-    if not name.candidates:
-        return _("someone new")
-    known = name.candidates[0].name
-    return known if fold(known) != name.key else _("known")
 
 
 def _section(
@@ -187,7 +154,14 @@ def _section(
         chips=tuple(chips),
         more=tuple(controls.values()),
         people=people,
+        hidden=_hidden(place, statement),
     )
+
+
+def _hidden(place: int, statement: said.Statement) -> tuple[tuple[str, str], ...]:
+    if isinstance(statement, said.TakeBack):
+        return ((f"{place}-{BATCH}", str(statement.batch_id)),)
+    return ()
 
 
 def _people(statement: said.Encounter, values: Values, show: statements.ShowName) -> tuple[Remembered, ...]:

@@ -1,7 +1,7 @@
 """The single fields of a reading's form."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import Any, Final
 
@@ -14,6 +14,7 @@ from rapport.domain.asks import Answer
 from rapport.domain.interactions import Channel, Direction
 from rapport.domain.pitches import Stage
 from rapport.domain.typed import Wrong
+from rapport.domain.values import dataclass
 from rapport.wording.words import heading
 
 Posted = Mapping[str, str]
@@ -41,6 +42,7 @@ WRONG: Final[Mapping[Wrong, Promise]] = {
     Wrong.TOO_LONG: gettext_lazy("This is too long."),
     Wrong.BAD_TEXT: gettext_lazy("There is a control character in it, which no text may hold."),
     Wrong.UNKNOWN: gettext_lazy("Choose one of the list."),
+    Wrong.OVERTAKEN: gettext_lazy("Something else was done meanwhile. This is the last step now."),
     Wrong.NOTHING_LEFT: gettext_lazy("Everything is left out, so there is nothing to save."),
 }
 

@@ -7,26 +7,33 @@ from typing import Any, Final
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from rapport import clock
 from rapport.domain.amendments import LATER, BadChange, answered, open_doubts
+from rapport.domain.cards import Kind
 from rapport.domain.days import is_plausible
-from rapport.domain.quicklog import Encounter, Name, Question, Reading
+from rapport.domain.quicklog import CORRECTIONS, Encounter, Name, Question, Reading
 from rapport.domain.referee import Verdict
 from rapport.domain.text import BadText, spared
 from rapport.domain.typed import Wrong
 from rapport.services import challenge, quicklog
-from rapport.services.quicklog import NEW, SKIP, Choice, NameChoice, Prepared, RulingGiven, confirm
+from rapport.services.errors import Invalid
+from rapport.services.quicklog import NameChoice, Prepared, RulingGiven, confirm
 from rapport.services.quicklog.prepare import LONGEST, TooLong
+from rapport.services.undo import CannotUndo, Done
 from rapport.web import notices, once
 from rapport.web.forms import quicklog as forms
+from rapport.web.forms import quicklog_choices as choices
 from rapport.web.owner import owner_of, today_of
 from rapport.web.pages import done, go, missing_is_404, show
 from rapport.wording import dates, questions, verdicts
+from rapport.wording.cards import TO_TELL
 
+IN_WORDS: Final = (Question.NOT_FOUND, Question.NOT_IN_BIN, Question.NOTHING_NEW, Question.NOTHING_DONE)
 FOLLOW_UP_DAYS: Final = 2  # a hello is followed up within two days
 
 
@@ -58,8 +65,15 @@ def read(request: HttpRequest) -> HttpResponse:
     """Show what a line says. Nothing is kept yet."""
     if request.method != "POST":
         today = today_of(owner_of(request))
+        on = min(_day(request.GET.get("on", ""), today), today)
+        asked = request.GET.get("card", "")
+        if asked in TO_TELL:  # a card done, and nothing said yet of what it was
+            title, lead, begun = map(str, TO_TELL[Kind(asked)])
+            return _empty(
+                request, on, today, text=begun.removesuffix("…"), asked={"title": title, "lead": lead}
+            )
         begun = spared(request.GET.get("text", ""))[:400]  # a page's "log with …"
-        return _empty(request, min(_day(request.GET.get("on", ""), today), today), today, text=begun)
+        return _empty(request, on, today, text=begun)
     sent = Sent.by(request)
     if not sent.text.strip():
         return _empty(request, sent.on, sent.today)
@@ -88,10 +102,24 @@ def save(request: HttpRequest) -> HttpResponse:
         wanted = confirm.amended(owner.id, prepared, sent.fields, sent.today)
     except BadChange as bad:
         return _confirm(request, sent, prepared, wrong=bad.wrong)
+    if once.AGAIN not in sent.fields and once.logged_already(request, prepared.reading.text):
+        return _confirm(request, sent, prepared)  # it has not been told yet
     try:
-        logged = quicklog.save(owner.id, wanted, _choices(wanted.names, sent.fields), at=clock.now())
+        logged = quicklog.save(owner.id, wanted, choices.made(wanted, sent.fields), at=clock.now())
     except quicklog.Unclear:
         return _confirm(request, sent, prepared, names=wanted.names)
+    except Invalid as invalid:
+        return _confirm(request, sent, prepared, problem=questions.problem(invalid.code))
+    except CannotUndo:
+        return _confirm(
+            request,
+            sent,
+            prepared,
+            problem=_("Something later rests on it. Take the later steps back first. Nothing was changed."),
+        )
+    if logged.undone is not None:
+        done(request, _("Taken back: %(what)s") % {"what": logged.undone.subject})
+        return go("today")
     if logged.batch_id is None:
         done(request, _("This was here already, so nothing changed."))
         return go("today")
@@ -99,7 +127,7 @@ def save(request: HttpRequest) -> HttpResponse:
     return go("logged", logged.batch_id)
 
 
-@require_GET
+@require_safe
 @missing_is_404
 def logged(request: HttpRequest, batch_id: UUID) -> HttpResponse:
     """What the referee says of a line just kept."""
@@ -131,32 +159,53 @@ def _confirm(
     *,
     names: tuple[NameChoice, ...] | None = None,
     wrong: dict[str, Wrong] | None = None,
+    problem: str = "",
 ) -> HttpResponse:
     reading, wrong = prepared.reading, wrong or {}
     doubts = open_doubts(reading)
+    twice = once.logged_already(request, reading.text)
     context: dict[str, Any] = {
         "text": reading.text,
         "written": sent.on.isoformat(),
         "language": sent.language,
         "today": sent.today.isoformat(),
         "once": sent.fields.get(once.FIELD) or secrets.token_urlsafe(6),
+        "twice": _twice(twice) if twice else None,
         "is_later": LATER in sent.fields,
         "doubts": [_asked(reading, place, doubt.question) for place, doubt in doubts],
-        "who": forms.who(prepared.names if names is None else names, sent.fields),
+        "who": choices.who(prepared.names if names is None else names, sent.fields),
         "sections": forms.sections(prepared, sent.today, sent.fields, wrong),
         "tags": forms.tags(prepared, sent.fields),
+        "only_corrects": all(isinstance(said, CORRECTIONS) for said in reading.statements),
         "nobody": any(doubt.question is Question.WHO for doubt in reading.doubts),
-        "problem": str(forms.WRONG[wrong[""]]) if "" in wrong else "",
-        "has_errors": bool(wrong) or names is not None,
+        "which": choices.which(prepared.rows, sent.fields, sent.today),
+        "problem": str(forms.WRONG[wrong[""]]) if "" in wrong else problem,
+        "has_errors": bool(wrong) or names is not None or bool(problem),
     }
     return show(request, "quicklog/confirm", context)
 
 
-def _empty(request: HttpRequest, on: date, today: date, *, text: str = "", problem: str = "") -> HttpResponse:
+def _twice(done: Done) -> dict[str, str]:
+    """When the same line was logged, and where it is."""
+    minutes = int((clock.now() - done.at).total_seconds() // 60)
+    told = _("You logged this line already, %(ago)s.") % {"ago": dates.minutes_ago(minutes)}
+    return {"told": told, "url": reverse("logged", args=[done.id])}
+
+
+def _empty(
+    request: HttpRequest,
+    on: date,
+    today: date,
+    *,
+    text: str = "",
+    problem: str = "",
+    asked: dict[str, str] | None = None,
+) -> HttpResponse:
     """The line alone; `on` is the day it is about, when it names none."""
     context = {
         "text": text,
         "problem": problem,
+        "asked": asked,
         "written": on.isoformat(),
         "day": dates.day(on) if on != today else "",
     }
@@ -190,11 +239,13 @@ def _asked(reading: Reading, place: int, question: Question) -> dict[str, Any]:
     span = reading.doubts[place].span
     words = reading.text[span.start : span.end]
     options = _named(reading) if question is Question.PRONOUN else ()
-    kind = {Question.PRONOUN: "select", Question.OUT_OF_RANGE: "number"}.get(question, "date")
+    kinds = {Question.PRONOUN: "select", Question.OUT_OF_RANGE: "number"} | dict.fromkeys(IN_WORDS, "text")
+    kind = kinds.get(question, "date")
     return {
         "name": f"doubt-{place}",
         "question": questions.question(question, words),
         "kind": kind,
+        "words": words,
         "options": options,
         "may_be_later": question is Question.FUTURE_DATE,
     }
@@ -208,18 +259,6 @@ def _named(reading: Reading) -> tuple[str, ...]:
             names += [met.name for met in statement.people]
             names += [met.introducer for met in statement.people if met.introducer]
     return tuple(dict.fromkeys(name.text for name in names))
-
-
-def _choices(names: tuple[NameChoice, ...], fields: dict[str, str]) -> dict[str, Choice]:
-    """Whom each name means, as chosen; only somebody offered can be."""
-    choices: dict[str, Choice] = {}
-    for name in names:
-        value = fields.get(f"who-{name.key}", "")
-        if value in (NEW.value, SKIP.value):
-            choices[name.key] = NEW if value == NEW.value else SKIP
-        elif found := next((c.id for c in name.candidates if str(c.id) == value), None):
-            choices[name.key] = found
-    return choices
 
 
 def _told(owner_id: UUID, ruling: RulingGiven, today: date) -> dict[str, Any]:

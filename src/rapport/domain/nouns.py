@@ -1,0 +1,22 @@
+"""The nouns of the month, by their codes."""
+
+from enum import StrEnum
+
+
+class Noun(StrEnum):
+    """What can be binned."""
+
+    PERSON = "person"
+    INTERACTION = "interaction"
+    GATHERING = "gathering"
+    SERIES = "series"
+    ASK = "ask"
+    INTRODUCTION = "introduction"
+    PITCH = "pitch"
+    HELP = "help"
+    NEED = "need"
+    OFFER = "offer"
+    FOLLOW_UP = "follow_up"
+    OPPORTUNITY = "opportunity"
+    NOTE = "note"
+    CHALLENGE = "challenge"
