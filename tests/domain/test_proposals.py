@@ -239,3 +239,21 @@ def test_someone_who_is_thinking_is_reminded_of_that() -> None:
     proposed = propose(Open(asks=(OpenAsk(thinking, who(TOM)),)), day(13))
     (found,) = [candidate for candidate in proposed if candidate.way is Way.ASK]
     assert (found.kind, found.why, found.numbers) == (Kind.REMIND_ASK, Why.THINKING, (("days", 9),))
+
+
+def test_great_energy_takes_the_scary_pitch_and_any_other_the_gentle_one() -> None:
+    gentle, scary = (
+        OpenPitch(Pitch(UUID(int=number), name, fright=fright))
+        for number, name, fright in ((1, "Acme", 1), (2, "The New Yorker", 5))
+    )
+    goal = GoalProgress(Way.PITCH, 0, 8, 10)
+    for energy, expected in ((None, "Acme"), (4, "Acme"), (5, "The New Yorker")):
+        found = propose(Open(pitches=(gentle, scary), goals=(goal,)), TODAY, energy)
+        assert [one.subject for one in found if one.kind is Kind.PITCH] == [expected]
+
+
+def test_great_energy_makes_nothing_scary_of_what_is_not() -> None:
+    mild = OpenPitch(Pitch(UUID(int=1), "Acme", fright=2))
+    other = OpenPitch(Pitch(UUID(int=2), "Globex", fright=3))
+    found = propose(Open(pitches=(mild, other), goals=(GoalProgress(Way.PITCH, 0, 8, 10),)), TODAY, 5)
+    assert [one.subject for one in found if one.kind is Kind.PITCH] == ["Acme"]

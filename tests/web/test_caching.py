@@ -43,6 +43,35 @@ def test_an_unchanged_page_costs_one_query(visitor: Client, tag: str, django_ass
         revisit(visitor, tag)
 
 
+def test_a_page_asked_for_again_is_sent_as_it_was_made(
+    visitor: Client, tag: str, django_assert_num_queries: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = visitor.get("/page")
+    monkeypatch.setattr(
+        caching, "etag", lambda _request: pytest.fail("it is looked at before the session is")
+    )
+    with django_assert_num_queries(1):
+        again = visitor.get("/page")
+    assert (again.status_code, again.content) == (200, made.content)
+    assert dict(again.headers) == dict(made.headers)
+
+
+def test_what_is_sent_again_has_the_headers_of_what_was_made(visitor: Client, tag: str) -> None:
+    again = visitor.get("/page")
+    caching._made.clear()
+    assert dict(visitor.get("/page").headers) == dict(again.headers)
+
+
+def test_a_page_kept_is_for_the_cookie_that_got_it(visitor: Client, tag: str) -> None:
+    visitor.cookies.clear()
+    assert visitor.get("/page").status_code == 403
+
+
+def test_a_page_kept_is_made_anew_after_a_write(visitor: Client, tag: str) -> None:
+    Owner.objects.update(revision=1)
+    assert visitor.get("/page").headers["ETag"] != tag
+
+
 def test_without_its_cookie_nobody_is_told_that_nothing_changed(visitor: Client, tag: str) -> None:
     visitor.cookies.clear()
     assert revisit(visitor, tag) == 403

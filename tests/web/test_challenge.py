@@ -1,12 +1,13 @@
 """The challenge changed, ended, thrown away."""
 
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 import pytest
 from django.test import Client
 
-from rapport.services import challenge, quicklog
+from rapport.services import challenge, quicklog, undo
 from tests.web.portland import NOW, TODAY, month, owner_id, posted, words  # noqa: F401 - fixtures
 
 pytestmark = pytest.mark.django_db
@@ -67,3 +68,48 @@ def test_thrown_away_it_comes_back_from_the_bin(visitor: Client, owner_id: UUID,
 def test_a_challenge_of_nobody_is_not_there(visitor: Client, owner_id: UUID) -> None:  # noqa: F811 - the fixture
     for verb in ("edit", "end", "discard"):
         assert visitor.get(f"/challenge/{UUID(int=5)}/{verb}").status_code == 404
+
+
+def begin(visitor: Client, page: Any, **changes: str) -> Any:
+    return visitor.post("/challenge/new", posted(page, "/challenge/new") | changes, follow=True)
+
+
+def test_another_one_says_what_becomes_of_the_one_that_runs(
+    visitor: Client,
+    owner_id: UUID,  # noqa: F811 - the fixture
+    month: UUID,  # noqa: F811 - the fixture
+) -> None:
+    page = visitor.get("/challenge/new")
+    assert "Your challenge runs until Saturday 30 March 2019. It stays as it is" in words(page)
+    set_ = begin(visitor, page)
+    assert "The one that runs goes on until Saturday 30 March 2019." in words(set_)
+    assert [one.starts_on for one in challenge.every(owner_id)] == [date(2019, 3, 1), date(2019, 3, 31)]
+
+
+def test_another_one_may_begin_tomorrow_and_end_it_today(
+    visitor: Client,
+    owner_id: UUID,  # noqa: F811 - the fixture
+    month: UUID,  # noqa: F811 - the fixture
+) -> None:
+    page = visitor.get("/challenge/new?instead=yes")
+    assert "ends on the day before the new one begins" in words(page)
+    set_ = begin(visitor, page)
+    assert "The one before ends on Friday 15 March 2019; all you did in it stays." in words(set_)
+    ends = [(one.starts_on, one.ends_on) for one in challenge.every(owner_id)]
+    assert ends[0] == (date(2019, 3, 1), TODAY)
+    assert ends[1][0] == date(2019, 3, 16)
+    visitor.post(f"/undo/{undo.recent(owner_id)[0].id}")
+    assert [one.ends_on for one in challenge.every(owner_id)] == [date(2019, 3, 30)]
+
+
+def test_a_day_of_the_one_that_runs_is_asked_about_and_nothing_typed_is_lost(
+    visitor: Client,
+    owner_id: UUID,  # noqa: F811 - the fixture
+    month: UUID,  # noqa: F811 - the fixture
+) -> None:
+    asked = begin(visitor, visitor.get("/challenge/new"), starts_on="2019-03-20", name="Spring")
+    assert "End it the day before, and begin this one" in words(asked)
+    assert len(challenge.every(owner_id)) == 1
+    begin(visitor, asked, instead="yes")
+    first, spring = challenge.every(owner_id)
+    assert (first.ends_on, spring.starts_on, spring.name) == (date(2019, 3, 19), date(2019, 3, 20), "Spring")

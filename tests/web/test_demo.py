@@ -49,7 +49,9 @@ def test_what_was_meant_for_a_demo_that_is_gone_never_reaches_ones_own_data(
     before = owners.local_owner()
     visitor.post("/demo")
     demo_store.wipe_demo()  # another window left it
-    assert visitor.post("/energy", {"energy": "3"}).headers["Location"] == "/"
+    asked = visitor.post("/energy", {"energy": "3"})
+    assert asked.status_code == 409
+    assert "The demo has been thrown away since" in words(asked)
     assert owners.local_owner() == before
     assert "This is the demo" not in words(visitor.get("/"))
     visitor.post("/energy", {"energy": "3"})

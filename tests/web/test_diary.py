@@ -10,6 +10,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from rapport.services import lookup
+from rapport.services.diary import LARGEST
 from tests.web.portland import friends, month, owner_id, posted, words  # noqa: F401 - fixtures
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("month", "friends")]
@@ -71,9 +72,9 @@ def test_another_encoding_is_told_and_can_be_chosen(visitor: Client) -> None:
 
 
 def test_too_large_a_file_is_told(visitor: Client) -> None:
-    page = preview(visitor, b"x" * (2 * 1024 * 1024 + 1))
+    page = preview(visitor, b"x" * (LARGEST + 1))
     assert page.status_code == 413
-    assert "This is over 2 MB." in words(page)
+    assert "This is over 10 MB, and nothing of it was kept." in words(page)
 
 
 @pytest.mark.parametrize("data", ["", "not base64!", base64.b64encode(b"not packed").decode()])
@@ -82,7 +83,7 @@ def test_what_got_lost_on_the_way_is_asked_for_again(visitor: Client, data: str)
 
 
 def test_a_small_field_that_unpacks_to_too_much_is_refused(visitor: Client) -> None:
-    bomb = base64.b64encode(zlib.compress(b"x" * (2 * 1024 * 1024 + 2), 9)).decode()
+    bomb = base64.b64encode(zlib.compress(b"x" * (LARGEST + 2), 9)).decode()
     assert visitor.post("/diary/save", {"data": bomb}).status_code == 400
 
 

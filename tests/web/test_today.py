@@ -185,3 +185,26 @@ def test_what_is_in_others_hands_is_counted_not_listed(
 def test_an_unchanged_day_is_not_made_again(visitor: Client) -> None:
     tag = visitor.get("/").headers["ETag"]
     assert visitor.get("/", headers={"if-none-match": tag}).status_code == 304
+
+
+@pytest.mark.usefixtures("pitches")
+def test_the_hour_one_has_is_not_forgotten_by_a_face_a_promise_or_a_tick(
+    visitor: Client,
+    owner_id: UUID,  # noqa: F811 - the fixture
+) -> None:
+    for name in ("Karen", "Tom", "Ana", "Dan", "Mary"):
+        log(owner_id, f"promised {name} to send the notes", date(2019, 3, 12))
+    log(owner_id, "coffee with Mary, follow up 14 March", date(2019, 3, 12))
+    page = visitor.get("/?minutes=10")
+    back = "/?minutes=10"
+    assert visitor.post("/energy", posted(page, "/energy") | {"energy": "4"}).headers["Location"] == back
+    for pattern in (r'action="(/give/help/[^"]+/keep)"', r'action="(/follow-ups/[^"]+/done)"'):
+        address = re.findall(pattern, page.content.decode())[0]
+        assert visitor.post(address, posted(page, address)).headers["Location"] == back
+    assert posted(page, "/language")["next"] == back
+
+
+@pytest.mark.usefixtures("pitches")
+def test_great_energy_says_what_it_did(visitor: Client) -> None:
+    page = visitor.post("/energy", {"energy": "5"}, follow=True)
+    assert "Great energy. Nothing on the cards is scary, so the day stays as planned." in words(page)

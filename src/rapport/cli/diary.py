@@ -16,7 +16,7 @@ from rapport.cli.session import Session
 from rapport.cli.terminal import Cancelled, confirm, not_confirmed, somebody_is_there
 from rapport.domain.referee import Verdict
 from rapport.formats.diary import ProblemCode
-from rapport.services.diary import Open, Outcome, take_in
+from rapport.services.diary import LARGEST, Open, Outcome, take_in
 from rapport.wording.dates import day
 from rapport.wording.diary import problem, questions
 from rapport.wording.kinds import tally
@@ -26,6 +26,7 @@ STANDARD_INPUT = "-"
 EXCERPT = 70  # characters of an entry to show
 SHOWN = 20  # lines with a problem; --json has them all
 INTERRUPTED = 130
+MEGABYTE = 1024 * 1024  # bytes
 
 
 class Interrupted(CommandError):
@@ -87,14 +88,25 @@ def document(outcome: Outcome) -> dict[str, Any]:
 
 
 def _read(name: str) -> bytes:
+    """The file, unless it is larger than a diary may be."""
     try:
-        return sys.stdin.buffer.read() if name == STANDARD_INPUT else Path(name).expanduser().read_bytes()
+        data = sys.stdin.buffer.read() if name == STANDARD_INPUT else Path(name).expanduser().read_bytes()
     except OSError as error:
         raise BadInput(
             _("%(file)s cannot be read (%(reason)s). Nothing was saved.")
             % {"file": name, "reason": error.strerror or error},
             "cannot_read",
         ) from None
+    if len(data) > LARGEST:
+        raise BadInput(
+            _(
+                "%(file)s is over %(megabytes)s MB, so nothing was saved. "
+                "Cut it in parts: an entry that is here already is never added twice."
+            )
+            % {"file": name, "megabytes": LARGEST // MEGABYTE},
+            "too_large",
+        )
+    return data
 
 
 def _encoding(name: str | None, data: bytes) -> str | None:

@@ -7,7 +7,12 @@ from django.utils import translation
 
 def speak() -> None:
     """Before the data is open: RAPPORT_LANG or the shell's language."""
-    translation.activate(_supported(os.environ.get("RAPPORT_LANG") or _of_the_shell()))
+    language = _supported(os.environ.get("RAPPORT_LANG") or _of_the_shell())
+    translation.activate(language)
+    if language != "en":  # argparse speaks English by itself
+        from rapport.cli import argparse_words
+
+        argparse_words.speak()
 
 
 def speak_as_the_owner_likes() -> None:

@@ -80,14 +80,19 @@ def _run(words: list[str]) -> int:
 def _dispatch(words: list[str], data: str | None) -> int:
     before, rest = _split(words)
     asks_help = bool({"-h", "--help"} & set(before))
-    given = _common().parse_args(
-        [word for word in before if word not in {"-h", "--help"}], argparse.Namespace(data=None, json=False)
-    )
+    options = [word for word in before if word not in {"-h", "--help"}]
+    given, wrong = argparse.Namespace(data=None, json=False), False
+    try:
+        _common().parse_args(options, given)
+    except BadInput:
+        wrong = True  # to be said once there is a language to say it in
     wiring = import_module("rapport.config.boot")  # it stands above the doors: by name, like the settings
     wiring.start_django(data)
     from rapport.cli.language import speak, speak_as_the_owner_likes  # Django is ready only now
 
     speak()
+    if wrong:
+        _common().parse_args(options)
     if asks_help or not rest:
         _print_overview()
         return OK
@@ -107,8 +112,14 @@ def _common() -> Parser:
     common = Parser(prog="rapport", add_help=False)
     common.add_argument("--data", metavar="DIR", default=argparse.SUPPRESS)
     common.add_argument("--json", action="store_true", default=argparse.SUPPRESS)
-    common.add_argument("--version", action="version", version=f"rapport {__version__}")
+    common.add_argument("--version", action="version", version=f"rapport {__version__}", help=_version_help())
     return common
+
+
+def _version_help() -> str:
+    """Argparse's own sentence; not every Python looks it up in its catalogue."""
+    said: str = argparse._("show program's version number and exit")  # type: ignore[attr-defined]  # its look-up
+    return said
 
 
 def _split(words: list[str]) -> tuple[list[str], list[str]]:

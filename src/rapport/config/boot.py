@@ -14,9 +14,10 @@ def start_django(data: str | os.PathLike[str] | None = None) -> Path:
     os.environ["RAPPORT_DATA_DIR"] = str(folder)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "rapport.config.settings")
     _check_address()
-    import django
+    from django.apps import apps
+    from django.conf import settings
 
-    django.setup()
+    apps.populate(settings.INSTALLED_APPS)  # django.setup() would load logging, mail and addresses too
     return folder
 
 

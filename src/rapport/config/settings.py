@@ -29,6 +29,7 @@ ROOT_URLCONF = "rapport.web.urls"
 APPEND_SLASH = False
 MIDDLEWARE = [
     "rapport.web.middleware.guard",
+    "rapport.web.bounds.bounded",
     "rapport.web.caching.revisit",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "rapport.web.middleware.launched",
@@ -37,6 +38,7 @@ MIDDLEWARE = [
     "rapport.web.middleware.landed",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "rapport.web.stores.Addressed",
 ]
 
 DATABASES = databases(DATA_DIR, os.environ.get("RAPPORT_DATABASE_URL"))
@@ -74,5 +76,5 @@ TIME_ZONE = "UTC"  # each owner has a time zone of their own
 
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 FILE_UPLOAD_PERMISSIONS = 0o600
-DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+DATA_UPLOAD_MAX_MEMORY_SIZE = None  # web/bounds.py looks at the length before anything is read
 LOGGING_CONFIG = None  # a command prints what it has to say; the server sets up its own log

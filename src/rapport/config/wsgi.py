@@ -9,6 +9,7 @@ DATA = boot()
 
 from django.conf import settings  # noqa: E402 - Django is ready only now
 from django.core.handlers.wsgi import WSGIHandler  # noqa: E402 - the same
+from django.http import HttpResponse  # noqa: E402 - the same
 from django.http.request import split_domain_port  # noqa: E402 - the same
 from whitenoise import WhiteNoise  # noqa: E402 - the same
 
@@ -19,6 +20,8 @@ Start = Callable[..., Any]
 
 STATIC = "/static/"
 KEEP = 365 * 24 * 3600  # seconds; the address changes with the files
+BLOCK = 64 * 1024  # bytes
+HEARD_OUT = 512 * 1024 * 1024  # bytes of a request that is refused; whoever sends more is cut off
 
 
 class Static(WhiteNoise):  # type: ignore[misc]  # whitenoise has no types
@@ -30,7 +33,24 @@ class Static(WhiteNoise):  # type: ignore[misc]  # whitenoise has no types
             name, _port = split_domain_port(environ.get("HTTP_HOST", ""))
             door = super().__call__ if name in settings.ALLOWED_HOSTS else door
         answer: Iterable[bytes] = door(environ, start_response)
+        if environ["REQUEST_METHOD"] not in ("GET", "HEAD") and "HTTP_EXPECT" not in environ:
+            hear_out(environ["wsgi.input"])
+        return in_one_piece(answer)
+
+
+def in_one_piece(answer: Iterable[bytes]) -> Iterable[bytes]:
+    """A list: the server sends it at once, where it takes turns with its own threads for anything else."""
+    if not isinstance(answer, HttpResponse):  # a file, or a page made while it is sent
         return answer
+    answer.close()
+    return [answer.content]
+
+
+def hear_out(body: Any) -> None:
+    """Take in what nobody read: a browser cut off while it sends shows no answer, only a broken line."""
+    left = HEARD_OUT
+    while left > 0 and (block := body.read(min(BLOCK, left))):
+        left -= len(block)
 
 
 def static_headers(headers: Any, path: str, url: str) -> None:

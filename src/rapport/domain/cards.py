@@ -1,11 +1,11 @@
 """What a card can ask for and why, with the usual minutes and way of each kind."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
 from rapport.domain.learning import Way
+from rapport.domain.values import dataclass
 
 
 class Reply(StrEnum):

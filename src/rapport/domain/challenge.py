@@ -1,13 +1,14 @@
 """The time-boxed month: its days, its rest, its goals, and the board."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, timedelta
 from enum import StrEnum
 from uuid import UUID
 
 from rapport.domain.learning import Way
 from rapport.domain.referee import Rule, Verdict
+from rapport.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

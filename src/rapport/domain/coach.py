@@ -5,7 +5,7 @@ taken best first, and each takes its minutes until the day's are used up.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
 
@@ -20,6 +20,7 @@ from rapport.domain.checkins import CheckIn
 from rapport.domain.learning import Way as Way
 from rapport.domain.pace import Shape as Shape
 from rapport.domain.pace import Week, pace_of
+from rapport.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,12 @@
 """The day's minutes: what the week allows, eased by energy, the first days, the last ones, and time away."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
 from rapport.domain.challenge import Challenge
 from rapport.domain.checkins import CheckIn
+from rapport.domain.values import dataclass
 
 RAMP_DAYS = 10  # from RAMP_START to all of it (COACH.md §3.5: .8 → 1 over 10 days)
 RAMP_START = 0.8
@@ -21,6 +21,7 @@ ENERGY_STEP = 0.35  # how much one check-in moves it (COACH.md §3.5)
 GATE_FROM, GATE_WIDTH = 0.30, 0.25  # no pace at .30, full from .55 (COACH.md §3.5)
 REMEMBERED = timedelta(days=14)  # an older check-in says nothing about today
 LOW_ENERGY = 2  # of 5: today is for one small thing
+GREAT_ENERGY = 5  # of 5: today can bear the step that frightens most
 
 
 class Shape(StrEnum):

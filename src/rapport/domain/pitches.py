@@ -1,13 +1,14 @@
 """An offer of your work to one organisation, from dream to answer, and when to write again."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
 from rapport.domain.followups import IsRest, working_days_after
+from rapport.domain.values import dataclass
 
 NUDGE_AFTER = (3, 10)  # working days after sending; then it rests (EXPERIENCE.md, "Pitch")
+FRIGHTENING = 4  # of 5
 
 
 class Stage(StrEnum):

@@ -1,18 +1,18 @@
 """What could be done today: one candidate for each open thing, before the coach chooses."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date, timedelta
 from uuid import UUID
 
 from rapport.domain.asks import Answer, Ask, Reminder, may_ask_on, next_on, reminder
 from rapport.domain.cards import FOR_GOALS, Candidate, Kind, Why, card
 from rapport.domain.learning import Way
-from rapport.domain.pitches import Pitch, Stage, nudge_on, rung
+from rapport.domain.pace import GREAT_ENERGY
+from rapport.domain.pitches import FRIGHTENING, Pitch, Stage, nudge_on, rung
+from rapport.domain.values import dataclass
 
 HELLO_DAYS = 4  # a hello is followed up within four days or let go (COACH.md §3.6: worth half after four)
-MOST_DORMANT = 3  # ties to reconnect with that stand for choice
-
 DEBRIEF_DAYS = 3  # a gathering is told within three days, over a rest day too
 SOON = timedelta(days=2)  # a promise with a date comes up this long before it
 STALE = timedelta(days=30)  # a nudge this late would only surprise
@@ -148,7 +148,7 @@ class Open:
         return day.weekday() in self.rest_weekdays or day in self.rest_dates
 
 
-def propose(open_: Open, today: date) -> list[Candidate]:
+def propose(open_: Open, today: date, energy: int | None = None) -> list[Candidate]:
     """A candidate for each open thing that is due, and for the goals' next steps; never an empty list."""
     goals = {goal.way: goal for goal in open_.goals if goal.done < goal.of}
     found = [
@@ -159,7 +159,7 @@ def propose(open_: Open, today: date) -> list[Candidate]:
         *_nudges(open_, today),
         *_gatherings(open_, today),
         *_next_asks(open_, today, goals),
-        *_next_pitches(open_, goals),
+        *_next_pitches(open_, goals, is_brave=energy == GREAT_ENERGY),
         *_near_and_dear(open_, today),
     ]
     if Way.GATHERING in goals:
@@ -246,8 +246,8 @@ def _is_free(tie: CloseTie, today: date) -> bool:
     return again_on is None or again_on <= today
 
 
-def _next_pitches(open_: Open, goals: Mapping[Way, GoalProgress]) -> Iterator[Candidate]:
-    """The draft or dream that frightens least; the ladder goes from easy to scary."""
+def _next_pitches(open_: Open, goals: Mapping[Way, GoalProgress], *, is_brave: bool) -> Iterator[Candidate]:
+    """The draft or dream that frightens least, up a ladder from easy to scary; on a brave day its top."""
     if Way.PITCH not in goals:
         return
     unsent = [each for each in open_.pitches if each.pitch.stage in (Stage.DREAM, Stage.DRAFT)]
@@ -255,6 +255,9 @@ def _next_pitches(open_: Open, goals: Mapping[Way, GoalProgress]) -> Iterator[Ca
         yield card(Kind.PITCH, Why.GOAL_OPEN)
         return
     first = min(unsent, key=lambda each: (each.pitch.stage is Stage.DREAM, rung(each.pitch)))
+    scary = [each for each in unsent if (each.pitch.fright or 0) >= FRIGHTENING]
+    if is_brave and scary:
+        first = max(scary, key=lambda each: rung(each.pitch))
     yield _pitched(first, card(Kind.PITCH, Why.GOAL_OPEN, first.pitch.id))
 
 

@@ -1,18 +1,17 @@
 """Answering a card of Today: the answer is kept, and a card that is done becomes the fact it speaks of."""
 
 from datetime import date, datetime
-from typing import TypeVar
+from typing import Any
 from uuid import UUID
 
-from rapport.db.models import Action, Ask, FollowUp, Help, Person, Pitch, PitchStep
+from rapport.db.models import Action, Ask, FollowUp, Gathering, Help, Need, Person, Pitch, PitchStep
 from rapport.domain.coach import Kind, Reply
+from rapport.domain.gatherings import Attendance
 from rapport.domain.interactions import Channel, Direction, Participation
 from rapport.domain.learning import Way
 from rapport.domain.pitches import Stage
-from rapport.services import asks, interactions
+from rapport.services import asks, giving, interactions, rows
 from rapport.services.undo import Journal, Verb, journal
-
-T = TypeVar("T", Ask, FollowUp, Help, Person, Pitch)
 
 
 def reply(owner_id: UUID, key: str, answer: Reply, *, on: date, way: Way, minutes: int, at: datetime) -> UUID:
@@ -30,7 +29,7 @@ def reply(owner_id: UUID, key: str, answer: Reply, *, on: date, way: Way, minute
 
 
 def _happened(book: Journal, key: str, on: date) -> None:
-    """Write down what doing this card means; cards without a subject mean nothing more."""
+    """Write down what doing this card means; cards without a subject wait for a line that names it."""
     kind, _, subject = key.partition(":")
     if not subject:
         return
@@ -48,6 +47,15 @@ def _happened(book: Journal, key: str, on: date) -> None:
             book.add(PitchStep(pitch=_row(book, Pitch, pk), on=on, stage=Stage.SENT))
         case Kind.ASK:
             asks.record(book, _row(book, Person, pk).pk, on)
+        case Kind.GO_TO_GATHERING:
+            gathering = _row(book, Gathering, pk)
+            if gathering.on <= on:  # the day before, one has only got ready
+                book.change(gathering, attendance=Attendance.WENT)
+        case Kind.GIVE:
+            need = _row(book, Need, pk)
+            if need.person_id:
+                giving.record_help(book, need.person_id, need.what, on, by_me=True)
+            book.change(need, met_on=on)
         case Kind.FOLLOW_UP_HELLO | Kind.ANSWER | Kind.RECONNECT:
             _wrote(book, _row(book, Person, pk).pk, on)
         case _:
@@ -64,8 +72,5 @@ def _wrote(book: Journal, person_id: UUID, on: date) -> None:
     interactions.record(book, draft)
 
 
-def _row(book: Journal, model: type[T], pk: UUID) -> T:
-    row: T | None = model.objects.of(book.owner_id).live().filter(pk=pk).first()
-    if row is None:
-        raise LookupError(str(pk))
-    return row
+def _row(book: Journal, model: Any, pk: UUID) -> Any:
+    return rows.live(model, book.owner_id, pk)

@@ -1,6 +1,6 @@
 """The challenge: started, changed, ended, and its board."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime, timedelta
 from uuid import UUID, uuid4
 
@@ -9,6 +9,7 @@ from rapport.db.queries import challenge as queries
 from rapport.domain.challenge import ActionGoal, Board, Challenge, make_board, overlapping
 from rapport.domain.days import is_plausible
 from rapport.domain.referee import Rule
+from rapport.domain.values import dataclass
 from rapport.services.undo import Verb, journal
 
 LONGEST = 366  # days
@@ -39,10 +40,19 @@ class Draft:
     hope: str = ""
 
 
-def start(owner_id: UUID, draft: Draft, *, at: datetime) -> UUID:
-    """Begin a challenge. Raises CannotStart when it is too long or shares a day with another."""
-    _check(owner_id, draft, uuid4())
+def start(owner_id: UUID, draft: Draft, *, at: datetime, instead_of: UUID | None = None) -> UUID:
+    """Begin a challenge. Raises CannotStart when it is too long or shares a day with another.
+
+    `instead_of` ends on the day before this one begins, if it has begun by then.
+    """
+    row = _row(owner_id, instead_of) if instead_of else None
+    day_before = draft.starts_on - timedelta(days=1)
+    if row is not None and not row.starts_on <= day_before < queries.value(row).ends_on:
+        row = None
+    _check(owner_id, draft, uuid4(), leaving_out=row.pk if row else None)
     with journal(owner_id, Verb.CHALLENGE, at=at, subject=draft.name or draft.intention) as book:
+        if row is not None:
+            book.change(row, ended_on=day_before)
         pk: UUID = book.add(Row(**_columns(draft))).pk
     return pk
 
@@ -103,11 +113,11 @@ def public_holidays(country: str, first: date, days: int) -> dict[date, str]:
     return {day: name for day, name in sorted(found.items()) if first <= day <= last}
 
 
-def _check(owner_id: UUID, draft: Draft, challenge_id: UUID) -> None:
+def _check(owner_id: UUID, draft: Draft, challenge_id: UUID, leaving_out: UUID | None = None) -> None:
     if not 1 <= draft.days <= LONGEST or not is_plausible(draft.starts_on):
         raise CannotStart("length")
     new = Challenge(challenge_id, draft.starts_on, draft.days)
-    if other := overlapping(new, queries.every(owner_id)):
+    if other := overlapping(new, [one for one in queries.every(owner_id) if one.id != leaving_out]):
         raise CannotStart("overlap", other)
 
 

@@ -1,17 +1,19 @@
 """A diary file taken in: previewed, saved as one batch, the same file again adding nothing."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
 from django.db import transaction
 
 from rapport.db.models import DiaryEntry as Row
+from rapport.domain.values import dataclass
 from rapport.formats.diary import Diary, DiaryEntry, DiaryProblem, read_diary
 from rapport.services.quicklog.prepare import prepare
 from rapport.services.quicklog.save import RulingGiven, Unclear, rulings_given, settle_names, write
 from rapport.services.undo import Journal, Verb, journal
+
+LARGEST = 10 * 1024 * 1024  # bytes of one diary, at every door
 
 Progress = Callable[[int, int], None]  # entries done, entries in all; raising from it cancels
 
@@ -122,11 +124,12 @@ class _Pass:
         )
 
     def take(self, entry: DiaryEntry) -> None:
-        prepared = prepare(self.owner_id, entry.text, entry.on, self.language)
+        prepared = prepare(self.owner_id, entry.text, entry.on, self.language, in_diary=True)
         try:
             picked = settle_names(prepared, {})
         except Unclear as unclear:
             names = tuple((n.typed, tuple(c.name for c in n.candidates)) for n in unclear.names)
+            names += tuple((r.typed, tuple(t.plain for t in r.targets)) for r in unclear.rows)
             questions = tuple((q.value, text) for q, text in unclear.questions)
             self.open.append(Open(entry.line, entry.on, entry.text, names, questions))
             return

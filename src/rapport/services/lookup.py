@@ -1,13 +1,13 @@
 """Somebody meant by an id, a name, or a part of one."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from uuid import UUID
 
 from rapport.db.queries import near_names
 from rapport.db.queries import people as queries
 from rapport.domain.people import Match, resolve
 from rapport.domain.text import fold
+from rapport.domain.values import dataclass
 
 Rows = list[tuple[UUID, str, list[str]]]  # id, name, aliases
 
@@ -46,6 +46,14 @@ def find(owner_id: UUID, reference: str, *, parts: bool = True) -> Found:
     slipped = near_names.near(owner_id, reference)
     found = resolve(reference, slipped)
     return _named(found.match, found.ids, slipped)
+
+
+def namesakes(owner_id: UUID, name: str) -> tuple[Somebody, ...]:
+    """Those who are called exactly so, or also called so, however it is spelled."""
+    wanted = fold(" ".join(name.split()))
+    alike = queries.named(owner_id, wanted.split()[:1])
+    same = [(pk, kept) for pk, kept, aliases in alike if wanted in map(fold, (kept, *aliases))]
+    return tuple(Somebody(pk, kept) for pk, kept in sorted(same, key=lambda one: (fold(one[1]), str(one[0]))))
 
 
 def offered(owner_id: UUID, limit: int = 1000) -> tuple[str, ...]:

@@ -1,11 +1,12 @@
 """The page a day begins with."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from enum import StrEnum
 from random import Random
 from uuid import UUID
 
+from rapport.db.queries import owners
 from rapport.db.queries import today as queries
 from rapport.domain.challenge import Board, Challenge
 from rapport.domain.coach import History, Plan, Reply, Settings, plan_day
@@ -19,8 +20,9 @@ from rapport.domain.proposals import (
     OpenPromise,
     propose,
 )  # fmt: skip
+from rapport.domain.values import dataclass
 from rapport.services import challenge as challenges
-from rapport.services import checkins, owners
+from rapport.services import checkins
 from rapport.services.remember import by_revision
 from rapport.services.undo import Verb, journal
 
@@ -69,14 +71,14 @@ def open_today(
 
     The same day, said the same, is planned the same: chance is seeded by the owner and the day.
     """
-    owner = owners.read(owner_id)
+    weekly_minutes, rest = owners.spare_time(owner_id)
     challenge = challenges.current(owner_id, today)
     history = queries.history(owner_id, today)
     felt = next((c for c in history.checkins if c.on == today), None)
     said = energy if energy is not None else felt.energy if felt else None
-    open_ = queries.open_things(owner_id, challenge, today, frozenset(owner.rest_weekdays))
-    settings = Settings(owner.weekly_minutes, challenge, frozenset(owner.rest_weekdays))
-    candidates = propose(open_, today)
+    open_ = queries.open_things(owner_id, challenge, today, rest)
+    settings = Settings(weekly_minutes, challenge, rest)
+    candidates = propose(open_, today, said)
     plan = plan_day(history, candidates, settings, today, said, minutes, Random(f"{owner_id}:{today}"))
     return TodayPage(
         on=today,

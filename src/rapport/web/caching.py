@@ -3,7 +3,6 @@
 import functools
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, time
 from typing import Any, Final, NamedTuple
 from uuid import UUID
@@ -14,6 +13,7 @@ from django.middleware.csrf import CSRF_SESSION_KEY
 from django.utils import translation
 
 from rapport import clock
+from rapport.domain.values import dataclass
 from rapport.services import demo_store
 from rapport.services.owners import OwnerView
 from rapport.services.present_owner import present_owner
@@ -41,6 +41,7 @@ class Seen:
     owner: UUID
     revision: int
     day: date
+    language: str
     tag: str
 
 
@@ -76,16 +77,21 @@ def revisit(get_response: Handler) -> Handler:
     """
 
     def handle(request: HttpRequest) -> HttpResponseBase:
-        wanted = request.META.get("HTTP_IF_NONE_MATCH")
-        if wanted and request.method == "GET":
-            seen = _visits.get(_visit(request))
-            if seen is not None and seen.tag in wanted:
-                owner = present_owner()
-                if (seen.owner, seen.revision, seen.day) == (owner.id, owner.revision, living_day(owner)):
-                    return not_modified(seen.tag)
+        seen = _visits.get(_visit(request)) if request.method == "GET" else None
+        if seen is not None and _is_still_so(seen):
+            if seen.tag in request.META.get("HTTP_IF_NONE_MATCH", ""):
+                return not_modified(seen.tag)
+            if (made := _made.get(seen.tag)) is not None:
+                facts = {"ETag": seen.tag, "Vary": "Cookie", "Content-Language": seen.language}
+                return HttpResponse(made, headers=facts)
         return get_response(request)
 
     return handle
+
+
+def _is_still_so(seen: Seen) -> bool:
+    owner = present_owner()
+    return (seen.owner, seen.revision, seen.day) == (owner.id, owner.revision, living_day(owner))
 
 
 def not_modified(tag: str) -> HttpResponse:
@@ -144,4 +150,5 @@ def _remember(request: HttpRequest, tag: str) -> None:
     if len(_visits) >= REMEMBERED:
         _visits.clear()
     owner = request.owner  # type: ignore[attr-defined]  # set by the `store` middleware
-    _visits[_visit(request)] = Seen(owner.id, owner.revision, living_day(owner), tag)
+    spoken = translation.get_language() or settings.LANGUAGE_CODE
+    _visits[_visit(request)] = Seen(owner.id, owner.revision, living_day(owner), spoken, tag)

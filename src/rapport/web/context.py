@@ -1,17 +1,16 @@
 """What every page knows without its view saying so."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache, partial
 from typing import Any, Final
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.template.backends.utils import csrf_input
 from django.utils import translation
 
+from rapport.domain.values import dataclass
 from rapport.services import demo_store
-from rapport.web import notices
+from rapport.web import notices, stores
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +26,7 @@ class Site:
     nav_current: str
     challenge_day: int | None  # told by the views that know it
     path: str
+    here: str  # the path and what was asked, for coming back
     csrf_input: Callable[[], str]
 
 
@@ -61,6 +61,7 @@ def page(request: HttpRequest) -> dict[str, Any]:
         nav_current=_section((match.url_name or "") if match else ""),
         challenge_day=getattr(request, "challenge_day", None),
         path=request.path,
-        csrf_input=cache(partial(csrf_input, request)),  # one token will do for all forms of a page
+        here=request.get_full_path(),
+        csrf_input=cache(partial(stores.hidden, request)),  # one token will do for all forms of a page
     )
     return {"site": site, "messages": list(notices.waiting(request))}

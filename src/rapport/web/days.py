@@ -1,12 +1,12 @@
 """The days of a challenge as squares, ready to be drawn."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from django.urls import reverse
 
 from rapport.domain.challenge import Board, BoardDay, Square
 from rapport.domain.referee import Verdict
+from rapport.domain.values import dataclass
 from rapport.wording import board as words
 
 STATES = {Square.PAST: "past", Square.TODAY: "today", Square.AHEAD: "future"}

@@ -1,12 +1,12 @@
 """What a finding rests on, as links to the rows."""
 
-from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
 from django.urls import reverse
 
 from rapport.domain.retrospective import Evidence, EvidenceKind
+from rapport.domain.values import dataclass
 from rapport.services.retrospective import RetrospectivePage
 from rapport.wording import dates
 from rapport.wording.words import heading, word

@@ -1,11 +1,12 @@
 """What the last action has to say on the next page, with a way back where there is one."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from django.contrib import messages
 from django.http import HttpRequest
+
+from rapport.domain.values import dataclass
 
 LEVELS: Final = {
     "info": messages.INFO,
@@ -30,6 +31,8 @@ def say(request: HttpRequest, text: str, *, level: str = "success", undo_url: st
 
 
 def waiting(request: HttpRequest) -> Iterator[Notice]:
-    """The sentences to show now; each is shown once."""
+    """The sentences to show now; each is shown once, and HEAD shows none."""
+    if request.method == "HEAD":
+        return
     for message in messages.get_messages(request):
         yield Notice(str(message.message), message.level_tag, message.extra_tags or "")

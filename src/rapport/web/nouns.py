@@ -1,6 +1,6 @@
 """What the pages of every noun do alike: a form shown, kept, or refused at its field; a row in the bin."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -42,6 +42,8 @@ def show_form(
     lead: str = "",
     submit: str = "",
     bin_url: str = "",
+    action: str = "",
+    more: Mapping[str, Any] | None = None,
 ) -> HttpResponse:
     """A whole page that is one form; cancelling goes where the last crumb leads."""
     context: dict[str, Any] = {
@@ -52,7 +54,10 @@ def show_form(
         "cancel_url": crumbs[-1][1],
         "submit": submit or _("Save"),
         "bin_url": bin_url,
-        "action": request.get_full_path(),  # whom a link named stays named
+        "action": action or request.get_full_path(),  # whom a link named stays named
+        "namesakes": None,
+        "left": (),
+        **(more or {}),
     }
     return show(request, "noun/form", context)
 

@@ -1,9 +1,10 @@
 """A list, a page at a time."""
 
-from dataclasses import dataclass
 from typing import Protocol
 
 from django.http import HttpRequest
+
+from rapport.domain.values import dataclass
 
 
 class Paging(Protocol):

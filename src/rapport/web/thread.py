@@ -1,7 +1,6 @@
 """Everything there was between you and somebody, ready to be drawn."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from django.urls import reverse
@@ -11,6 +10,7 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from rapport.domain.challenge import Challenge
 from rapport.domain.referee import DEFAULT_RULE, Ruling
+from rapport.domain.values import dataclass
 from rapport.services.people_pages import Entry, EntryKind, InteractionRow
 from rapport.wording import dates, dealings, verdicts
 from rapport.wording.verdicts import Told

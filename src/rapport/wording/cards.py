@@ -8,7 +8,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, ngettext_lazy
 
 from rapport.domain.cards import Candidate, Kind, Why
-from rapport.domain.pace import Shape
+from rapport.domain.coach import Plan
+from rapport.domain.pace import GREAT_ENERGY, Shape
+from rapport.domain.pitches import FRIGHTENING
 from rapport.wording.dates import ago
 
 TITLES: Mapping[Kind, Promise] = {
@@ -63,8 +65,8 @@ REASONS: Mapping[Why, Promise] = {
     Why.SMALL_TODAY: gettext_lazy("Only a start, small enough for today."),
 }
 GOAL_OPEN = ngettext_lazy(
-    "You have done %(done)s of %(of)s, and there is %(days_left)s day left.",
-    "You have done %(done)s of %(of)s, and there are %(days_left)s days left.",
+    "You have done %(done)s of %(of)s, and there is %(days_left)s day left, not counting rest days.",
+    "You have done %(done)s of %(of)s, and there are %(days_left)s days left, not counting rest days.",
     "days_left",
 )
 SHAPES: Mapping[Shape, Promise] = {
@@ -75,6 +77,32 @@ SHAPES: Mapping[Shape, Promise] = {
     Shape.COME_BACK: gettext_lazy("You were away for a while. A small start is enough."),
     Shape.STEADY: gettext_lazy("A steady day."),
     Shape.NO_CHALLENGE: gettext_lazy("No challenge runs today. Here is what may be worth ten minutes."),
+}
+
+
+TO_TELL: Mapping[
+    Kind, tuple[Promise, Promise, Promise]
+] = {  # done, but what: question, why, and a line begun
+    Kind.PITCH: (
+        gettext_lazy("Which pitch did you send?"),
+        gettext_lazy("Your goal moves once it is written down. One line is enough."),
+        gettext_lazy("pitched …"),
+    ),
+    Kind.ASK: (
+        gettext_lazy("Whom did you ask?"),
+        gettext_lazy("Your goal moves once it is written down. One line is enough."),
+        gettext_lazy("asked …"),
+    ),
+    Kind.FIND_GATHERING: (
+        gettext_lazy("Which gathering is it?"),
+        gettext_lazy("Write down when you go. Your goal moves once you have been there."),
+        gettext_lazy("going to …"),
+    ),
+    Kind.LOG_SOMEONE: (
+        gettext_lazy("Whom did you think of?"),
+        gettext_lazy("One line about them, and Rapport knows them too."),
+        gettext_lazy("coffee with …"),
+    ),
 }
 
 
@@ -99,6 +127,17 @@ def why(card: Candidate) -> str:
 def shape(code: Shape) -> str:
     """How the day was shaped."""
     return str(SHAPES[code])
+
+
+def day_in_words(plan: Plan, energy: int | None) -> str:
+    """How the day was shaped, and what great energy changed in it."""
+    if energy != GREAT_ENERGY or plan.shape in (Shape.REST, Shape.LOW_ENERGY):
+        return shape(plan.shape)
+    frightening = any((action.candidate.fright or 0) >= FRIGHTENING for action in plan.actions)
+    great = _("Great energy: the scary one today.")
+    if not frightening:
+        great = _("Great energy. Nothing on the cards is scary, so the day stays as planned.")
+    return f"{shape(plan.shape)} {great}"
 
 
 def minutes(count: int) -> str:

@@ -57,6 +57,15 @@ def ago(days: int) -> str:
     return ngettext("%(count)s year ago", "%(count)s years ago", years) % {"count": years}
 
 
+def minutes_ago(minutes: int) -> str:
+    """ "just now", "5 minutes ago", "2 hours ago"."""
+    if minutes < 1:
+        return _("just now")
+    if minutes < 60:
+        return ngettext("%(count)s minute ago", "%(count)s minutes ago", minutes) % {"count": minutes}
+    return ngettext("%(count)s hour ago", "%(count)s hours ago", minutes // 60) % {"count": minutes // 60}
+
+
 def listed(items: list[str] | tuple[str, ...]) -> str:
     """ "Mary, Priya and Tom"."""
     if len(items) < 2:

@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from rapport import clock
 from rapport.domain.asks import Answer, Reminder
@@ -31,7 +31,7 @@ SHOWN: Final = 50  # answered ones on one page
 ONE_TAP: Final = (Answer.THINKING, Answer.KNOWS_NO_ONE, Answer.DECLINED, Answer.SILENT)
 
 
-@require_GET
+@require_safe
 @unchanged_is_304
 def page(request: HttpRequest) -> HttpResponse:
     """Open ones first, then what became of the others."""
@@ -54,7 +54,7 @@ def page(request: HttpRequest) -> HttpResponse:
     return show(request, "asks/page", context)
 
 
-@require_GET
+@require_safe
 @missing_is_404
 @unchanged_is_304
 def ask(request: HttpRequest, ask_id: UUID) -> HttpResponse:

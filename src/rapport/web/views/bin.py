@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from rapport import clock
 from rapport.services import bin as services
@@ -19,7 +19,7 @@ from rapport.web.paging import number_of, paging_view
 from rapport.wording.nouns import noun
 
 
-@require_GET
+@require_safe
 def page(request: HttpRequest) -> HttpResponse:
     """Everything in the bin, the last one first."""
     found = services.listing(owner_of(request).id, at=clock.now(), page=number_of(request))

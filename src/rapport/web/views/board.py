@@ -8,7 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from rapport.domain.challenge import Board, Challenge
 from rapport.domain.referee import DEFAULT_RULE, Rule, Verdict
@@ -26,7 +26,7 @@ from rapport.wording.words import heading, word
 SHOWN_ALWAYS = (Verdict.CONNECTION, Verdict.HELLO)  # told even when there were none
 
 
-@require_GET
+@require_safe
 @missing_is_404
 @unchanged_is_304
 def page(request: HttpRequest, challenge_id: UUID | None = None) -> HttpResponse:
@@ -43,7 +43,7 @@ def page(request: HttpRequest, challenge_id: UUID | None = None) -> HttpResponse
     return show(request, "board/page", context)
 
 
-@require_GET
+@require_safe
 @unchanged_is_304
 def day(request: HttpRequest, on: date) -> HttpResponse:
     """Everything of one day."""

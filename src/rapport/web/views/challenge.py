@@ -36,11 +36,22 @@ from rapport.wording.words import heading
 def new(request: HttpRequest) -> HttpResponse:
     """Begin a challenge, from one of the usual lengths."""
     owner = owner_of(request)
-    form, preset = first_form(request, owner)
-    if request.method == "POST" and form.is_valid() and start(form, owner):
-        done(request, _("Your challenge is set."), last_batch(owner.id))
+    running = _running(owner)
+    instead = bool(running) and "yes" in (request.GET.get("instead"), request.POST.get("instead"))
+    form, preset = first_form(request, owner, first_day=_tomorrow(owner) if instead else None)
+    old = running.id if running and instead else None
+    if request.method == "POST" and form.is_valid() and start(form, owner, instead_of=old):
+        done(request, _is_set(owner, running), last_batch(owner.id))
         return go("board")
-    return show(request, "challenge/new", {"form": form, **choices(preset)})
+    context = {"form": form, **choices(preset), "instead": instead, "running": None}
+    if running:
+        context["running"] = {
+            "name": running.name or _("Your challenge"),
+            "ends_on": dates.day(running.ends_on),
+            "next_on": dates.day(running.ends_on + timedelta(days=1)),
+            "is_in_the_way": bool(form.errors.get("starts_on")),
+        }
+    return show(request, "challenge/new", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -89,10 +100,12 @@ def discard(request: HttpRequest, challenge_id: UUID) -> HttpResponse:
     return show(request, "challenge/discard", {"challenge": challenge})
 
 
-def first_form(request: HttpRequest, owner: OwnerView) -> tuple[ChallengeForm, Preset]:
-    """The form for a new challenge, filled with what is usual."""
+def first_form(
+    request: HttpRequest, owner: OwnerView, *, first_day: date | None = None
+) -> tuple[ChallengeForm, Preset]:
+    """The form for a new challenge, filled with what is usual; it begins when nothing else runs any more."""
     preset = _preset(request)
-    first_day, rests = _first_day(owner), frozenset(owner.rest_weekdays)
+    first_day, rests = first_day or _first_day(owner), frozenset(owner.rest_weekdays)
     draft = suggestion(preset, first_day, rests, owner.country)
     values = challenge_values(draft, dict.fromkeys(draft.rest_dates, ""))
     if "preset" not in request.POST:
@@ -102,10 +115,10 @@ def first_form(request: HttpRequest, owner: OwnerView) -> tuple[ChallengeForm, P
     return ChallengeForm(initial=values | typed, country=owner.country), preset
 
 
-def start(form: ChallengeForm, owner: OwnerView) -> bool:
+def start(form: ChallengeForm, owner: OwnerView, *, instead_of: UUID | None = None) -> bool:
     """Begin what the form asks for; False, with the reason in the form, when its days do not fit."""
     try:
-        services.start(owner.id, form.draft(DEFAULT_RULE), at=clock.now())
+        services.start(owner.id, form.draft(DEFAULT_RULE), at=clock.now(), instead_of=instead_of)
     except CannotStart as error:
         form.add_error("starts_on" if error.code == "overlap" else "days", why_not(error))
         return False
@@ -149,6 +162,30 @@ def _preset(request: HttpRequest) -> Preset:
         return Preset(request.POST.get("preset") or request.GET.get("preset", ""))
     except ValueError:
         return Preset.MONTH
+
+
+def _running(owner: OwnerView) -> Challenge | None:
+    """The challenge that today belongs to."""
+    today = today_of(owner)
+    return next((one for one in services.every(owner.id) if today in one), None)
+
+
+def _tomorrow(owner: OwnerView) -> date:
+    return today_of(owner) + timedelta(days=1)
+
+
+def _is_set(owner: OwnerView, before: Challenge | None) -> str:
+    """What was begun, and what became of the one that ran."""
+    if before is None:
+        return _("Your challenge is set.")
+    after = services.read(owner.id, before.id)
+    if after.ends_on < before.ends_on:
+        return _("Your challenge is set. The one before ends on %(day)s; all you did in it stays.") % {
+            "day": dates.day(after.ends_on)
+        }
+    return _("Your challenge is set. The one that runs goes on until %(day)s.") % {
+        "day": dates.day(after.ends_on)
+    }
 
 
 def _first_day(owner: OwnerView) -> date:

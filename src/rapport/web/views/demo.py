@@ -1,7 +1,5 @@
 """The demo: a month to look around in, beside one's own data and gone with one click."""
 
-from typing import Any
-
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 from django.utils.translation import gettext as _
@@ -16,13 +14,14 @@ from rapport.web.pages import go
 @require_POST
 def enter(request: HttpRequest) -> HttpResponse:
     """Load the demo into a store of its own, the first time, and look at it."""
-    language = "fr" if (translation.get_language() or "en").startswith("fr") else "en"
-
-    def fill() -> Any:
-        return demo.load(at=clock.now(), language=language)
-
     demo_store.enter_demo(request.session, fill)
     return go("today")
+
+
+def fill() -> None:
+    """Load the story's month, in the reader's language."""
+    language = "fr" if (translation.get_language() or "en").startswith("fr") else "en"
+    demo.load(at=clock.now(), language=language)
 
 
 @require_POST

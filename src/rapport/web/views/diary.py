@@ -1,7 +1,5 @@
 """A diary brought in: shown first, kept as one, taken back whole."""
 
-import base64
-import zlib
 from collections import Counter
 from typing import Any, Final
 
@@ -16,6 +14,8 @@ from rapport.domain.referee import Verdict
 from rapport.formats.diary import ProblemCode
 from rapport.services import diary as services
 from rapport.services.diary import Open, Outcome
+from rapport.web import carrying
+from rapport.web.bounds import MEGABYTE
 from rapport.web.owner import owner_of
 from rapport.web.pages import done, go, show
 from rapport.wording import dates
@@ -23,7 +23,6 @@ from rapport.wording import diary as words
 from rapport.wording.kinds import tally
 from rapport.wording.words import heading
 
-LIMIT: Final = 2 * 1024 * 1024  # bytes
 SHOWN: Final = 200  # lines of each kind on the page
 ENCODINGS: Final = ("cp1252", "latin-1", "utf-16")  # what may be chosen when a file is not UTF-8
 
@@ -34,25 +33,32 @@ def page(request: HttpRequest) -> HttpResponse:
     if request.method != "POST":
         return _ask(request)
     upload, text = request.FILES.get("file"), request.POST.get("text", "")
-    if (upload and (upload.size or 0) > LIMIT) or len(text) > LIMIT:
+    if (upload and (upload.size or 0) > services.LARGEST) or len(
+        text.encode("utf-8", "replace")
+    ) > services.LARGEST:
         sentence = _(
-            "This is over 2 MB. Cut it in parts: an entry that is here already is never added twice."
-        )
+            "This is over %(megabytes)s MB, and nothing of it was kept. "
+            "Cut it in parts: an entry that is here already is never added twice."
+        ) % {"megabytes": services.LARGEST // MEGABYTE}
         return _ask(request, sentence, status=413)
-    data = upload.read() if upload else text.encode("utf-8", "surrogatepass") or _carried(request)
+    data = (
+        upload.read()
+        if upload
+        else text.encode("utf-8", "surrogatepass") or carrying.unpack(request.POST.get("data", ""))
+    )
     if not data.strip():
         return _ask(request, _("There is nothing in it yet."), status=400)
     encoding = request.POST.get("encoding", "")
     outcome = _take_in(request, data, encoding, keep=False)
     name = str(upload.name) if upload else request.POST.get("name", "")
-    context = _told(outcome) | {"data": _carry(data), "name": name, "encoding": encoding}
+    context = _told(outcome) | {"data": carrying.pack(data), "name": name, "encoding": encoding}
     return show(request, "diary/preview", context)
 
 
 @require_POST
 def save(request: HttpRequest) -> HttpResponse:
     """Keep what was shown, all as one change."""
-    data = _carried(request)
+    data = carrying.unpack(request.POST.get("data", ""))
     if not data:
         return _ask(request, _("The file got lost on the way. Choose it once more."), status=400)
     outcome = _take_in(request, data, request.POST.get("encoding", ""), keep=True)
@@ -63,9 +69,12 @@ def save(request: HttpRequest) -> HttpResponse:
 
 
 def _ask(request: HttpRequest, problem: str = "", *, status: int = 200) -> HttpResponse:
-    return show(
-        request, "diary/page", {"text": request.POST.get("text", ""), "problem": problem}, status=status
-    )
+    context = {
+        "text": request.POST.get("text", ""),
+        "problem": problem,
+        "megabytes": services.LARGEST // MEGABYTE,
+    }
+    return show(request, "diary/page", context, status=status)
 
 
 def _take_in(request: HttpRequest, data: bytes, encoding: str, *, keep: bool) -> Outcome:
@@ -78,22 +87,6 @@ def _take_in(request: HttpRequest, data: bytes, encoding: str, *, keep: bool) ->
         keep=keep,
         encoding=encoding if encoding in ENCODINGS else None,
     )
-
-
-def _carry(data: bytes) -> str:
-    """The very bytes, small enough for a form field: what is kept is what was shown."""
-    return base64.b64encode(zlib.compress(data, 9)).decode("ascii")
-
-
-def _carried(request: HttpRequest) -> bytes:
-    """The bytes again; nothing when the field was tampered with or holds more than it may."""
-    try:
-        packed = base64.b64decode(request.POST.get("data", ""), validate=True)
-        unpacker = zlib.decompressobj()
-        data = unpacker.decompress(packed, LIMIT + 1)
-    except (ValueError, zlib.error):
-        return b""
-    return data if len(data) <= LIMIT else b""
 
 
 def _told(outcome: Outcome) -> dict[str, Any]:

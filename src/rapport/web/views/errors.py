@@ -13,7 +13,7 @@ from rapport.services import disk
 log = logging.getLogger("rapport.errors")
 
 
-def page(request: HttpRequest, name: str, status: int, **facts: str | bool) -> HttpResponse:
+def page(request: HttpRequest, name: str, status: int, **facts: str | int | bool) -> HttpResponse:
     """Render rapport/errors/NAME.html, in the browser's language where none is chosen yet."""
     code = getattr(request, "LANGUAGE_CODE", None) or translation.get_language_from_request(request)
     with translation.override(code):
@@ -44,6 +44,11 @@ def forged(request: HttpRequest, reason: str = "") -> HttpResponse:
 def not_launched(request: HttpRequest) -> HttpResponse:
     """No session yet: say how to get one."""
     return page(request, "launch-needed", 403)
+
+
+def too_large(request: HttpRequest, what: str, megabytes: int) -> HttpResponse:
+    """More than a page takes (`what`: page, diary or files); nothing of it was read."""
+    return page(request, "413", 413, what=what, megabytes=megabytes)
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:

@@ -7,7 +7,7 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from rapport import clock
 from rapport.domain.gatherings import Attendance, GatheringKind
@@ -26,7 +26,7 @@ from rapport.wording import gatherings as words
 from rapport.wording.words import heading
 
 
-@require_GET
+@require_safe
 @unchanged_is_304
 def page(request: HttpRequest) -> HttpResponse:
     """What comes, what was and what it gave, and the series."""
@@ -42,7 +42,7 @@ def page(request: HttpRequest) -> HttpResponse:
     return show(request, "gatherings/page", context)
 
 
-@require_GET
+@require_safe
 @missing_is_404
 @unchanged_is_304
 def gathering(request: HttpRequest, gathering_id: UUID) -> HttpResponse:
@@ -132,7 +132,7 @@ def discard(request: HttpRequest, gathering_id: UUID) -> HttpResponse:
     return go("gatherings")
 
 
-@require_GET
+@require_safe
 @missing_is_404
 @unchanged_is_304
 def series(request: HttpRequest, series_id: UUID) -> HttpResponse:

@@ -7,7 +7,7 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from rapport import pictures
 from rapport.domain.origins import Node, NodeKind
@@ -40,7 +40,7 @@ PICTURE_OF: Final[Mapping[str, str]] = {  # the picture that stands below the fi
 ORDER: Final = (Part.SUCCESS, Part.STUMBLE, Part.LEARNT, Part.FEELING, Part.NEXT)
 
 
-@require_GET
+@require_safe
 @missing_is_404
 @unchanged_is_304
 def page(request: HttpRequest, challenge_id: UUID | None = None) -> HttpResponse:
@@ -49,7 +49,7 @@ def page(request: HttpRequest, challenge_id: UUID | None = None) -> HttpResponse
     return show(request, "retrospective/page", _context(told) if told else {"told": None})
 
 
-@require_GET
+@require_safe
 @missing_is_404
 def download(request: HttpRequest, challenge_id: UUID, kind: str) -> HttpResponse:
     """The same to keep: Markdown, HTML that stands alone, or a card to share without anybody's name."""

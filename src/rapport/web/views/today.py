@@ -1,6 +1,5 @@
-"""The page a day begins with, and the answers to its cards."""
+"""The page a day begins with."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
@@ -10,14 +9,14 @@ from django.utils.html import format_html
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from rapport import clock
 from rapport.domain.asks import Answer
-from rapport.domain.cards import USUAL, Action, Candidate, Kind, Reply
+from rapport.domain.cards import Action, Candidate, Kind
 from rapport.domain.challenge import Challenge
 from rapport.domain.proposals import NearGathering, OpenFollowUp, OpenPromise, Who
-from rapport.services import cards as services
+from rapport.domain.values import dataclass
 from rapport.services import today as days
 from rapport.services import undo
 from rapport.services.owners import OwnerView
@@ -25,7 +24,7 @@ from rapport.services.today import TodayPage
 from rapport.web.caching import unchanged_is_304
 from rapport.web.days import squares
 from rapport.web.owner import owner_of, today_of
-from rapport.web.pages import done, go, missing_is_404, show
+from rapport.web.pages import done, go, show
 from rapport.wording import board as board_words
 from rapport.wording import card_numbers, cards, dates, drafts
 from rapport.wording.words import heading
@@ -54,7 +53,7 @@ class CardView:
     draft: drafts.Letter | None
 
 
-@require_GET
+@require_safe
 @unchanged_is_304
 def page(request: HttpRequest) -> HttpResponse:
     """Today, or the welcome where nothing is set up yet."""
@@ -62,7 +61,7 @@ def page(request: HttpRequest) -> HttpResponse:
     if not owner.is_set_up and not undo.recent(owner.id, 1):  # the daily round moves the revision too
         return go("welcome")
     today = today_of(owner)
-    minutes = _minutes(request.GET.get("minutes", ""))
+    minutes = minutes_in(request.GET.get("minutes", ""))
     told = days.open_today(owner.id, today, minutes=minutes)
     request.challenge_day = told.day_number  # type: ignore[attr-defined]  # for the letterhead
     return show(request, "today/page", _context(told, owner, minutes))
@@ -76,37 +75,7 @@ def feel(request: HttpRequest) -> HttpResponse:
     if level in {"1", "2", "3", "4", "5"}:
         batch = days.feel(owner.id, today_of(owner), energy=int(level), at=clock.now())
         done(request, _("Noted: energy %(level)s of 5.") % {"level": level}, batch)
-    return go("today")
-
-
-@require_POST
-@missing_is_404
-def answer(request: HttpRequest) -> HttpResponse:
-    """Done, not today, or not for me."""
-    owner = owner_of(request)
-    today = today_of(owner)
-    key = request.POST.get("action", "")
-    try:
-        reply, kind = Reply(request.POST.get("answer", "")), Kind(key.partition(":")[0])
-    except ValueError as error:
-        raise LookupError(key) from error
-    said = _minutes(request.POST.get("minutes", ""))
-    planned = days.open_today(owner.id, today, minutes=said)
-    minutes = next(
-        (a.candidate.minutes for a in planned.plan.actions if a.candidate.key == key), USUAL[kind][1]
-    )
-    batch = services.reply(
-        owner.id, key, reply, on=today, way=USUAL[kind][0], minutes=minutes, at=clock.now()
-    )
-    done(request, ANSWERED[reply](), batch)
-    return go("today", minutes=said)
-
-
-ANSWERED: Final = {
-    Reply.DONE: lambda: _("Done. Well done."),
-    Reply.NOT_TODAY: lambda: _("Not today, then. It is no debt."),
-    Reply.NOT_FOR_ME: lambda: _("It stays away for a month."),
-}
+    return go("today", minutes=minutes_in(request.POST.get("minutes", "")))
 
 
 def _context(told: TodayPage, owner: OwnerView, minutes: int | None) -> dict[str, Any]:
@@ -116,7 +85,7 @@ def _context(told: TodayPage, owner: OwnerView, minutes: int | None) -> dict[str
         "heading": _heading(told),
         "date": capfirst(dates.day(told.on)),
         "moment": told.moment.value,
-        "shape": cards.shape(told.plan.shape),
+        "shape": cards.day_in_words(told.plan, told.energy),
         "is_rest": told.plan.shape.value == "rest",
         "days": squares(told.board, told.on) if told.board else (),
         "days_label": _board_label(challenge),
@@ -264,6 +233,6 @@ def _about(minutes: int) -> int:
     return minutes if minutes < 10 else 5 * round(minutes / 5)
 
 
-def _minutes(text: str) -> int | None:
+def minutes_in(text: str) -> int | None:
     """How long the user says they have; anything else is unsaid."""
     return int(text) if text.isascii() and text.isdigit() and 1 <= int(text[:4]) <= 600 else None

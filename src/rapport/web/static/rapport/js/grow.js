@@ -10,6 +10,7 @@ const grow = (area) => {
 for (const area of document.querySelectorAll("textarea[data-grow]")) {
   area.addEventListener("input", () => grow(area));
   if (area.value) grow(area);
+  if (area.autofocus) area.setSelectionRange(area.value.length, area.value.length);
 }
 
 for (const area of document.querySelectorAll("textarea[data-quicklog]")) {
