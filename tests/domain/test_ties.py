@@ -6,9 +6,23 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from rapport.domain.history import Sums
 from rapport.domain.interactions import Channel, Direction, Interaction, Meeting
 from rapport.domain.people import Told
-from rapport.domain.ties import MEMORY, Tie, closeness, due_on, last_on, tie_of
+from rapport.domain.ties import (
+    FIXED,
+    MEMORY,
+    Explanation,
+    Scale,
+    Tie,
+    closeness,
+    due_on,
+    explain,
+    is_dormant,
+    last_on,
+    scale_of,
+    tie_of,
+)
 from tests.cast import (
     JESS,
     KAREN,
@@ -133,3 +147,75 @@ def test_closeness_stays_in_bounds_and_silence_never_brings_closer(story: list[M
 def test_one_more_coffee_never_makes_less_close(story: list[Meeting]) -> None:
     more = [*story, *story_with(KAREN, a_coffee(with_=KAREN, on=TODAY))]
     assert closeness(more, None, TODAY) >= closeness(story, None, TODAY)
+
+
+def mails(count: int, *, ago: int = 3, of_two: int = 0) -> Sums:
+    """So many messages each way, the last so many days ago."""
+    until, since = TODAY - timedelta(days=ago), TODAY - timedelta(days=ago + 700)
+    weight = count * 2.0 ** ((until - date(2020, 1, 1)).days / 90)
+    months = ((f"{until:%Y-%m}", of_two),) if of_two else ()
+    return Sums(
+        weight, weight, 0.0, float(count), count, count, count, count, months, since, until, since, until
+    )
+
+
+def test_without_traces_nothing_changes() -> None:
+    for told in ([], coffees(3), coffees(*range(3, 400, 14))):
+        story = story_with(KAREN, *told)
+        assert closeness(story, None, TODAY, None, FIXED) == closeness(story, None, TODAY)
+
+
+def test_from_mail_alone_nobody_is_very_close_but_with_coffees_they_are() -> None:
+    by_mail = closeness([], None, TODAY, mails(300, of_two=9))
+    assert 0.5 < by_mail <= 0.625
+    met = story_with(KAREN, *coffees(3, 30, 60))
+    both = closeness(met, None, TODAY, mails(300, of_two=9))
+    assert both > max(by_mail, closeness(met, None, TODAY))
+
+
+def test_traces_never_make_less_close_than_the_story_does_alone() -> None:
+    for told in (coffees(3), coffees(*range(3, 400, 14)), [a_mail(to=KAREN, on=TODAY)]):
+        story = story_with(KAREN, *told)
+        assert closeness(story, None, TODAY, mails(1, ago=900)) >= closeness(story, None, TODAY)
+
+
+@pytest.mark.parametrize(("said", "low", "high"), [(Told.CLOSE, 0.75, 1), (Told.NOT_CLOSE, 0, 0.20)])
+def test_what_the_user_says_bounds_what_traces_say(said: Told, low: float, high: float) -> None:
+    for count in (1, 500):
+        assert low <= closeness([], said, TODAY, mails(count)) <= high
+
+
+def test_a_coffee_in_the_calendar_and_in_the_diary_is_one_meeting() -> None:
+    story = story_with(KAREN, *coffees(3))
+    twice = closeness(story, None, TODAY, mails(9, of_two=1))
+    assert twice == pytest.approx(closeness(story, None, TODAY, mails(9)))
+
+
+def test_any_contact_restarts_the_silence_and_none_sets_it_back() -> None:
+    story = story_with(KAREN, *coffees(30))
+    assert tie_of(story, None, TODAY, mails(3, ago=5)).last_on == TODAY - timedelta(days=5)
+    assert tie_of(story, None, TODAY, mails(3, ago=500)).last_on == TODAY - timedelta(days=30)
+
+
+def test_what_is_usual_needs_thirty_two_way_contacts() -> None:
+    contacts = [mails(count) for count in range(1, 30)]
+    assert scale_of(contacts, TODAY) is None
+    assert scale_of([*contacts, Sums(received=3, theirs=3)], TODAY) is None
+    scale = scale_of([*contacts, mails(30)], TODAY)
+    assert scale is not None
+    assert scale.lifetime == 20.0
+    assert closeness([], None, TODAY, mails(30), scale) > closeness([], None, TODAY, mails(2), scale)
+
+
+def test_a_strong_tie_a_year_silent_sleeps() -> None:
+    scale = Scale(FIXED.centres, FIXED.spreads, lifetime=20.0)
+    assert is_dormant(mails(30, ago=365), scale, TODAY)
+    assert not is_dormant(mails(30, ago=364), scale, TODAY)
+    assert not is_dormant(mails(10, ago=800), scale, TODAY)
+    assert not is_dormant(mails(30, ago=800), scale, TODAY, TODAY - timedelta(days=9))
+    assert not is_dormant(mails(30, ago=800), FIXED, TODAY)
+
+
+def test_a_tie_is_explained_in_numbers() -> None:
+    told = explain(mails(107, of_two=6), 0.6, TODAY)
+    assert told == Explanation(0.6, 214, TODAY - timedelta(days=703), None, 6, TODAY - timedelta(days=3))

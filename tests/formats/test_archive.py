@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from rapport.domain.days import FIRST, LAST
 from rapport.domain.referee import Rule
 from rapport.formats.archive import Archive, BadArchive, Fault, Record, dump, load
-from rapport.formats.archive_schema import OWNER, TABLES, Column, Columns, Kind
+from rapport.formats.archive_columns import Column, Columns, Kind
+from rapport.formats.archive_schema import ADDED, OWNER, TABLES
 
 MARY, FRIDAY = UUID(int=1), UUID(int=2)
 WRITTEN_AT = datetime(2019, 3, 30, 12, tzinfo=UTC)
@@ -31,14 +32,20 @@ PLAIN: dict[Kind, Any] = {
     Kind.NUMBERS: [6],
     Kind.DATES: ["2019-03-01"],
     Kind.GOALS: [{"way": "ask", "count": 3}],
+    Kind.EXTRA: [["BDAY", "1980-04-01", ""]],
+    Kind.SAID: {"city": "Portland"},
     Kind.RULE: {"reach_km": 50, "unknown_place_is_near": False},
 }
 
 
 def a_row(columns: Columns, number: int, **said: Any) -> Record:
     """Plain values; what may be empty is."""
-    row = {key: UUID(int=number) if key == "id" else _plain(column) for key, column in columns.items()}
+    row = {key: _id(column, number) if key == "id" else _plain(column) for key, column in columns.items()}
     return {**row, **said}
+
+
+def _id(column: Column, number: int) -> UUID | int:
+    return UUID(int=number) if column.kind is Kind.ID else number
 
 
 def _plain(column: Column) -> Any:
@@ -53,7 +60,7 @@ def _plain(column: Column) -> Any:
 
 def an_archive() -> Archive:
     """One row of each table, about Mary, whom I met at a gathering."""
-    ids = {table: UUID(int=n) for n, table in enumerate(TABLES, start=1)}
+    ids = {table: _id(columns["id"], n) for n, (table, columns) in enumerate(TABLES.items(), start=1)}
     tables: dict[str, tuple[Record, ...]] = {}
     for number, (table, columns) in enumerate(TABLES.items(), start=1):
         row = a_row(columns, number)
@@ -89,7 +96,7 @@ def test_names_stay_readable_in_the_file() -> None:
     ("path", "fault", "change"),
     [
         ("", Fault.NOT_AN_ARCHIVE, lambda d: d.update(format="vcard")),
-        ("version", Fault.NEWER, lambda d: d.update(version=2)),
+        ("version", Fault.NEWER, lambda d: d.update(version=3)),
         ("version", Fault.WRONG_TYPE, lambda d: d.update(version="1")),
         ("notes", Fault.MISSING, lambda d: d.pop("notes")),
         ("robots", Fault.UNKNOWN, lambda d: d.update(robots=[])),
@@ -147,6 +154,15 @@ def test_what_is_no_json_is_said_to_be_none(text: str) -> None:
     with pytest.raises(BadArchive) as caught:
         load(text)
     assert caught.value.fault is Fault.NOT_JSON
+
+
+def test_an_archive_of_the_first_version_is_read() -> None:
+    def as_it_was(document: dict[str, Any]) -> None:
+        document["version"] = 1
+        for table in ADDED:
+            del document[table]
+
+    assert load(changed(as_it_was)).tables["people"] == an_archive().tables["people"]
 
 
 def test_a_broken_line_is_numbered() -> None:

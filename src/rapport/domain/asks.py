@@ -1,12 +1,12 @@
 """Asking someone you know for an introduction, what became of it, and when to ask again."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from uuid import UUID
 
 from rapport.domain.followups import IsRest, working_days_after
+from rapport.domain.values import dataclass
 
 SILENCE = 5  # working days without an answer: reminded once, and once more as long until it is let go
 THINKING = timedelta(days=7)  # "let me think": reminded once after a week, then let go after another

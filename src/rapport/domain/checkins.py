@@ -1,7 +1,8 @@
 """How it feels, said by the user: energy and pressure."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from rapport.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

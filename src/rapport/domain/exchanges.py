@@ -2,10 +2,10 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from rapport.domain.interactions import Channel, Direction, Meeting
+from rapport.domain.values import dataclass
 
 _RANK = {Direction.OUTBOUND: 0, Direction.INBOUND: 1, Direction.MUTUAL: 2}  # what reaches out comes first
 

@@ -1,6 +1,5 @@
 """Everything that happened in a stretch of days, as values: what the retrospective and the pictures read."""
 
-from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
@@ -16,6 +15,7 @@ from rapport.domain.opportunities import Opportunity
 from rapport.domain.people import Person
 from rapport.domain.pitches import Pitch
 from rapport.domain.referee import Ruling
+from rapport.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

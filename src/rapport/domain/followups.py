@@ -1,9 +1,10 @@
 """A next step with a date, and the working days that dates are counted in."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
+
+from rapport.domain.values import dataclass
 
 IsRest = Callable[[date], bool]  # is this a day on which nothing is asked?
 

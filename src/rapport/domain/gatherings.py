@@ -1,9 +1,10 @@
 """Meetings of people: one date each, some in a series."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from uuid import UUID
+
+from rapport.domain.values import dataclass
 
 
 class GatheringKind(StrEnum):

@@ -1,9 +1,10 @@
 """Help promised, given and received; what people need and can offer."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
+
+from rapport.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,11 @@
 """What comes in from files: records with the place they stand at, and what was left out and why."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import NamedTuple
 
 from rapport.domain.people import ContactKind
+from rapport.domain.values import dataclass
 
 
 class Source(StrEnum):
@@ -28,6 +28,7 @@ class Trouble(StrEnum):
     """Why a record, or a part of one, was left out. The good ones around it go in all the same."""
 
     NOT_UNDERSTOOD = "not_understood"  # not of this format, or cut off in the middle
+    NOT_A_PERSON = "not_a_person"  # a group of people, a room, a device
     NO_NAME = "no_name"  # neither a name nor an address
     LONG_LINE = "long_line"
     LONG_HEADER = "long_header"
@@ -44,6 +45,7 @@ class Trouble(StrEnum):
     PHOTO_TOO_LARGE = "photo_too_large"
     NO_COLUMNS = "no_columns"  # a table whose columns must be named first
     NEWER = "newer"  # written by a later version
+    NOT_EMPTY = "not_empty"  # an archive, and there is something already
 
 
 class Where(NamedTuple):
@@ -51,6 +53,7 @@ class Where(NamedTuple):
 
     record: int
     line: int | None = None
+    inside: str = ""  # the entry of a zip that the line is counted in: "Connections.csv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +134,18 @@ class IncomingTrace(NamedTuple):
     is_bulk: bool = False  # a mailing list, a newsletter, an automatic answer
     minutes: int | None = None  # of a meeting
     title: str = ""  # of a meeting; never of a message
+    own: str = (
+        ""  # an address of mine, where the source names one: delivered to it, or labelled as sent from it
+    )
 
 
-Incoming = IncomingPerson | IncomingTrace | Quarantined
+class IncomingSelf(NamedTuple):
+    """What a source says about whose file it is."""
+
+    where: Where
+    source: Source
+    name: str
+    addresses: tuple[str, ...] = ()  # in lower case, as Party.address: mailboxes and profiles
+
+
+Incoming = IncomingPerson | IncomingTrace | IncomingSelf | Quarantined

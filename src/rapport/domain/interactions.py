@@ -1,9 +1,10 @@
 """The fact everything is derived from: one dated exchange with one or more people."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from uuid import UUID
+
+from rapport.domain.values import dataclass
 
 
 class Channel(StrEnum):

@@ -1,9 +1,10 @@
 """Who brought whom together, and what grew from it."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from uuid import UUID
+
+from rapport.domain.values import dataclass
 
 
 class Step(StrEnum):

@@ -1,8 +1,9 @@
 """The ways to meet people, and what came of each, with how little a small number says."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from math import sqrt
+
+from rapport.domain.values import dataclass
 
 
 class Way(StrEnum):

@@ -2,12 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from re import findall
 from uuid import UUID
 
 from rapport.domain.giving import Need, Offer
 from rapport.domain.text import fold
+from rapport.domain.values import dataclass
 
 # Words that say nothing of what is sought or given (folded, English and French).
 COMMON = frozenset((

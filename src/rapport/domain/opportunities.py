@@ -1,8 +1,9 @@
 """What opened up, and where it came from."""
 
-from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
+
+from rapport.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Who came through whom: the tree from me to everybody met, and to what opened up."""
 
 from collections.abc import Container, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 from uuid import UUID
@@ -13,6 +13,7 @@ from rapport.domain.introductions import Step
 from rapport.domain.people import Person
 from rapport.domain.pitches import Pitch
 from rapport.domain.referee import Verdict
+from rapport.domain.values import dataclass
 
 
 class NodeKind(StrEnum):

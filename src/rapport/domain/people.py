@@ -1,13 +1,13 @@
 """Who someone is, and who a typed name means."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from math import asin, cos, radians, sin, sqrt
 from uuid import UUID
 
 from rapport.domain.text import fold
+from rapport.domain.values import dataclass
 
 
 class ContactKind(StrEnum):

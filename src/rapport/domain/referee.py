@@ -5,7 +5,7 @@ in one small value (`Past`), so that a late or edited entry re-judges no more th
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from enum import StrEnum
 from uuid import UUID
@@ -13,6 +13,7 @@ from uuid import UUID
 from rapport.domain.exchanges import Exchange, Thread, in_order, is_two_way
 from rapport.domain.interactions import Channel, Direction, Meeting
 from rapport.domain.people import Person, Place, Reach, distance_km
+from rapport.domain.values import dataclass
 
 
 class Verdict(StrEnum):

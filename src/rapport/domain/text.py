@@ -1,5 +1,6 @@
 """Text as people type it: one spelling for comparing, and a check for what no text may hold."""
 
+from functools import lru_cache
 from unicodedata import normalize
 
 _SPECIAL = str.maketrans(
@@ -25,6 +26,11 @@ def fold(text: str) -> str:
     """One spelling for comparing: lower case, no accents, plain apostrophes and hyphens."""
     if text.isascii():
         return text.lower().replace("`", "'")
+    return _bare(text)
+
+
+@lru_cache(maxsize=8192)  # the same names are compared again and again
+def _bare(text: str) -> str:
     bare = normalize("NFD", text.lower().translate(_SPECIAL)).translate(_DIACRITICS)
     return normalize("NFC", bare)
 

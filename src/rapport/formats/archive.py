@@ -2,20 +2,23 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
 from rapport.domain.days import is_plausible
+from rapport.domain.imports import Extra
 from rapport.domain.links import web_address
 from rapport.domain.people import ContactKind
 from rapport.domain.referee import Rule
-from rapport.formats.archive_schema import MANY, OWNER, TABLES, Column, Columns, Kind
+from rapport.domain.values import dataclass
+from rapport.formats.archive_columns import MANY, Column, Columns, Kind
+from rapport.formats.archive_schema import ADDED, OWNER, TABLES
 
 FORMAT = "rapport-archive"
-VERSION = 1
+VERSION = 2
 LARGEST_OF_A_RULE = 40_000  # kilometres around the earth; days of a hundred years are fewer
 
 Record = dict[
@@ -80,6 +83,8 @@ def _plain(value: Any) -> str:
 def load(text: str) -> Archive:
     """Read an archive; raises BadArchive naming the first place that is wrong."""
     document = _document(text)
+    if document["version"] == 1:
+        document = {**{table: [] for table in ADDED}, **document}
     known = {"format", "version", "written_at", "owner", *TABLES}
     _same_keys("", document, known)
     tables = {table: _rows(table, document[table], columns) for table, columns in TABLES.items()}
@@ -154,6 +159,10 @@ def _value(path: str, given: Any, column: Column) -> Any:
 
 
 def _item(path: str, given: Any, kind: Kind, inner: Column) -> Any:
+    if kind is Kind.EXTRA:
+        if not isinstance(given, list) or len(given) != len(Extra._fields):
+            raise BadArchive(path, Fault.WRONG_TYPE)
+        return [_text(path, each) for each in given]
     if kind is Kind.GOALS:
         if not isinstance(given, dict):
             raise BadArchive(path, Fault.WRONG_TYPE)
@@ -186,6 +195,8 @@ def _parsed(path: str, given: Any, kind: Kind) -> Any:
 def _within(path: str, given: Any, column: Column) -> Any:
     if column.kind is Kind.RULE:
         return _rule(path, given)
+    if column.kind is Kind.SAID:
+        return {_text(path, name): _text(f"{path}.{name}", value) for name, value in given.items()}
     if column.kind is Kind.FLAG:
         return given
     if column.codes and given not in column.codes:
@@ -197,6 +208,14 @@ def _within(path: str, given: Any, column: Column) -> Any:
     if (low is not None and size < low) or (high is not None and size > high):
         raise BadArchive(path, Fault.OUT_OF_RANGE)
     return given
+
+
+def _text(path: str, given: Any) -> str:
+    """Text that the database takes; an imported property may hold any other character."""
+    if not isinstance(given, str):
+        raise BadArchive(path, Fault.WRONG_TYPE)
+    text: str = _within(path, given, Column(Kind.TEXT))
+    return text
 
 
 def _rule(path: str, given: dict[str, Any]) -> dict[str, Any]:
@@ -218,6 +237,7 @@ LISTS = {
     Kind.NUMBERS: Kind.NUMBER,
     Kind.DATES: Kind.DATE,
     Kind.GOALS: Kind.TEXT,
+    Kind.EXTRA: Kind.TEXT,
 }
 PARSED: dict[Kind, Any] = {
     Kind.ID: UUID,
@@ -231,12 +251,13 @@ TYPES: dict[Kind, tuple[type, ...]] = {
     Kind.DECIMAL: (int, float),
     Kind.FLAG: (bool,),
     Kind.RULE: (dict,),
+    Kind.SAID: (dict,),
 }
 
 
 def _check_ids(tables: dict[str, tuple[Record, ...]]) -> None:
     """Each id is one row's, and each reference names a row."""
-    ids: dict[str, set[UUID]] = {}
+    ids: dict[str, set[UUID | int]] = {}
     for table, rows in tables.items():
         ids[table] = set()
         for n, row in enumerate(rows):

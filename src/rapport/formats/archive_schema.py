@@ -1,78 +1,39 @@
-"""Every table and key of an archive, version 1; docs/reference/archive.md says what each means."""
-
-from collections.abc import Iterable
-from dataclasses import dataclass
-from enum import StrEnum
+"""Every table and key of an archive, version 2; docs/reference/archive.md says what each means."""
 
 from rapport.domain.asks import Answer
 from rapport.domain.coach import Reply
 from rapport.domain.gatherings import Attendance, GatheringKind
+from rapport.domain.history import AddressKind
+from rapport.domain.imports import Source, TraceKind
 from rapport.domain.interactions import Channel, Direction
 from rapport.domain.introductions import Step
 from rapport.domain.learning import Way
 from rapport.domain.people import ContactKind, Reach, Told
 from rapport.domain.pitches import Stage
+from rapport.formats.archive_columns import (
+    COUNTRY,
+    DATE,
+    DEGREES,
+    FLAG,
+    ID,
+    LINE,
+    MANY,
+    MAYBE_DATE,
+    MAYBE_FLAG,
+    MAYBE_NAME,
+    MOST,
+    NAME,
+    TEXT,
+    TEXTS,
+    Column,
+    Columns,
+    Kind,
+    binnable,
+    code,
+    number,
+    refers,
+)  # fmt: skip
 
-
-class Kind(StrEnum):
-    """What a key holds, as JSON says it."""
-
-    ID = "id"  # UUID as text
-    TEXT = "text"
-    DATE = "date"  # ISO 8601
-    TIME = "time"
-    MOMENT = "moment"  # ISO 8601 with an offset
-    NUMBER = "number"  # whole
-    DECIMAL = "decimal"
-    FLAG = "flag"
-    TEXTS = "texts"
-    LINKS = "links"  # http or https
-    NUMBERS = "numbers"
-    DATES = "dates"
-    GOALS = "goals"  # [{"way": …, "count": …}]
-    RULE = "rule"  # {name: number or flag}
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    kind: Kind
-    optional: bool = False  # may be null
-    low: int | None = None  # smallest number; fewest characters of a text
-    high: int | None = None  # largest number; most characters of a text
-    codes: tuple[str, ...] = ()  # a text is one of these
-    table: str = ""  # an id names a row of this table
-
-
-Columns = dict[str, Column]
-
-ID = Column(Kind.ID)
-DATE, MAYBE_DATE = Column(Kind.DATE), Column(Kind.DATE, optional=True)
-TEXT, TEXTS = Column(Kind.TEXT), Column(Kind.TEXTS)
-NAME, MAYBE_NAME = Column(Kind.TEXT, low=1, high=200), Column(Kind.TEXT, high=200)
-LINE = Column(Kind.TEXT, high=400)
-FLAG, MAYBE_FLAG = Column(Kind.FLAG), Column(Kind.FLAG, optional=True)
-MAYBE_MOMENT = Column(Kind.MOMENT, optional=True)
-DEGREES = Column(Kind.DECIMAL, optional=True, low=-180, high=180)
-COUNTRY = Column(Kind.TEXT, high=2)
-
-
-def number(low: int, high: int, *, optional: bool = False) -> Column:
-    return Column(Kind.NUMBER, optional, low, high)
-
-
-def code(codes: Iterable[str], *, blank: bool = False) -> Column:
-    return Column(Kind.TEXT, codes=(*(str(each) for each in codes), *([""] if blank else [])))
-
-
-def refers(table: str, *, optional: bool = False) -> Column:
-    return Column(Kind.ID, optional, table=table)
-
-
-def binnable(**columns: Column) -> Columns:
-    return {"id": ID, **columns, "binned_at": MAYBE_MOMENT}
-
-
-MANY = 2_147_483_647  # what a whole number of the database holds
 SCALE = number(1, 5, optional=True)
 SOMEBODY, MAYBE_SOMEBODY = refers("people"), refers("people", optional=True)
 
@@ -239,7 +200,52 @@ ACTIONS: Columns = {
     "minutes": number(0, MANY),
 }
 DIARY_ENTRIES: Columns = {"id": ID, "digest": Column(Kind.TEXT, high=64), "on": DATE, "text": TEXT}
+SOURCE_RECORDS: Columns = {
+    "id": ID,
+    "source": code(Source),
+    "key": Column(Kind.TEXT, low=1, high=32),
+    "digest": Column(Kind.TEXT, high=64),
+    "person_id": MAYBE_SOMEBODY,
+    "said": Column(Kind.SAID),
+    "extra": Column(Kind.EXTRA),
+}
+DISTINCT_PAIRS: Columns = {"id": ID, "first_id": SOMEBODY, "second_id": SOMEBODY}
+SAVED_FILTERS = binnable(name=Column(Kind.TEXT, low=1, high=80), query=Column(Kind.SAID))
+ADDRESSES: Columns = {
+    "id": number(1, MOST),
+    "address": Column(Kind.TEXT, low=1, high=320),
+    "name": MAYBE_NAME,
+    "kind": code(AddressKind),
+    "person_id": MAYBE_SOMEBODY,
+    "confirmed": FLAG,
+}
+TRACES: Columns = {
+    "id": number(1, MOST),
+    "kind": code(TraceKind),
+    "key": Column(Kind.TEXT, low=1, high=32),
+    "at": Column(Kind.MOMENT),
+    "from_me": FLAG,
+    "is_bulk": FLAG,
+    "size": number(0, MANY),
+    "reply_to": Column(Kind.TEXT, high=32),
+    "minutes": number(0, MANY, optional=True),
+    "title": MAYBE_NAME,
+}
+TRACE_PARTIES: Columns = {
+    "id": number(1, MOST),
+    "trace_id": Column(Kind.NUMBER, low=1, high=MOST, table="traces"),
+    "address_id": Column(Kind.NUMBER, low=1, high=MOST, table="addresses"),
+    "is_sender": FLAG,
+}
 
+ADDED = {  # since version 2: an archive of version 1 has none of these
+    "source_records": SOURCE_RECORDS,
+    "distinct_pairs": DISTINCT_PAIRS,
+    "saved_filters": SAVED_FILTERS,
+    "addresses": ADDRESSES,
+    "traces": TRACES,
+    "trace_parties": TRACE_PARTIES,
+}
 TABLES: dict[str, Columns] = {
     "people": PEOPLE,
     "contact_points": CONTACT_POINTS,
@@ -262,4 +268,5 @@ TABLES: dict[str, Columns] = {
     "checkins": CHECKINS,
     "actions": ACTIONS,
     "diary_entries": DIARY_ENTRIES,
+    **ADDED,
 }

@@ -60,6 +60,7 @@ class Migration(migrations.Migration):
                 ('state', models.CharField(max_length=16)),
                 ('files', models.JSONField(default=list)),
                 ('plan', models.JSONField(default=dict)),
+                ('choices', models.JSONField(default=dict)),
                 ('done', models.PositiveBigIntegerField(default=0)),
                 ('total', models.PositiveBigIntegerField(default=0)),
                 ('cancel_asked', models.BooleanField(default=False)),
@@ -103,11 +104,12 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
                 ('source', models.CharField(max_length=16)),
-                ('key', models.CharField(max_length=200)),
+                ('key', models.CharField(max_length=32)),
                 ('digest', models.CharField(max_length=64)),
+                ('said', models.JSONField(default=dict)),
                 ('extra', models.JSONField(default=list)),
                 ('owner', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='rapport.owner')),
-                ('person', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='source_records', to='rapport.person')),
+                ('person', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='source_records', to='rapport.person')),
             ],
         ),
         migrations.CreateModel(

@@ -10,10 +10,11 @@ from rapport.db.models.filters import SavedFilter
 from rapport.db.models.followups import FollowUp
 from rapport.db.models.gatherings import Gathering, Series
 from rapport.db.models.giving import Help, Need, Offer
-from rapport.db.models.history import Address, PersonHistory, Trace, TraceParty
+from rapport.db.models.history import Address, PersonHistory, SourceFile, TieScale, Trace, TraceParty
 from rapport.db.models.imports import Import, SourceRecord
 from rapport.db.models.interactions import Interaction, Participant
 from rapport.db.models.introductions import Introduction
+from rapport.db.models.map import MapPlace
 from rapport.db.models.notes import Note
 from rapport.db.models.opportunities import Opportunity
 from rapport.db.models.owners import Owner
@@ -43,6 +44,7 @@ __all__ = [
     "Import",
     "Interaction",
     "Introduction",
+    "MapPlace",
     "Need",
     "Note",
     "Offer",
@@ -57,8 +59,10 @@ __all__ = [
     "SavedFilter",
     "SearchRow",
     "Series",
+    "SourceFile",
     "SourceRecord",
     "Tie",
+    "TieScale",
     "Trace",
     "TraceParty",
 ]

@@ -1,25 +1,21 @@
 """Traces of shared history from mailboxes and calendars: who, when, in which direction; never a body."""
 
-from uuid import UUID
-
 from django.db import models
 
-from rapport.db.models.base import OwnedModel, OwnedQuerySet, one_of
+from rapport.db.models.base import OwnedModel, one_of
 from rapport.domain.history import AddressKind
 from rapport.domain.imports import TraceKind
 
-__all__ = ["Address", "PersonHistory", "Trace", "TraceParty"]
+__all__ = ["Address", "PersonHistory", "SourceFile", "TieScale", "Trace", "TraceParty"]
 
 
-class Compact(models.Model):
+class Compact(OwnedModel):
     """A row of which there are a million: a number for an id."""
 
-    id = models.BigAutoField(primary_key=True)
-    owner = models.ForeignKey("rapport.Owner", on_delete=models.CASCADE, related_name="+")
-
-    objects = OwnedQuerySet.as_manager()
-
-    owner_id: UUID
+    id = models.BigAutoField(primary_key=True)  # type: ignore[assignment]  # Django lets a model replace it
+    owner = models.ForeignKey(
+        "rapport.Owner", on_delete=models.CASCADE, related_name="+", db_index=False
+    )  # the first column of a unique constraint is index enough
 
     class Meta:
         abstract = True
@@ -53,10 +49,16 @@ class Trace(Compact):
     reply_to = models.CharField(max_length=32, blank=True)  # key of the message it answers
     minutes = models.PositiveIntegerField(null=True)
     title = models.CharField(max_length=200, blank=True)
-    batch = models.ForeignKey("Batch", null=True, on_delete=models.CASCADE, related_name="+")
+    batch = models.ForeignKey(
+        "Batch", null=True, on_delete=models.CASCADE, related_name="+", db_index=False
+    )  # asked for only when a batch is taken back
 
     class Meta:
-        indexes = [models.Index(fields=["batch"], name="trace_batch")]
+        indexes = [
+            models.Index(  # which messages answer this one
+                fields=["owner", "reply_to"], condition=~models.Q(reply_to=""), name="trace_reply_to"
+            ),
+        ]
         constraints = [
             one_of("kind", TraceKind, "trace_kind"),
             models.UniqueConstraint(fields=["owner", "key"], name="trace_once"),
@@ -77,3 +79,29 @@ class PersonHistory(OwnedModel):
 
     person = models.OneToOneField("Person", on_delete=models.CASCADE, related_name="history")
     sums = models.JSONField(default=dict)  # domain.history.Sums
+
+
+class TieScale(OwnedModel):
+    """What is usual among an owner's ties, as of the last time all were weighed (domain.ties.Scale)."""
+
+    centres = models.JSONField(default=list)
+    spreads = models.JSONField(default=list)
+    lifetime = models.FloatField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["owner"], name="tie_scale_once")]
+
+
+class SourceFile(OwnedModel):
+    """A mailbox file as it was last read (formats.fingerprint): unchanged, it is not read again."""
+
+    name = models.CharField(max_length=32)  # digest of the path or of the uploaded name
+    size = models.PositiveBigIntegerField()  # bytes
+    mtime_ns = models.BigIntegerField()
+    head = models.CharField(max_length=32)  # digests
+    tail = models.CharField(max_length=32)
+    seam = models.CharField(max_length=32)
+    offset = models.PositiveBigIntegerField()  # where the last message begins
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["owner", "name"], name="source_file_once")]

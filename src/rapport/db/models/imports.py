@@ -22,6 +22,7 @@ class Import(OwnedModel):
     state = models.CharField(max_length=16)
     files = models.JSONField(default=list)  # [{"name", "size", "source"}]
     plan = models.JSONField(default=dict)  # counts, samples and what was left out, as the preview shows them
+    choices = models.JSONField(default=dict)  # what the user decided on seeing the plan
     done = models.PositiveBigIntegerField(default=0)  # bytes read, then records written
     total = models.PositiveBigIntegerField(default=0)
     cancel_asked = models.BooleanField(default=False)
@@ -36,9 +37,12 @@ class SourceRecord(OwnedModel):
     """One record of one source and the person it told of: the same record again is known."""
 
     source = models.CharField(max_length=16)
-    key = models.CharField(max_length=200)  # the source's own id, or a digest of who it is
+    key = models.CharField(max_length=32)  # digest of the source's own id, or of who it is
     digest = models.CharField(max_length=64)  # of the whole content: another one means it changed
-    person = models.ForeignKey("Person", null=True, on_delete=models.CASCADE, related_name="source_records")
+    person = models.ForeignKey(
+        "Person", null=True, on_delete=models.SET_NULL, related_name="source_records"
+    )  # null: deleted since, and not to come back by itself
+    said = models.JSONField(default=dict)  # name, organisation, role, city as it told them: what it may renew
     extra = models.JSONField(default=list)  # [[name, value, parameters]]: given back on export
 
     class Meta:

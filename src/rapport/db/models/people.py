@@ -1,12 +1,9 @@
 """People, and the ways to reach them."""
 
-from typing import Any
-
 from django.db import models
 
 from rapport.db.models.base import BinnableModel, OwnedModel, one_of
 from rapport.domain.people import ContactKind, Reach, Told
-from rapport.domain.text import fold
 
 
 class Person(BinnableModel):
@@ -30,7 +27,6 @@ class Person(BinnableModel):
     cadence_days = models.PositiveIntegerField(null=True)
     tags = models.TextField(blank=True)  # " vr new-city ": found with LIKE '% vr %'
     assumed = models.BooleanField(default=False)
-    search = models.TextField(blank=True, editable=False)
 
     class Meta:
         indexes = [models.Index(fields=["owner", "folded"], name="person_owner_folded")]
@@ -39,15 +35,6 @@ class Person(BinnableModel):
             one_of("reach", Reach, "person_reach", blank=True),
             one_of("told", Told, "person_told", blank=True),
         ]
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        self.refresh_search()
-        super().save(*args, **kwargs)
-
-    def refresh_search(self) -> None:
-        """Derived from the other columns: what the list of people searches, folded."""
-        said = (self.name, *self.aliases, self.organisation, self.role, self.city, self.note, self.tags)
-        self.search = fold("\n".join(said))
 
 
 class ContactPoint(OwnedModel):

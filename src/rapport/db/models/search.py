@@ -2,17 +2,13 @@
 
 from django.db import models
 
-from rapport.db.models.base import OwnedQuerySet
+from rapport.db.models.base import OwnedModel
 
 
-class SearchRow(models.Model):
-    """The full-text tables of both engines stand on this; `domain.search.rank` makes the id."""
+class SearchRow(OwnedModel):
+    """The full-text tables of both engines stand on this; `domain.search.first_number` makes the id."""
 
-    id = models.BigIntegerField(primary_key=True)  # owner's number, then the closest tie first
-    owner = models.ForeignKey("rapport.Owner", on_delete=models.CASCADE, related_name="+")
+    # The owner's number, then the closest tie first.
+    id = models.BigIntegerField(primary_key=True)  # type: ignore[assignment]  # Django lets a model replace it
     person = models.OneToOneField("Person", on_delete=models.CASCADE, related_name="+")
-    text = (
-        models.TextField()
-    )  # folded: name, aliases, organisation, role, city, tags, note, phones, addresses
-
-    objects = OwnedQuerySet.as_manager()
+    text = models.TextField()  # folded: names, work, city, tags, note, numbers, addresses

@@ -12,5 +12,7 @@ class Tie(OwnedModel):
     first_on = models.DateField(null=True)
     last_on = models.DateField(null=True)  # last real contact of any kind
 
+    was_strong = models.BooleanField(default=False)  # by its traces once in the third with most history
+
     class Meta:
         indexes = [models.Index(fields=["owner", "last_on"], name="tie_owner_last")]

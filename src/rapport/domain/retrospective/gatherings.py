@@ -1,6 +1,5 @@
 """Small or large, which to return to, and what the ones outside the comfort zone opened."""
 
-from dataclasses import dataclass
 from uuid import UUID
 
 from rapport.domain.gatherings import Gathering
@@ -11,6 +10,7 @@ from rapport.domain.retrospective.chance import chance_of_difference, told_apart
 from rapport.domain.retrospective.month import ENOUGH, Month, evidence
 from rapport.domain.retrospective.values import Code, EvidenceKind, Finding, Number
 from rapport.domain.text import fold
+from rapport.domain.values import dataclass
 
 GOOD_SHARE = 0.1  # memorable people of those met: the interval lies above one in ten
 FEWEST = 2  # memorable people that make a gathering worth a return

@@ -1,7 +1,6 @@
 """The facts of one challenge, cut to its days and counted once for all findings."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
@@ -15,6 +14,7 @@ from rapport.domain.people import Told
 from rapport.domain.pitches import Pitch
 from rapport.domain.referee import Verdict
 from rapport.domain.retrospective.values import Evidence, EvidenceKind
+from rapport.domain.values import dataclass
 
 CLOSE = 0.5  # closeness from here on is close, unless the user says otherwise
 ENOUGH = 5  # tries below this tell too little to say anything

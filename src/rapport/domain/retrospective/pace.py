@@ -1,7 +1,6 @@
 """How much was done when, and how it felt."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from math import ceil
 from statistics import fmean, median
@@ -9,6 +8,7 @@ from statistics import fmean, median
 from rapport.domain.checkins import CheckIn
 from rapport.domain.retrospective.month import Month, weeks
 from rapport.domain.retrospective.values import Code, Evidence, EvidenceKind, Finding, Number
+from rapport.domain.values import dataclass
 
 BASELINE = 28  # days before the first day that tell the load one was used to
 ACTIONS = 8  # fewer in all tell nothing about pace

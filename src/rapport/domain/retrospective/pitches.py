@@ -1,12 +1,11 @@
 """What the pitches brought, against what was feared or hoped when they were sent."""
 
 from rapport.domain.learning import Share, Way
-from rapport.domain.pitches import Pitch
+from rapport.domain.pitches import FRIGHTENING, Pitch
 from rapport.domain.retrospective.month import ENOUGH, Month
 from rapport.domain.retrospective.values import Code, Finding
 from rapport.domain.retrospective.ways import told
 
-FRIGHTENING = 4  # of 5
 SOME = 0.1  # the interval lies wholly above one in ten: something does come of it
 LITTLE = 0.5  # … wholly below one in two: less than someone hopeful expects
 

@@ -1,11 +1,11 @@
 """Where it all came from: how much descends from how few people, and how close they were."""
 
-from dataclasses import dataclass
 from uuid import UUID
 
 from rapport.domain.origins import NodeKind
 from rapport.domain.retrospective.month import Month, evidence
 from rapport.domain.retrospective.values import Code, Evidence, EvidenceKind, Finding
+from rapport.domain.values import dataclass
 
 FEWEST = 4  # connections and opportunities: below this there is nothing to spread
 FEW = 3  # introducers at most

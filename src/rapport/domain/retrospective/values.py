@@ -1,6 +1,5 @@
 """What the look back is made of: findings with stable codes, their numbers and the evidence they rest on."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from uuid import UUID
@@ -9,6 +8,7 @@ from rapport.domain.challenge import Challenge
 from rapport.domain.checkins import CheckIn
 from rapport.domain.learning import Share, Way
 from rapport.domain.referee import Rule, Verdict
+from rapport.domain.values import dataclass
 
 Number = int | float
 

@@ -1,0 +1,104 @@
+"""Finding people as one types: what is indexed of a person, what a typed line looks for, who comes first."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from rapport.domain.text import fold
+
+MOST_TERMS = 8  # words of a query: more narrow nothing down
+LONGEST_TERM = 40  # characters
+LONGEST_TEXT = 4_000  # characters of notes that are indexed for one person
+STEPS = 200  # ranks between a stranger and the closest: finer differences are not told apart
+_OWNER_BITS, _STEP_BITS, _PLACE_BITS = 19, 20, 24  # of a row's number, which fits 63 bits
+
+_WORD = re.compile(r"[^\W_]+")
+# Left to `re` to compile when they are first met: every command imports this file, and few meet them.
+_CJK = r"([\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff])"
+_NUMBER = r"\+?\(?\d[\d\s().\-/\u00a0\u202f]{3,}\d"
+_NOT_DIGIT = re.compile(r"\D+")
+_INNER = re.compile(r"(?<=\w)['\-.](?=\w)")
+# As Germans and Scandinavians write these without their keys: Mueller, Soeren, Aase.
+_SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
+
+
+def words(text: str) -> list[str]:
+    """Folded words; each Chinese, Japanese or Korean character is one."""
+    folded = fold(text)
+    if not folded.isascii():
+        folded = re.sub(_CJK, r" \1 ", folded)
+    return [word[:LONGEST_TERM] for word in _WORD.findall(folded)]
+
+
+def document(spellings: Iterable[str], texts: Iterable[str], phones: Iterable[str]) -> str:
+    """What is indexed of one person: each word once, names first. `phones` are in E.164."""
+    found: dict[str, None] = {}
+    for spelling in spellings:
+        found.update(dict.fromkeys(words(spelling)))
+        if not spelling.isascii() and (out := spelling.lower().translate(_SPELLED_OUT)) != spelling.lower():
+            found.update(dict.fromkeys(words(out)))
+        if _INNER.search(plain := fold(spelling)):
+            found.update(dict.fromkeys(words(_INNER.sub("", plain))))  # O'Brien is obrien too
+    for text in texts:
+        if text:
+            found.update(dict.fromkeys(words(text[:LONGEST_TEXT])))
+    for phone in phones:
+        found.update(dict.fromkeys(_numbers(phone)))
+    return " ".join(found)
+
+
+def _numbers(phone: str) -> list[str]:
+    """A number with its country code, and as it is dialled at home where that is one cut away."""
+    digits = _NOT_DIGIT.sub("", phone)
+    if not phone.startswith("+"):
+        return [digits]
+    # A country code has one to three digits; any of the three cuts may be how it is typed at home.
+    home = [digits[cut:] for cut in (1, 2, 3) if len(digits) - cut >= 6]
+    return [digits, *home, *(f"0{number}" for number in home)]
+
+
+def terms(typed: str) -> tuple[str, ...]:
+    """What a typed line looks for: the beginnings of words; a telephone number in any spacing is one."""
+    numbers = [_NOT_DIGIT.sub("", number) for number in re.findall(_NUMBER, typed)]
+    rest = re.sub(_NUMBER, " ", typed)
+    found = dict.fromkeys([*words(rest), *(number for number in numbers if number)])
+    return tuple(list(found)[:MOST_TERMS])
+
+
+def first_number(owner: int, closeness: float) -> int:
+    """The smallest row number of an owner's people who are this close: the closest have the smallest.
+
+    Closeness is from 0 to 1. Search reads rows in the order of their numbers, so it need not sort.
+    """
+    step = STEPS - round(max(0.0, min(1.0, closeness)) * STEPS)
+    return (owner << (_STEP_BITS + _PLACE_BITS)) | (step << _PLACE_BITS)
+
+
+def numbers_of(owner: int) -> tuple[int, int]:
+    """The first and last row number an owner's people may have."""
+    low = owner << (_STEP_BITS + _PLACE_BITS)
+    return low, low + (1 << (_STEP_BITS + _PLACE_BITS)) - 1
+
+
+def is_ranked(number: int, owner: int, closeness: float) -> bool:
+    """Whether a row's number says this closeness."""
+    return number >> _PLACE_BITS == first_number(owner, closeness) >> _PLACE_BITS
+
+
+def slipped(term: str, vocabulary: Sequence[str]) -> list[str]:
+    """Words that begin as `term` does but for a slip: a letter wrong, missing, doubled or swapped.
+
+    One slip from four letters on, two from eight. Optimal string alignment (rapidfuzz).
+    """
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
+    length = len(term)
+    if length < 4 or term.isdigit():
+        return []
+    slips = 2 if length >= 8 else 1
+    whole = process.extract(term, vocabulary, scorer=OSA.distance, score_cutoff=slips, limit=None)
+    if whole:
+        return [word for word, _distance, _at in whole]
+    begun = {word[: length + extra]: None for word in vocabulary for extra in (0, 1) if len(word) > length}
+    cut = process.extract(term, list(begun), scorer=OSA.distance, score_cutoff=slips, limit=None)
+    return [word for word, _distance, _at in cut]
