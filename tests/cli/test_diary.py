@@ -8,6 +8,7 @@ import pytest
 
 from rapport.cli import diary
 from rapport.cli.progress import Progress
+from rapport.services.diary import LARGEST
 from tests.cli.conftest import Rapport
 
 GOOD = """\
@@ -165,3 +166,11 @@ def test_ctrl_c_cancels_and_says_so(month: Rapport, file: Path, monkeypatch: pyt
 def test_options_of_a_line_do_not_go_with_a_file(month: Rapport, file: Path) -> None:
     assert month.refused("log", "--file", str(file), "--on", "2019-03-01")["code"] == "usage"
     assert month.refused("log", "--file", str(file), "--new", "Tom")["code"] == "usage"
+
+
+def test_a_diary_longer_than_any_is_refused_with_the_limit(rapport: Rapport, tmp_path: Path) -> None:
+    file = tmp_path / "long.txt"
+    file.write_bytes(b"2019-03-01: energy 3\n" + b"x" * LARGEST)
+    told = rapport.refused("log", "--file", str(file), "--yes")
+    assert told["code"] == "too_large"
+    assert "is over 10 MB, so nothing was saved." in told["message"]

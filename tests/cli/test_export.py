@@ -30,3 +30,13 @@ def test_a_file_that_is_there_stays(story: Rapport, tmp_path: Path) -> None:
 def test_a_place_that_cannot_be_written_is_bad_input(story: Rapport, tmp_path: Path) -> None:
     assert story.refused("export", str(tmp_path / "nowhere" / "rapport.json"))["code"] == "cannot_write"
     assert story.refused("export", str(tmp_path))["code"] == "file_exists"
+
+
+def test_a_name_that_ends_in_ics_is_a_calendar(story: Rapport, tmp_path: Path) -> None:
+    file = tmp_path / "mine.ICS"
+    told = story("export", str(file))
+    assert (told.code, "for any calendar" in " ".join(told.out.split())) == (0, True)
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    text = file.read_text(encoding="utf-8")
+    assert text.startswith("BEGIN:VCALENDAR\n")
+    assert "SUMMARY:Freelance Friday\n" in text

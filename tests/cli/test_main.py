@@ -127,3 +127,32 @@ def test_ctrl_c_is_quiet(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capture
 
 def test_every_command_has_a_summary() -> None:
     assert all(str(command.summary) for command in COMMANDS.values())
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["today", "--foo"], "rapport: arguments inconnus : --foo\n"),
+        (["--foo", "today"], "rapport: arguments inconnus : --foo\n"),
+        (["board", "--data"], "rapport: argument --data : une valeur est attendue\n"),
+        (["person"], "rapport: il manque : REF\n"),
+        (
+            ["start", "--preset", "x"],
+            "rapport: argument --preset : « x » n’est pas un choix possible (au choix : "
+            "'month', 'gentle', 'working')\n",
+        ),
+        (["serve", "--port", "x"], "rapport: argument --port : « x » n’est pas une valeur possible (int)\n"),
+    ],
+)
+def test_what_argparse_says_is_french_in_a_french_shell(rapport: Runner, words: list[str], said: str) -> None:
+    told = rapport(*words, LC_ALL="fr_FR.UTF-8")
+    assert (told.returncode, told.stdout, told.stderr.replace("\u202f", " ")) == (2, "", said)
+
+
+def test_the_help_of_a_command_is_french_in_a_french_shell(rapport: Runner) -> None:
+    told = rapport("today", "--help", LC_ALL="fr_FR.UTF-8").stdout.replace("\u202f", " ")
+    assert told.startswith("utilisation : rapport today")
+    assert "\noptions :\n" in told
+    assert "afficher cette aide et quitter" in told
+    assert "afficher la version et quitter" in told
+    assert "usage:" not in told

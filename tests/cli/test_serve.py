@@ -128,3 +128,18 @@ def test_half_a_request_does_not_keep_it_from_stopping(served: Served) -> None:
     with closing(socket.create_connection(("127.0.0.1", served.facts["port"]))) as half:
         half.sendall(b"GET / HTTP/1.1\r\nHost: loc")
         assert served.end(signal.SIGINT)[0] == 0
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("megabytes", [3, 30])
+def test_who_sends_too_much_is_heard_out_and_told(served: Served, megabytes: int) -> None:
+    size = megabytes * 1024 * 1024
+    head = f"POST /log HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: {size}\r\n\r\n"
+    with closing(socket.create_connection(("127.0.0.1", served.facts["port"]), timeout=10)) as sender:
+        sender.sendall(head.encode() + b"x" * size)  # a browser cut off here would show no page
+        answer = http.client.HTTPResponse(sender)
+        answer.begin()
+        assert answer.status == 413
+        assert b"takes 2 MB at a time" in answer.read()
+        sender.sendall(b"GET /health HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n")  # the line still stands
+        assert sender.recv(100).startswith(b"HTTP/1.1 200")

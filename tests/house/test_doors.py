@@ -30,10 +30,11 @@ IN_BOTH = {  # a command of the terminal, and the page that does the same
     "pitches": "pitches",
     "help": "give",
     "retro": "retrospective",
+    "import": "imports",
     "undo": "undo",
     "demo": "demo-enter",
 }
-MACHINE_ONLY = {"serve", "open", "backup", "restore", "doctor", "export"}  # about files and processes
+MACHINE_ONLY = {"serve", "open", "backup", "restore", "doctor", "export", "work"}  # about files and processes
 
 
 @pytest.fixture

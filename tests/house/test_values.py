@@ -4,6 +4,7 @@ import ast
 import importlib
 import inspect
 import pkgutil
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -47,3 +48,18 @@ def test_no_door_imports_the_data() -> None:
             if isinstance(node, ast.ImportFrom) and module.startswith("rapport.db"):
                 leaks.append(f"{path.name}: {module}")
     assert not leaks
+
+
+def test_values_are_made_by_our_own_decorator() -> None:
+    """The standard one costs every command half a millisecond a class; docs/adr/0007."""
+    ours, theirs = "from rapport.domain.values import dataclass", "@dataclass(frozen=True, slots=True)"
+    mutable = re.compile(
+        r"@dataclass(\((?!frozen)|$)", re.M
+    )  # a file that needs the standard one keeps to it
+    sources = {path: path.read_text() for path in (ROOT / "src/rapport").rglob("*.py")}
+    dear = [
+        p.name
+        for p, text in sources.items()
+        if theirs in text and ours not in text and not mutable.search(text)
+    ]
+    assert not dear

@@ -8,7 +8,7 @@ from uuid import UUID
 from rapport.db import models
 from rapport.domain.gatherings import Attendance
 from rapport.domain.interactions import Channel, Direction, Participation
-from rapport.services import gatherings, interactions, people
+from rapport.services import gatherings, interactions, people, search_index
 from tests.cast import FIRST_DAY
 from tests.services.conftest import NOW
 
@@ -43,13 +43,12 @@ def a_crowd(owner_id: UUID, count: int) -> list[UUID]:
         )
         for number in range(count)
     ]
-    for row in rows:
-        row.refresh_search()
     models.Person.objects.bulk_create(rows)
     models.Tie.objects.bulk_create(
         models.Tie(owner_id=owner_id, person=row, closeness=0.5, last_on=FIRST_DAY + timedelta(days=n % 30))
         for n, row in enumerate(rows)
     )
+    search_index.refresh_all(owner_id)
     return [row.pk for row in rows]
 
 

@@ -66,3 +66,8 @@ def test_twelve_hellos_without_a_name_are_on_the_board(owner_id: UUID, month: UU
 def test_a_challenge_does_not_begin_at_the_end_of_time(owner_id: UUID) -> None:
     with pytest.raises(CannotStart):
         challenge.start(owner_id, Draft(starts_on=date(9999, 12, 31), days=30), at=NOW)
+
+
+def test_one_that_has_not_begun_by_then_cannot_give_way(owner_id: UUID, month: UUID) -> None:
+    with pytest.raises(CannotStart):
+        challenge.start(owner_id, Draft(starts_on=FIRST_DAY, days=5), at=NOW, instead_of=month)

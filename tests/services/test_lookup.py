@@ -3,7 +3,7 @@
 from uuid import UUID, uuid4
 
 from rapport.domain.people import Match
-from rapport.services.lookup import details, find, offered
+from rapport.services.lookup import details, find, namesakes, offered
 from tests.services.makers import a_coffee, a_person
 
 
@@ -51,3 +51,12 @@ def test_an_endless_name_means_nobody(owner_id: UUID) -> None:
     a_person(owner_id, "Karen Holt")
     for endless in ("karen" * 20_000, " ".join(f"karen{number}" for number in range(1_500))):
         assert names(owner_id, endless) == (Match.UNKNOWN, [])
+
+
+def test_a_namesake_is_called_exactly_so(owner_id: UUID) -> None:
+    jess = a_person(owner_id, "Jess Moran", aliases=("Jessie",))
+    a_person(owner_id, "Jess Moranis")
+    for name in ("jess moran", " JESS  MORAN ", "Jessie"):
+        assert [one.id for one in namesakes(owner_id, name)] == [jess]
+    for name in ("Jess", "Moran", "", "Jess Mora"):
+        assert namesakes(owner_id, name) == ()

@@ -1,5 +1,6 @@
 """A line told, saved, judged, and taken back."""
 
+from datetime import time
 from uuid import UUID
 
 import pytest
@@ -187,6 +188,10 @@ def test_the_place_of_a_remote_exchange_is_where_she_lives(month: UUID, tell: Te
     assert models.Person.objects.get(name="Mae").city == "Mumbai"
 
 
-def test_the_hour_of_a_gathering_is_noted_on_its_day(month: UUID, tell: Tell) -> None:
-    tell("going to Book Club tomorrow at 7pm")
-    assert models.Note.objects.get(text="at 7pm").on == day(2)
+def test_the_hour_of_a_gathering_is_its_own_and_the_company_is_noted_on_its_day(
+    month: UUID, tell: Tell
+) -> None:
+    tell("going to Book Club tomorrow at 7pm with Ana")
+    there = models.Gathering.objects.get()
+    assert (there.on, there.starts_at) == (day(2), time(19))
+    assert models.Note.objects.get(text="with Ana").on == day(2)

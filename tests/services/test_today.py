@@ -6,12 +6,14 @@ import pytest
 from pytest_django import DjangoAssertNumQueries
 
 from rapport.domain.coach import Kind, Reply
+from rapport.domain.gatherings import Attendance
 from rapport.domain.learning import Way
 from rapport.domain.pace import Shape
-from rapport.services import cards, quicklog, undo
+from rapport.services import cards, gatherings, giving, quicklog, undo
 from rapport.services.today import Moment, feel, open_today
 from tests.cast import day
 from tests.services.conftest import NOW, Tell
+from tests.services.makers import a_gathering
 
 
 def kinds(owner_id: UUID, number: int) -> list[Kind]:
@@ -84,7 +86,26 @@ def test_more_people_cost_no_more_queries(
     for number in range(many):
         surname = f"Sil{'bcdefghijklmnopqrstuvwxyzBCDEFG'[number]}a"
         tell(f"promised Ana {surname} the contract template", **{f"ana {surname.lower()}": quicklog.NEW})
-    with django_assert_num_queries(21):
+    with django_assert_num_queries(20):
         open_today(owner_id, day(4))
     with django_assert_num_queries(1):
         open_today(owner_id, day(4))
+
+
+def test_giving_a_hand_becomes_help_given_and_a_need_met(owner_id: UUID, month: UUID, tell: Tell) -> None:
+    ana = tell("coffee with Ana").people_made[0]
+    need = giving.create_need(owner_id, giving.NeedDraft("a logo", day(1), ana), at=NOW).id
+    cards.reply(owner_id, f"give:{need}", Reply.DONE, on=day(4), way=Way.GIVE, minutes=15, at=NOW)
+    assert giving.read_need(owner_id, need).met_on == day(4)
+    (given,) = giving.listing(owner_id, day(4)).given
+    assert (given.what, given.person.name, given.given_on) == ("a logo", "Ana", day(4))
+
+
+def test_a_gathering_done_on_its_day_was_gone_to(owner_id: UUID, month: UUID) -> None:
+    tonight = a_gathering(owner_id, "Ladies’ Night", day(4), Attendance.GOING)
+    tomorrow = a_gathering(owner_id, "Book Club", day(5), Attendance.GOING)
+    for pk in (tonight, tomorrow):
+        key = f"go_to_gathering:{pk}"
+        cards.reply(owner_id, key, Reply.DONE, on=day(4), way=Way.GATHERING, minutes=10, at=NOW)
+    assert gatherings.read(owner_id, tonight).gathering.attendance is Attendance.WENT
+    assert gatherings.read(owner_id, tomorrow).gathering.attendance is Attendance.GOING

@@ -90,3 +90,16 @@ def test_a_move_and_back_and_away_again_is_taken_back_from_the_end(owner_id: UUI
     for step in (third, second, first):
         undo.undo(owner_id, step, at=NOW)
     assert owners.read(owner_id).city == "Portland"
+
+
+def test_verbs_within_a_journal_are_one_step_to_take_back(owner_id: UUID, tell: Tell) -> None:
+    tell("coffee with Ana and Tom")
+    ana, tom = models.Person.objects.order_by("name").values_list("pk", flat=True)
+    with undo.journal(owner_id, undo.Verb.LOG, at=NOW, subject="forget both") as book, undo.within(book):
+        people.discard(owner_id, ana, at=NOW)
+        people.discard(owner_id, tom, at=NOW)
+    last = undo.last_undoable(owner_id)
+    assert last
+    assert last.subject == "forget both"
+    undo.undo(owner_id, last.id, at=NOW)
+    assert models.Person.objects.live().count() == 2

@@ -4,9 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from rapport.domain.cards import Kind, Why, card
+from rapport.domain.cards import Action, Kind, Why, card
+from rapport.domain.coach import Plan
 from rapport.domain.pace import Shape
-from rapport.wording.cards import minutes, shape, title, why
+from rapport.wording.cards import day_in_words, minutes, shape, title, why
+from tests.cast import day
 
 
 @pytest.mark.parametrize("kind", Kind)
@@ -34,7 +36,7 @@ def test_every_reason_is_a_sentence(code: Why) -> None:
 def test_numbers_are_in_the_reason() -> None:
     open_goal = (("done", 2.0), ("of", 8.0), ("days_left", 1.0))
     assert why(card(Kind.PITCH, Why.GOAL_OPEN, numbers=open_goal)) == (
-        "You have done 2 of 8, and there is 1 day left."
+        "You have done 2 of 8, and there is 1 day left, not counting rest days."
     )
     assert "3 days ago" in why(card(Kind.ANSWER, Why.WROTE_TO_YOU, numbers=(("days", 3.0),)))
 
@@ -42,6 +44,25 @@ def test_numbers_are_in_the_reason() -> None:
 @pytest.mark.parametrize("code", Shape)
 def test_every_shape_is_told(code: Shape) -> None:
     assert shape(code).endswith(".")
+
+
+def planned(shape: Shape, *frights: int | None) -> Plan:
+    actions = [replace(card(Kind.PITCH, Why.GOAL_OPEN), fright=fright) for fright in frights]
+    return Plan(day(15), shape, 60, tuple(Action(action, 1.0, ()) for action in actions))
+
+
+def test_great_energy_says_what_it_did() -> None:
+    assert day_in_words(planned(Shape.STEADY, None, 4), 5) == (
+        "A steady day. Great energy: the scary one today."
+    )
+    assert day_in_words(planned(Shape.STEADY, None, 3), 5) == (
+        "A steady day. Great energy. Nothing on the cards is scary, so the day stays as planned."
+    )
+
+
+def test_less_energy_and_a_rest_day_say_no_more() -> None:
+    assert day_in_words(planned(Shape.STEADY, 5), 4) == "A steady day."
+    assert day_in_words(planned(Shape.REST), 5) == "A rest day. Nothing is asked of you."
 
 
 def test_minutes_have_a_plural() -> None:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 from django.utils import translation
 
-from rapport.wording.dates import ago, day, listed, short_day, spoken_day
+from rapport.wording.dates import ago, day, listed, minutes_ago, short_day, spoken_day
 
 FRIDAY = date(2019, 3, 15)
 
@@ -55,3 +55,11 @@ def test_months_and_weekdays_are_french_in_french() -> None:
     with translation.override("fr"):
         assert "vendredi" in day(FRIDAY)
         assert "mars" in day(FRIDAY)
+
+
+@pytest.mark.parametrize(
+    ("minutes", "said"),
+    [(0, "just now"), (1, "1 minute ago"), (59, "59 minutes ago"), (60, "1 hour ago"), (185, "3 hours ago")],
+)
+def test_minutes_ago(minutes: int, said: str) -> None:
+    assert minutes_ago(minutes) == said

@@ -10,6 +10,11 @@ import pytest
 
 import rapport.domain
 from rapport.domain.cards import Kind, Why
+from rapport.domain.history import AddressKind
+from rapport.domain.import_plan import Fate
+from rapport.domain.import_plan import Why as Recognised
+from rapport.domain.imports import Source, TraceKind, Trouble
+from rapport.domain.nouns import Noun
 from rapport.domain.origins import NodeKind
 from rapport.domain.pace import Shape
 from rapport.domain.people import ContactKind
@@ -19,7 +24,7 @@ from rapport.domain.retrospective import Code, Part
 from rapport.domain.typed import Wrong
 from rapport.formats.diary import ProblemCode
 from rapport.services.errors import Problem
-from rapport.wording import cards, diary, findings, questions, verdicts
+from rapport.wording import cards, diary, findings, imports, nouns, questions, verdicts
 from rapport.wording.words import heading, table_of, word
 
 SENTENCES: Mapping[type[StrEnum], Mapping[Any, object]] = {  # codes that are told in sentences, and where
@@ -30,8 +35,14 @@ SENTENCES: Mapping[type[StrEnum], Mapping[Any, object]] = {  # codes that are to
     Problem: questions.PROBLEMS,
     ProblemCode: diary.PROBLEMS,
     Code: findings.HEADINGS,
+    Noun: nouns.NOUNS,
+    Source: imports.SOURCES,
+    Trouble: imports.TROUBLES,
+    Recognised: imports.WHYS,
 }
-ELSEWHERE = {Wrong, Reason, NodeKind}  # a form's fields; the verdicts' own test; drawn, not said
+ELSEWHERE = {  # a form's fields; the verdicts' own test; drawn, not said; counted; never shown
+    Wrong, Reason, NodeKind, Fate, AddressKind, TraceKind,
+}  # fmt: skip
 
 
 def codes() -> Iterator[type[StrEnum]]:

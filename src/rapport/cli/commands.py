@@ -1,10 +1,11 @@
 """The commands, in the order `rapport --help` lists them."""
 
-from dataclasses import dataclass
 from typing import Final
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+
+from rapport.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,8 @@ COMMANDS: Final = {
     "pitches": Command("rapport.cli.pitches", _("offers of your work, and how far they are")),
     "help": Command("rapport.cli.help", _("help given, help received, promises")),
     "retro": Command("rapport.cli.retro", _("look back: what the month shows")),
+    "import": Command("rapport.cli.imports", _("bring in address books, mailboxes and calendars")),
+    "work": Command("rapport.cli.work", _("go on with imports that were interrupted")),
     "undo": Command("rapport.cli.undo", _("take the last thing back, whole")),
     "export": Command("rapport.cli.export", _("write everything to a file other programs can read")),
     "backup": Command("rapport.cli.backup", _("write a checked copy of everything to one file")),

@@ -12,7 +12,7 @@ from rapport.cli.session import add_day, number, open_session
 from rapport.domain.cards import Action
 from rapport.services.today import Moment, TodayPage, open_today
 from rapport.wording.board import of_challenge
-from rapport.wording.cards import minutes, shape, title, why
+from rapport.wording.cards import day_in_words, minutes, title, why
 from rapport.wording.dates import day, spoken_day
 
 MOST_MINUTES = 24 * 60
@@ -43,7 +43,7 @@ def document(page: TodayPage) -> dict[str, Any]:
     """The whole page, each card with its sentences."""
     whole: dict[str, Any] = plain(page)
     whole["day_number"] = page.day_number
-    whole["plan"]["sentence"] = shape(page.plan.shape)
+    whole["plan"]["sentence"] = day_in_words(page.plan, page.energy)
     for card, action in zip(whole["plan"]["actions"], page.plan.actions, strict=True):
         card["title"], card["why"] = title(action.candidate), why(action.candidate)
     return whole
@@ -52,7 +52,7 @@ def document(page: TodayPage) -> dict[str, Any]:
 def show(page: TodayPage) -> None:
     """The day in words, the cards, and what else waits."""
     say(_heading(page))
-    say(shape(page.plan.shape))
+    say(day_in_words(page.plan, page.energy))
     for place, action in enumerate(page.plan.actions, start=1):
         say()
         _show_card(place, action)

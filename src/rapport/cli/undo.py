@@ -9,7 +9,7 @@ from rapport.cli.output import OK, BadInput, CommandError, print_json, say, show
 from rapport.cli.session import Session, number, open_session
 from rapport.services import undo
 from rapport.services.undo import Done
-from rapport.wording.nouns import verb
+from rapport.wording.nouns import taken_back, verb
 
 USUAL = 10
 
@@ -44,6 +44,8 @@ def execute(args: argparse.Namespace) -> int:
         print_json({"undone": done})
     else:
         say(_("Taken back: %(what)s") % {"what": _line(done)})
+        if done.kept:
+            say(taken_back(done.kept))
     return OK
 
 

@@ -1,7 +1,6 @@
 """The page of asks: what waits, what was answered, and how often each answer was given."""
 
 from collections import Counter
-from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
@@ -11,6 +10,7 @@ from rapport.db.queries.asks import AnswerRow, AskRow
 from rapport.db.queries.values import Named
 from rapport.domain.asks import Answer, Reminder, may_ask_on, next_on, reminder
 from rapport.domain.followups import IsRest
+from rapport.domain.values import dataclass
 
 __all__ = [
     "AnswerRow",

@@ -1,12 +1,12 @@
 """Asks for an introduction, and their answers."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from rapport.db.models import Ask, AskAnswer, Introduction, Person
 from rapport.domain.asks import Answer
+from rapport.domain.values import dataclass
 from rapport.services import checks, people, rows
 from rapport.services.errors import Invalid, Problem
 from rapport.services.later import later

@@ -1,7 +1,6 @@
 """The bin: what was discarded, for 30 days, and then gone for good."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from math import ceil
 from uuid import UUID
@@ -15,6 +14,7 @@ from rapport.db.queries import challenge as challenges
 from rapport.db.queries.bin import TABLES, Binned, Noun
 from rapport.db.queries.values import Paging
 from rapport.domain.challenge import overlapping
+from rapport.domain.values import dataclass
 from rapport.services import (
     asks,
     followups,
@@ -31,7 +31,19 @@ from rapport.services import (
 from rapport.services.errors import Invalid, Problem
 from rapport.services.rows import Saved
 
-__all__ = ["KEPT", "BinPage", "BinRow", "Binned", "Noun", "Paging", "Purged", "listing", "purge", "restore"]
+__all__ = [
+    "KEPT",
+    "BinPage",
+    "BinRow",
+    "Binned",
+    "Noun",
+    "Paging",
+    "Purged",
+    "discard",
+    "listing",
+    "purge",
+    "restore",
+]
 
 KEPT = timedelta(days=30)
 
@@ -81,6 +93,28 @@ RESTORE: dict[Noun, Callable[..., Saved]] = {
     Noun.OPPORTUNITY: opportunities.restore,
     Noun.NOTE: notes.restore,
 }
+
+
+DISCARD: dict[Noun, Callable[..., Saved]] = {
+    Noun.PERSON: people.discard,
+    Noun.INTERACTION: interactions.discard,
+    Noun.GATHERING: gatherings.discard,
+    Noun.SERIES: gatherings.discard_series,
+    Noun.ASK: asks.discard,
+    Noun.INTRODUCTION: introductions.discard,
+    Noun.PITCH: pitches.discard,
+    Noun.HELP: giving.discard_help,
+    Noun.NEED: giving.discard_need,
+    Noun.OFFER: giving.discard_offer,
+    Noun.FOLLOW_UP: followups.discard,
+    Noun.OPPORTUNITY: opportunities.discard,
+    Noun.NOTE: notes.discard,
+}
+
+
+def discard(owner_id: UUID, noun: Noun, pk: UUID, *, at: datetime) -> Saved:
+    """Into the bin, for 30 days. Raises LookupError."""
+    return DISCARD[noun](owner_id, pk, at=at)
 
 
 def restore(owner_id: UUID, noun: Noun, pk: UUID, *, at: datetime) -> Saved:

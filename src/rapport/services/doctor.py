@@ -5,7 +5,7 @@ import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
@@ -13,6 +13,7 @@ from typing import Final
 
 from django.db import DatabaseError, connection
 
+from rapport.domain.values import dataclass
 from rapport.services import backups, serving, upgrade
 
 LITTLE_ROOM: Final = 200 * 1024 * 1024  # bytes

@@ -1,6 +1,5 @@
 """Next steps with a date."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -10,6 +9,7 @@ from django.db.models import Q
 from rapport.db.models import FollowUp, Person
 from rapport.db.queries import followups as queries
 from rapport.db.queries.followups import FollowUpRow
+from rapport.domain.values import dataclass
 from rapport.services import checks, rows
 from rapport.services.errors import Invalid, Problem
 from rapport.services.rows import Saved

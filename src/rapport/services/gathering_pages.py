@@ -1,6 +1,5 @@
 """Gatherings ahead, gone to, and in series; one gathering with everybody met there."""
 
-from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
@@ -12,6 +11,7 @@ from rapport.db.queries.gatherings import GatheringRow, SeriesRow, Yield
 from rapport.db.queries.interaction_rows import InteractionRow, Part
 from rapport.db.queries.opportunities import OpportunityRow
 from rapport.db.queries.values import Named, Paging
+from rapport.domain.values import dataclass
 
 __all__ = [
     "GatheringPage",

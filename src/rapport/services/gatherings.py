@@ -1,6 +1,5 @@
 """Meetings of people: planned, gone to, in series."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -8,6 +7,7 @@ from uuid import UUID
 from rapport.db.models import Gathering, Person, Series
 from rapport.domain.gatherings import Attendance, GatheringKind
 from rapport.domain.text import fold
+from rapport.domain.values import dataclass
 from rapport.services import checks, rows
 from rapport.services.errors import Invalid, Problem
 from rapport.services.later import later
@@ -187,6 +187,7 @@ def record(
     stretch: bool = False,
     invited_by: UUID | None = None,
     found_how: str = "",
+    starts_at: time | None = None,
     assumed: bool = False,
 ) -> UUID:
     """The gathering of that name on that day, made if need be; what is newly said about it is kept."""
@@ -208,6 +209,7 @@ def record(
     said |= {"stretch": True} if stretch else {}
     said |= {"invited_by_id": invited_by} if invited_by else {}
     said |= {"found_how": found_how} if found_how else {}
+    said |= {"starts_at": starts_at} if starts_at is not None else {}
     book.change(row, **said)
     pk: UUID = row.pk
     return pk

@@ -1,12 +1,12 @@
 """Help promised, given and received; needs and offers."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from rapport.db.models import Help, Need, Offer, Person
 from rapport.domain.text import fold
+from rapport.domain.values import dataclass
 from rapport.services import checks, rows
 from rapport.services.errors import Invalid, Problem
 from rapport.services.later import later

@@ -1,6 +1,5 @@
 """The page of giving: promises, help, needs and offers, and whom to bring together."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 from uuid import UUID
@@ -12,6 +11,7 @@ from rapport.db.queries.giving import HelpRow, NeedRow, OfferRow
 from rapport.db.queries.values import Named
 from rapport.domain.giving import Balance, Help, Need, Offer, balance
 from rapport.domain.matches import matches
+from rapport.domain.values import dataclass
 
 __all__ = [
     "Balance",

@@ -1,6 +1,5 @@
 """One interaction for its form, and everything of one day."""
 
-from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
@@ -26,6 +25,7 @@ from rapport.db.queries.introductions import IntroductionRow
 from rapport.db.queries.notes import NoteRow
 from rapport.db.queries.opportunities import OpportunityRow
 from rapport.db.queries.pitches import PitchRow
+from rapport.domain.values import dataclass
 
 __all__ = [
     "AskRow",

@@ -1,12 +1,12 @@
 """What happened with whom."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from rapport.db.models import FollowUp, Gathering, Interaction, Participant, Person
 from rapport.domain.interactions import Channel, Direction, Participation
+from rapport.domain.values import dataclass
 from rapport.services import checks, rows
 from rapport.services.errors import Invalid, Problem
 from rapport.services.later import later

@@ -1,6 +1,5 @@
 """Who brought whom together."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
@@ -9,6 +8,7 @@ from rapport.db.queries import introductions as queries
 from rapport.db.queries.introductions import IntroductionRow
 from rapport.domain.asks import Answer
 from rapport.domain.introductions import Step
+from rapport.domain.values import dataclass
 from rapport.services import asks, checks, people, rows
 from rapport.services.errors import Invalid, Problem
 from rapport.services.rows import Saved

@@ -1,6 +1,5 @@
 """Reflections, kept as written."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -11,6 +10,7 @@ from rapport.db.models import Note, Person
 from rapport.db.queries import notes as queries
 from rapport.db.queries.notes import NoteRow
 from rapport.db.queries.values import Paging
+from rapport.domain.values import dataclass
 from rapport.services import checks, rows
 from rapport.services.interactions import spaced
 from rapport.services.rows import Saved

@@ -1,6 +1,5 @@
 """What opened up, and where it came from."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -10,6 +9,7 @@ from django.db.models import Q
 from rapport.db.models import Gathering, Opportunity, Person, Pitch
 from rapport.db.queries import opportunities as queries
 from rapport.db.queries.opportunities import OpportunityRow
+from rapport.domain.values import dataclass
 from rapport.services import checks, rows
 from rapport.services.rows import Saved
 from rapport.services.undo import Journal, Verb, journal

@@ -1,6 +1,5 @@
 """Whose network this is, and how they like things."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -8,7 +7,9 @@ from uuid import UUID
 from django.db import transaction
 
 from rapport.db.models import Owner
+from rapport.db.queries import owners as queries
 from rapport.domain.people import Place
+from rapport.domain.values import dataclass
 from rapport.services import places
 from rapport.services.undo import Verb, journal
 
@@ -53,8 +54,7 @@ def read(owner_id: UUID) -> OwnerView:
 
 def revision(owner_id: UUID) -> int:
     """Grows with every write: what a page was made from."""
-    value: int = Owner.objects.values_list("revision", flat=True).get(pk=owner_id)
-    return value
+    return queries.revision(owner_id)
 
 
 def edit(owner_id: UUID, *, at: datetime, **fields: Any) -> OwnerView:

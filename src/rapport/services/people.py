@@ -7,9 +7,9 @@ from uuid import UUID
 
 from rapport.db.models import ContactPoint as ContactPointRow
 from rapport.db.models import Person
-from rapport.domain.people import Told
+from rapport.domain.people import ContactKind, Told
 from rapport.domain.text import fold
-from rapport.services import person_drafts, places, rows
+from rapport.services import checks, person_drafts, places, rows
 from rapport.services.later import later
 from rapport.services.person_drafts import ContactPoint, Draft
 from rapport.services.rows import Saved
@@ -30,9 +30,11 @@ __all__ = [
     "read",
     "record",
     "record_city",
+    "record_contact",
     "record_facts",
     "record_origin",
     "record_told",
+    "rename",
     "restore",
 ]
 
@@ -139,6 +141,24 @@ def record_city(book: Journal, person_id: UUID, city: str) -> None:
 def record_facts(book: Journal, person_id: UUID, **fields: object) -> None:
     """Set columns of one person (organisation, role, told, reach, known_before)."""
     book.change(_row(book, person_id), **fields)
+
+
+def record_contact(book: Journal, person_id: UUID, kind: ContactKind, value: str) -> None:
+    """One more way to reach them, unless it is known. Raises Invalid."""
+    draft = Draft(name="", contact_points=(ContactPoint(kind, value),))
+    there = ContactPointRow.objects.of(book.owner_id).filter(person_id=person_id)
+    known = set(there.values_list("kind", "value"))
+    for (checked, said), label in person_drafts.contact_points(draft).items():
+        if (checked, said) not in known:
+            row = _row(book, person_id)
+            book.add(ContactPointRow(person=row, kind=checked, value=said, label=label))
+
+
+def rename(book: Journal, person_id: UUID, name: str) -> None:
+    """They go by this name from now on. Raises Invalid."""
+    row = _row(book, person_id)
+    said = checks.line("name", name, checks.NAME, required=True)
+    book.change(row, name=said, folded=folded(said, row.aliases))
 
 
 def record_origin(

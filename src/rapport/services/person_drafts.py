@@ -1,6 +1,5 @@
 """A person as typed into a form, checked field by field."""
 
-from dataclasses import dataclass
 from re import fullmatch
 from typing import Any
 from uuid import UUID
@@ -9,6 +8,7 @@ from rapport.db.models import Gathering, Person
 from rapport.db.queries import origins
 from rapport.domain.links import web_address
 from rapport.domain.people import ContactKind, Reach, Told
+from rapport.domain.values import dataclass
 from rapport.services import checks
 from rapport.services.errors import Invalid, Problem
 

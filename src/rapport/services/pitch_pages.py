@@ -1,7 +1,6 @@
 """The board, the list and the dream list of pitches."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
@@ -11,6 +10,7 @@ from rapport.db.queries.pitches import PitchRow
 from rapport.db.queries.values import Named
 from rapport.domain.learning import Share, share
 from rapport.domain.pitches import PitchStep, Stage, nudge_on, rung
+from rapport.domain.values import dataclass
 
 __all__ = [
     "Column",

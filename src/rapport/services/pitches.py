@@ -1,6 +1,5 @@
 """Pitches and the stages they reach."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -9,6 +8,7 @@ from rapport.db.models import Person, Pitch, PitchStep
 from rapport.db.queries.pitches import RANK
 from rapport.domain.pitches import Stage
 from rapport.domain.text import fold
+from rapport.domain.values import dataclass
 from rapport.services import checks, rows
 from rapport.services.later import later
 from rapport.services.rows import Saved

@@ -1,6 +1,5 @@
 """The month told back: gathered, looked at, and ready to be dressed."""
 
-from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
@@ -9,6 +8,7 @@ from rapport.db.queries import facts as facts_queries
 from rapport.domain.challenge import Board, make_board
 from rapport.domain.facts import Facts
 from rapport.domain.retrospective import Retrospective, look_back
+from rapport.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

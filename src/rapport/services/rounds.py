@@ -9,7 +9,7 @@ from django.db import transaction
 from django.db.models import F
 
 from rapport.db.models import Owner
-from rapport.services import backups, owners, rulings
+from rapport.services import backups, owners, rulings, search_index
 from rapport.services.bin import purge
 from rapport.services.owners import OwnerView
 
@@ -27,4 +27,5 @@ def weigh_ties(owner_id: UUID, today: date) -> None:
     with transaction.atomic():
         if not rulings.weigh_all(owner_id, today):
             return  # nobody yet: nothing is new
+        search_index.refresh_all(owner_id)
         Owner.objects.filter(pk=owner_id).update(revision=F("revision") + 1)

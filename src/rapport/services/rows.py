@@ -1,10 +1,10 @@
 """One row of one owner, and what a verb hands back."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from rapport.domain.values import dataclass
 from rapport.services.undo import Journal, Verb, journal
 
 

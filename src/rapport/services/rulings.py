@@ -3,21 +3,23 @@
 Rulings and ties are derived: dropping them all and calling `rebuild` changes nothing.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from uuid import UUID
 
 from django.db.models import Count, Min
 
-from rapport.db.models import Owner, Participant, Ruling, Tie
+from rapport.db.models import Owner, Participant, Ruling, Tie, TieScale
 from rapport.db.queries import challenge as challenge_queries
+from rapport.db.queries import history as history_queries
 from rapport.db.queries import interactions as interaction_queries
 from rapport.db.queries import people as people_queries
+from rapport.domain.history import Sums
 from rapport.domain.interactions import Meeting
 from rapport.domain.people import Person, Place
 from rapport.domain.referee import Calendar, Past, Reason, Verdict, judge_story, past_of
 from rapport.domain.referee import Ruling as Judgement
-from rapport.domain.ties import MEMORY, tie_of
+from rapport.domain.ties import FIXED, MEMORY, Scale, scale_of, tie_of, was_strong
 
 
 def rebuild(owner_id: UUID, today: date) -> None:
@@ -37,8 +39,32 @@ def weigh_all(owner_id: UUID, today: date) -> int:
     """Make every tie again, as of that day; how many there are."""
     people = people_queries.every(owner_id)
     stories = interaction_queries.stories(owner_id, people, since=today - MEMORY)
+    traces = history_queries.sums(owner_id)
+    scale = scale_of(traces.values(), today)
+    TieScale.objects.of(owner_id).delete()
+    if scale is not None:
+        TieScale.objects.create(
+            owner_id=owner_id,
+            centres=list(scale.centres),
+            spreads=list(scale.spreads),
+            lifetime=scale.lifetime or 0.0,
+        )
     Tie.objects.of(owner_id).delete()
-    return _weigh(owner_id, people, stories, today)
+    return _weigh(owner_id, people, stories, today, traces, scale or FIXED)
+
+
+def weigh(owner_id: UUID, ids: Collection[UUID], today: date) -> int:
+    """Make these people's ties again; how many there are."""
+    people = people_queries.some(owner_id, ids)
+    recent = interaction_queries.stories(owner_id, people, since=today - MEMORY)
+    Tie.objects.of(owner_id).filter(person_id__in=list(ids)).delete()
+    return _weigh(owner_id, people, recent, today, *_traces(owner_id, people))
+
+
+def _traces(owner_id: UUID, people: Mapping[UUID, Person]) -> tuple[dict[UUID, Sums], Scale]:
+    """What mailboxes and calendars tell of these people, and what is usual."""
+    traces = history_queries.sums(owner_id, people)
+    return traces, history_queries.scale(owner_id) if traces else FIXED
 
 
 def rejudge(owner_id: UUID, since: Mapping[UUID, date | None], today: date) -> None:
@@ -55,7 +81,7 @@ def rejudge(owner_id: UUID, since: Mapping[UUID, date | None], today: date) -> N
             _judge_window(owner_id, touched, calendar, me, start - calendar.answer_window)
     Tie.objects.of(owner_id).filter(person_id__in=list(since)).delete()
     recent = interaction_queries.stories(owner_id, people, since=today - MEMORY)
-    _weigh(owner_id, people, recent, today)
+    _weigh(owner_id, people, recent, today, *_traces(owner_id, people))
 
 
 def _judge_whole(owner_id: UUID, people: dict[UUID, Person], calendar: Calendar, me: Place | None) -> None:
@@ -116,7 +142,12 @@ def _save(
 
 
 def _weigh(
-    owner_id: UUID, people: Mapping[UUID, Person], stories: Mapping[UUID, list[Meeting]], today: date
+    owner_id: UUID,
+    people: Mapping[UUID, Person],
+    stories: Mapping[UUID, list[Meeting]],
+    today: date,
+    traces: Mapping[UUID, Sums],
+    scale: Scale,
 ) -> int:
     """Make these people's ties again (`stories` may be cut where closeness forgets); how many there are."""
     parts = Participant.objects.of(owner_id).filter(interaction__binned_at__isnull=True)
@@ -126,9 +157,10 @@ def _weigh(
     spans = {pid: (count, first) for pid, count, first in whole}
     rows = []
     for pid, person in people.items():
-        if pid not in spans and person.told is None:
+        sums = traces.get(pid)
+        if pid not in spans and person.told is None and sums is None:
             continue
-        tie = tie_of(stories.get(pid, []), person.told, today)
+        tie = tie_of(stories.get(pid, []), person.told, today, sums, scale)
         count, first = spans.get(pid, (0, None))
         rows.append(
             Tie(
@@ -138,6 +170,7 @@ def _weigh(
                 interactions=count,
                 first_on=first,
                 last_on=tie.last_on,
+                was_strong=sums is not None and was_strong(sums, scale),
             )
         )
     return len(Tie.objects.bulk_create(rows, batch_size=200))

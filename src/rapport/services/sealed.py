@@ -5,10 +5,12 @@ import json
 import os
 import zipfile
 import zlib
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, Final
+
+from rapport.domain.values import dataclass
 
 FORMAT: Final = 1
 MANIFEST: Final = "manifest.json"

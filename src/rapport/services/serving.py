@@ -4,11 +4,12 @@ import json
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from filelock import FileLock, Timeout
+
+from rapport.domain.values import dataclass
 
 LOCK: Final = "serve.lock"
 FACTS: Final = "serve.json"

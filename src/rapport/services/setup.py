@@ -1,13 +1,13 @@
 """What the set-up writes down: people known already, what one gives and looks for, and dream clients."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
 from rapport.db.models import Need, Offer, Owner, Person, Pitch
 from rapport.domain.pitches import Stage
 from rapport.domain.text import fold
+from rapport.domain.values import dataclass
 from rapport.services import giving, people, pitches
 from rapport.services.undo import Verb, journal
 

@@ -12,7 +12,7 @@ moves the owner's revision on. Undoing a batch restores its before-images in rev
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from contextvars import ContextVar
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
@@ -22,8 +22,9 @@ from django.apps import apps
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models, transaction
 
-from rapport.db.models import Batch, Challenge, Change, Interaction, Owner, Participant, Person
-from rapport.services import rulings
+from rapport.db.models import Batch, Challenge, Change, ContactPoint, Interaction, Owner, Participant, Person
+from rapport.domain.values import dataclass
+from rapport.services import rulings, search_index
 
 
 class Verb(StrEnum):
@@ -39,6 +40,8 @@ class Verb(StrEnum):
     CHECK_IN = "check_in"
     CARD = "card"
     DEMO = "demo"
+    IMPORT = "import"
+    MERGE = "merge"
 
 
 class CannotUndo(Exception):
@@ -55,6 +58,7 @@ class Done:
     subject: str
     is_undone: bool
     changes: int
+    kept: int = 0  # people of an import who stay, since something was written about them later
 
 
 class Journal:
@@ -64,6 +68,7 @@ class Journal:
         self.batch = batch
         self.changes: list[Change] = []
         self.since: dict[UUID, date | None] = {}  # whose story, changed from which day on (None: all of it)
+        self.reachable: set[UUID] = set()  # who has another address or number now
         self.everyone = False  # a rule, a place or a challenge changed: judge all again
 
     @property
@@ -117,6 +122,8 @@ class Journal:
         """Remember whose story this row belongs to, and from which day on it may read differently."""
         if isinstance(row, Person):
             self.since[row.pk] = None
+        elif isinstance(row, ContactPoint):
+            self.reachable.add(row.person_id)
         elif isinstance(row, Participant):
             self._changed(row.person_id, row.interaction.on)
         elif isinstance(row, Interaction):
@@ -137,23 +144,51 @@ class Journal:
             self.batch.save(force_insert=True)
             Change.objects.bulk_create(self.changes)
 
+    def today(self) -> date:
+        """The day on which this is written: a demo stands still on its own."""
+        stands_on: date | None = Owner.objects.values_list("stands_on", flat=True).get(pk=self.owner_id)
+        return stands_on or self.batch.at.date()
+
     def settle(self) -> int:
         """Judge again whoever was touched; the owner's new revision."""
-        owner_id = self.batch.owner_id
-        stands_on = Owner.objects.values_list("stands_on", flat=True).get(pk=owner_id)
-        today = stands_on or self.batch.at.date()
+        owner_id, today = self.batch.owner_id, self.today()
         if self.everyone:
             rulings.rebuild(owner_id, today)
+            search_index.refresh_all(owner_id)
         elif self.since:
             rulings.rejudge(owner_id, self.since, today)
+        if self.since or self.reachable:
+            search_index.refresh(owner_id, self.reachable.union(self.since))
+        if self.reachable:
+            from rapport.services import history  # it writes through journals itself
+
+            if history.is_any(owner_id):
+                history.relink(owner_id, self.reachable, today)
         Owner.objects.filter(pk=owner_id).update(revision=models.F("revision") + 1)
         number: int = Owner.objects.values_list("revision", flat=True).get(pk=owner_id)
         return number
 
 
+_outer: ContextVar[Journal | None] = ContextVar("outer", default=None)
+
+
+@contextmanager
+def within(book: Journal) -> Iterator[None]:
+    """Verbs called in here write into this journal, so that all of them are one step to take back."""
+    token = _outer.set(book)
+    try:
+        yield
+    finally:
+        _outer.reset(token)
+
+
 @contextmanager
 def journal(owner_id: UUID, verb: Verb, *, at: datetime, subject: str = "") -> Iterator[Journal]:
-    """One transaction, one batch; nothing is kept when it raises."""
+    """One transaction, one batch; nothing is kept when it raises. Inside `within` it is that one."""
+    outer = _outer.get()
+    if outer is not None:
+        yield outer
+        return
     with transaction.atomic():
         book = Journal(Batch(owner_id=owner_id, at=at, verb=verb, subject=subject[:400]))
         yield book
@@ -183,10 +218,19 @@ def undo(owner_id: UUID, batch_id: UUID, *, at: datetime) -> Done:
         changes = list(batch.changes.order_by("-position"))
         for change in changes:
             _reverse(change, touched)
+        kept = _reverse_bulk(touched)
         batch.undone_at = at
         batch.save(update_fields=["undone_at"])
         touched.settle()
-        return _done(batch, len(changes))
+        return _done(batch, len(changes), kept)
+
+
+def _reverse_bulk(touched: Journal) -> int:
+    if not touched.batch.bulk_changes.exists():
+        return 0
+    from rapport.services import bulk_undo  # only an import has many rows
+
+    return bulk_undo.reverse(touched.batch, touched.today())
 
 
 def _refuse_what_changed_since(batch: Batch) -> None:
@@ -228,11 +272,12 @@ def _refuse_orphans(row: Any, change: Change) -> None:
             raise CannotUndo(change.table)
 
 
-def _done(batch: Batch, changes: int) -> Done:
-    return Done(batch.pk, batch.at, Verb(batch.verb), batch.subject, batch.undone_at is not None, changes)
+def _done(batch: Batch, changes: int, kept: int = 0) -> Done:
+    verb, is_undone = Verb(batch.verb), batch.undone_at is not None
+    return Done(batch.pk, batch.at, verb, batch.subject, is_undone, changes, kept)
 
 
-VOLATILE = {"revision", "search"}  # a counter that moves by itself, and a column that its row derives
+VOLATILE = {"revision"}  # a counter that moves by itself
 
 
 def _image(row: models.Model) -> dict[str, Any]:

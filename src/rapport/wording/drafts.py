@@ -1,7 +1,6 @@
 """A few lines to start from: short, easy to answer, and easy to say no to."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from django.utils.functional import Promise
@@ -9,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from rapport.domain.cards import Candidate, Kind
+from rapport.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import Final
 
 from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy, pgettext_lazy
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
 
 from rapport.services.bin import Noun
 from rapport.services.undo import Verb
@@ -38,6 +39,8 @@ VERBS: Final[Mapping[Verb, Promise]] = {
     Verb.CHECK_IN: gettext_lazy("Checked in"),
     Verb.CARD: gettext_lazy("Answered a card"),
     Verb.DEMO: gettext_lazy("Loaded the demo"),
+    Verb.IMPORT: gettext_lazy("Brought in"),
+    Verb.MERGE: gettext_lazy("Merged"),
 }
 
 
@@ -49,3 +52,15 @@ def noun(code: Noun) -> str:
 def verb(code: Verb) -> str:
     """What an action did."""
     return str(VERBS[code])
+
+
+def taken_back(kept: int) -> str:
+    """What taking an action back did; people of an import stay when something was written about them."""
+    if not kept:
+        return _("Taken back. All is as it was before.")
+    said = ngettext(
+        "Taken back, but for %(count)s person: you have written about them since.",
+        "Taken back, but for %(count)s people: you have written about them since.",
+        kept,
+    )
+    return said % {"count": kept}

@@ -4,13 +4,13 @@ The first reason of a ruling makes the sentence; those after it add a sentence e
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, ngettext_lazy
 
 from rapport.domain.referee import DEFAULT_RULE, Reason, Rule, Verdict
+from rapport.domain.values import dataclass
 from rapport.wording.words import heading
 
 COUNTS: Mapping[Reason, Promise] = {

@@ -125,6 +125,9 @@ TABLES: Mapping[type[StrEnum], Mapping[StrEnum, Promise]] = {
         Trait.ROLE: pgettext_lazy("fact about a person", "role"),
         Trait.FAR: pgettext_lazy("fact about a person", "too far to meet"),
         Trait.NEAR: pgettext_lazy("fact about a person", "near enough to meet"),
+        Trait.EMAIL: pgettext_lazy("fact about a person", "e-mail"),
+        Trait.PHONE: pgettext_lazy("fact about a person", "phone"),
+        Trait.FROM: pgettext_lazy("fact about a person", "from"),
     },
     Preset: {
         Preset.MONTH: pgettext_lazy("length of a challenge", "30 days"),

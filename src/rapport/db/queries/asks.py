@@ -1,7 +1,6 @@
 """Asks with their answers, as pages show them."""
 
 from collections import defaultdict
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -12,6 +11,7 @@ from rapport.db.models import Ask as Row
 from rapport.db.models import AskAnswer, Introduction
 from rapport.db.queries.values import Named
 from rapport.domain.asks import Answer, Ask
+from rapport.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

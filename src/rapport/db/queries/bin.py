@@ -2,9 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
@@ -13,26 +11,8 @@ from django.db.models.functions import Cast
 
 from rapport.db import models
 from rapport.db.queries.values import Paging, window
-
-
-class Noun(StrEnum):
-    """What can be binned."""
-
-    PERSON = "person"
-    INTERACTION = "interaction"
-    GATHERING = "gathering"
-    SERIES = "series"
-    ASK = "ask"
-    INTRODUCTION = "introduction"
-    PITCH = "pitch"
-    HELP = "help"
-    NEED = "need"
-    OFFER = "offer"
-    FOLLOW_UP = "follow_up"
-    OPPORTUNITY = "opportunity"
-    NOTE = "note"
-    CHALLENGE = "challenge"
-
+from rapport.domain.nouns import Noun as Noun
+from rapport.domain.values import dataclass
 
 # Noun → its model, the column that says what it was, the person it is about, its day.
 TABLES: dict[Noun, tuple[Any, str | None, str | None, str | None]] = {

@@ -5,13 +5,19 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, Sum
+from django.db.models import Count, QuerySet, Sum
 
 from rapport.db.models import Challenge as Row
 from rapport.db.models import Interaction, Ruling
+from rapport.db.queries.prepared import prepared
 from rapport.domain.challenge import ActionGoal, Challenge
 from rapport.domain.learning import Way
 from rapport.domain.referee import Calendar, Period, Rule, Verdict
+
+COLUMNS = (
+    "id", "starts_on", "days", "name", "intention", "rest_weekdays", "rest_dates", "rule", "action_goals",
+    "hope_count", "hope", "ended_on",
+)  # fmt: skip
 
 
 def rule_from(stored: dict[str, Any]) -> Rule:
@@ -25,25 +31,28 @@ def rule_to(rule: Rule) -> dict[str, Any]:
 
 
 def value(row: Row) -> Challenge:
-    return Challenge(
-        id=row.pk,
-        starts_on=row.starts_on,
-        days=row.days,
-        name=row.name,
-        intention=row.intention,
-        rest_weekdays=frozenset(row.rest_weekdays),
-        rest_dates=frozenset(date.fromisoformat(day) for day in row.rest_dates),
-        rule=rule_from(row.rule),
-        action_goals=tuple(ActionGoal(Way(goal["way"]), goal["count"]) for goal in row.action_goals),
-        hope_count=row.hope_count,
-        hope=row.hope,
-        ended_on=row.ended_on,
+    return _value(*(getattr(row, column) for column in COLUMNS))
+
+
+def _value(*stored: Any) -> Challenge:
+    values = dict(zip(COLUMNS, stored, strict=True))
+    values["rest_weekdays"] = frozenset(values["rest_weekdays"])
+    values["rest_dates"] = frozenset(map(date.fromisoformat, values["rest_dates"]))
+    values["rule"] = rule_from(values["rule"])
+    values["action_goals"] = tuple(
+        ActionGoal(Way(goal["way"]), goal["count"]) for goal in values["action_goals"]
     )
+    return Challenge(**values)
 
 
 def every(owner_id: UUID) -> list[Challenge]:
     """Oldest first."""
-    return [value(row) for row in Row.objects.of(owner_id).live().order_by("starts_on")]
+    return [_value(*row) for row in _every(owner_id)]
+
+
+@prepared
+def _every(owner_id: UUID) -> "QuerySet[Any, Any]":
+    return Row.objects.of(owner_id).live().order_by("starts_on").values_list(*COLUMNS)
 
 
 def calendar(owner_id: UUID) -> Calendar:
@@ -52,9 +61,23 @@ def calendar(owner_id: UUID) -> Calendar:
 
 def verdicts(owner_id: UUID, challenge: Challenge) -> list[tuple[date, Verdict]]:
     """Each verdict given in the challenge, with its day; whoever was met without a name was a hello."""
-    rows = Ruling.objects.of(owner_id).filter(challenge_id=challenge.id)
-    counted = list(rows.values_list("on", "verdict").annotate(n=Count("id")))
-    span = (challenge.starts_on, challenge.ends_on)
-    unnamed = Interaction.objects.of(owner_id).live().filter(others__gt=0, on__range=span)
-    counted += [(on, Verdict.HELLO, n) for on, n in unnamed.values_list("on").annotate(n=Sum("others"))]
-    return [(on, Verdict(verdict)) for on, verdict, n in counted for _ in range(n)]
+    counted = _counted(owner_id, challenge.id)
+    counted += [
+        (on, Verdict.HELLO, n) for on, n in _unnamed(owner_id, challenge.starts_on, challenge.ends_on)
+    ]
+    each: list[tuple[date, Verdict]] = []
+    for on, verdict, n in counted:
+        each += [(on, Verdict(verdict))] * n
+    return each
+
+
+@prepared
+def _counted(owner_id: UUID, challenge_id: UUID) -> "QuerySet[Any, Any]":
+    rulings = Ruling.objects.of(owner_id).filter(challenge_id=challenge_id)
+    return rulings.values_list("on", "verdict").annotate(n=Count("id"))
+
+
+@prepared
+def _unnamed(owner_id: UUID, since: date, until: date) -> "QuerySet[Any, Any]":
+    met = Interaction.objects.of(owner_id).live().filter(others__gt=0, on__gte=since, on__lte=until)
+    return met.values_list("on").annotate(n=Sum("others"))

@@ -1,10 +1,10 @@
 """How it felt, day by day."""
 
-from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
 from rapport.db.models import CheckIn as Row
+from rapport.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """Next steps, as pages show them."""
 
-from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
@@ -8,6 +7,7 @@ from django.db.models import Q
 
 from rapport.db.models import FollowUp as Row
 from rapport.db.queries.values import ALL, Named, named
+from rapport.domain.values import dataclass
 
 OPEN = Q(done_on__isnull=True, dropped_on__isnull=True)
 

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, time
 from typing import Any
 from uuid import UUID
@@ -14,6 +14,7 @@ from rapport.db.models import Interaction, Participant, Ruling, Series
 from rapport.db.queries.values import Named, Paging, named, window
 from rapport.domain.gatherings import Attendance, GatheringKind
 from rapport.domain.referee import Verdict
+from rapport.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +112,8 @@ def series(owner_id: UUID, series_id: UUID | None = None) -> list[SeriesRow]:
     ]
 
 
-def choices(owner_id: UUID, limit: int = 200) -> list[GatheringRow]:
-    """The latest ones, for a form to choose from."""
+def choices(owner_id: UUID, limit: int | None = 200) -> list[GatheringRow]:
+    """The latest ones, for a form to choose from; without a limit, all."""
     return _values(_live(owner_id).order_by("-on", "folded"), slice(limit))
 
 

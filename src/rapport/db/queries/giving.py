@@ -1,6 +1,5 @@
 """Help, needs and offers, as pages show them."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -9,6 +8,7 @@ from django.db.models import Q
 
 from rapport.db.models import Help, Need, Offer
 from rapport.db.queries.values import ALL, Named, named
+from rapport.domain.values import dataclass
 
 MINE_OR_LIVE = Q(person__binned_at__isnull=True)  # no person is me; one in the bin hides the row
 

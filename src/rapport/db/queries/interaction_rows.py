@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -13,6 +12,7 @@ from rapport.db.models import Ruling as RulingRow
 from rapport.db.queries.values import Named, named
 from rapport.domain.interactions import Channel, Direction
 from rapport.domain.referee import Reason, Ruling, Verdict
+from rapport.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """Introductions, as pages show them."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -10,6 +9,7 @@ from django.db.models import Q
 from rapport.db.models import Introduction as Row
 from rapport.db.queries.values import Named, named
 from rapport.domain.introductions import Step
+from rapport.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """Notes, as pages show them."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -9,6 +8,7 @@ from django.db.models import Q
 
 from rapport.db.models import Note as Row
 from rapport.db.queries.values import ALL, Named, Paging, named, window
+from rapport.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """What opened up, with where it came from."""
 
-from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
@@ -8,6 +7,7 @@ from django.db.models import Q
 
 from rapport.db.models import Opportunity as Row
 from rapport.db.queries.values import ALL, Named, named
+from rapport.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

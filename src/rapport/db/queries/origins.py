@@ -1,6 +1,5 @@
 """Who came through whom: the chain of introducers of one person, and whom they brought."""
 
-from dataclasses import dataclass
 from uuid import UUID
 
 from django.db.models import Q
@@ -9,6 +8,7 @@ from rapport.db.models import Gathering
 from rapport.db.models import Person as Row
 from rapport.db.queries.values import Named
 from rapport.domain.text import fold
+from rapport.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

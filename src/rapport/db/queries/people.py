@@ -1,10 +1,12 @@
 """People as rules and lists need them."""
 
+import json
 from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, Q, QuerySet, TextField
+from django.db.models.functions import Cast
 
 from rapport.db.models import Person as Row
 from rapport.domain.people import Person, Place, Reach, Told
@@ -56,8 +58,11 @@ def named(owner_id: UUID, words: Iterable[str]) -> list[tuple[UUID, str, list[st
         wanted = Q()
         for word in fitting[start : start + TOGETHER]:
             wanted |= Q(folded__contains=word)
-        rows = Row.objects.of(owner_id).live().filter(wanted)
-        found |= {row[0]: row for row in rows.values_list("id", "name", "aliases")}
+        rows = Row.objects.of(owner_id).live().filter(wanted).annotate(written=Cast("aliases", TextField()))
+        found |= {  # one first name may be that of hundreds, and next to nobody has an alias
+            pk: (pk, name, [] if written == "[]" else json.loads(written))
+            for pk, name, written in rows.values_list("id", "name", "written")
+        }
     return list(found.values())
 
 

@@ -1,6 +1,5 @@
 """One person whole: every field, and how to reach them."""
 
-from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
@@ -8,6 +7,7 @@ from rapport.db.models import ContactPoint
 from rapport.db.models import Person as Row
 from rapport.db.queries.values import Named, named
 from rapport.domain.people import ContactKind, Reach, Told
+from rapport.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

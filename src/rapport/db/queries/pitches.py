@@ -1,7 +1,6 @@
 """Pitches with their stages, as pages show them."""
 
 from collections import defaultdict
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -10,6 +9,7 @@ from rapport.db.models import Pitch as Row
 from rapport.db.models import PitchStep as StepRow
 from rapport.db.queries.values import Named, named
 from rapport.domain.pitches import Pitch, PitchStep, Stage
+from rapport.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

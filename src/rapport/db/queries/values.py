@@ -1,10 +1,11 @@
 """Small values that rows of several nouns share."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 from django.db.models import Q
+
+from rapport.domain.values import dataclass
 
 PAGE_SIZE = 50  # rows
 ALL = Q()  # no condition

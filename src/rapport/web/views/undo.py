@@ -12,6 +12,7 @@ from rapport.services.undo import CannotUndo
 from rapport.web import notices
 from rapport.web.owner import owner_of
 from rapport.web.pages import go_back, missing_is_404
+from rapport.wording.nouns import taken_back
 
 
 @require_POST
@@ -19,7 +20,7 @@ from rapport.web.pages import go_back, missing_is_404
 def undo(request: HttpRequest, batch_id: UUID) -> HttpResponse:
     """Take one action back, or say kindly why not."""
     try:
-        services.undo(owner_of(request).id, batch_id, at=clock.now())
+        taken = services.undo(owner_of(request).id, batch_id, at=clock.now())
     except CannotUndo:
         sentence = _(
             "Something later builds on this, so it was left as it is. Take back the later change first: "
@@ -27,5 +28,5 @@ def undo(request: HttpRequest, batch_id: UUID) -> HttpResponse:
         )
         notices.say(request, sentence, level="warning")
     else:
-        notices.say(request, _("Taken back. All is as it was before."))
+        notices.say(request, taken_back(taken.kept))
     return go_back(request)

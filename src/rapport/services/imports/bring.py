@@ -1,0 +1,183 @@
+"""Bringing files in: first a plan that can be shown, then all of it as one batch, step by step."""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date, datetime
+from uuid import UUID
+
+from rapport.domain.import_plan import Fate, Placement
+from rapport.domain.imports import IncomingSelf, IncomingTrace
+from rapport.domain.values import dataclass
+from rapport.services import history
+from rapport.services.bulk import STEP, BulkJournal, bulk
+from rapport.services.imports import archives, rows, source_files, traces
+from rapport.services.imports.reading import Cancelled
+from rapport.services.imports.values import File, FileTold, Plan, Progress
+from rapport.services.imports.walk import IsCancelled, Walk
+from rapport.services.undo import Verb
+
+__all__ = ["Cancelled", "Choices", "apply", "plan"]
+
+PEOPLE, TRACES = "people", "traces"
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the user decided on seeing the plan."""
+
+    not_mine: tuple[str, ...] = ()  # proposed as theirs, and refused
+    also_mine: tuple[str, ...] = ()
+    both_ways: int = traces.USUAL_BOTH_WAYS  # pen pals with so many messages each way come in; 0: nobody
+
+
+def nothing(_done: int, _total: int) -> None:
+    """Nobody watches."""
+
+
+def plan(
+    owner_id: UUID,
+    files: Sequence[File],
+    *,
+    today: date,
+    progress: Progress = nothing,
+    is_cancelled: IsCancelled = lambda: False,
+) -> Plan:
+    """What bringing these files in would do; nothing is written. Raises Cancelled."""
+    walk = Walk(owner_id, files, today, progress, is_cancelled)
+    shared = traces.TracePlan(owner_id)
+    for told, item in walk.items():
+        if isinstance(item, IncomingTrace | IncomingSelf):
+            shared.add(told, item)
+        else:
+            walk.sort(told, item)
+    shared.finish(walk.plan)
+    archives.look(owner_id, walk.plan, files)
+    return walk.plan
+
+
+def apply(
+    owner_id: UUID,
+    files: Sequence[File],
+    *,
+    at: datetime,
+    today: date,
+    seen: Plan | None = None,
+    choices: Choices | None = None,
+    progress: Progress = nothing,
+    is_cancelled: IsCancelled = lambda: False,
+    begun: Callable[[UUID], None] = lambda batch_id: None,
+) -> Plan:
+    """Bring these files in, as one batch. Raises Cancelled, and then nothing of it is kept.
+
+    Without the plan that was `seen`, traces are left aside: whose they are must be known first.
+    """
+    walk = Walk(owner_id, files, today, progress, is_cancelled, only=PEOPLE)
+    with bulk(owner_id, Verb.IMPORT, at=at, subject=", ".join(file.name for file in files)) as book:
+        book.when_begun = begun
+        try:
+            touched = _people(walk, book)
+            archives.bring(owner_id, walk.plan, files, at)
+            if seen is not None and (seen.traces_new or seen.traces_seen):
+                touched += _pen_pals(walk, book, seen, choices or Choices())
+                _traces(walk, book, seen, choices or Choices())
+            _relink(book, touched, today)
+        except BaseException:
+            book.abandon(at)
+            raise
+    walk.plan.batch_id = book.batch.pk if book.is_kept else None
+    return walk.plan
+
+
+def _people(walk: Walk, book: BulkJournal) -> list[UUID]:
+    """Everybody the files tell of; who was touched."""
+    waiting: list[Placement] = []
+    touched: list[UUID] = []
+    for told, item in walk.items():
+        placement = walk.sort(told, item)
+        if placement is not None and placement.fate is not Fate.SEEN:
+            waiting.append(placement)
+        if len(waiting) >= STEP:
+            touched += _keep(walk, book, waiting)
+            waiting = []
+    return touched + _keep(walk, book, waiting)
+
+
+def _keep(walk: Walk, book: BulkJournal, waiting: Sequence[Placement]) -> list[UUID]:
+    if not waiting:
+        return []
+    with book.step():
+        return list(rows.write(book, waiting, walk.country, walk.new_since))
+
+
+def _pen_pals(walk: Walk, book: BulkJournal, seen: Plan, choices: Choices) -> list[UUID]:
+    """People known from the mailbox alone."""
+    if not choices.both_ways:
+        return []
+    refused = {*choices.also_mine, *traces.own(seen, choices.not_mine)}
+    told = FileTold("", None)
+    placed = [
+        walk.sort(told, record)
+        for record in traces.people_of(seen.pen_pals, choices.both_ways)
+        if record.key not in refused
+    ]
+    if told.people:
+        walk.plan.files.append(told)
+    fresh = [each for each in placed if each is not None and each.fate is not Fate.SEEN]
+    touched: list[UUID] = []
+    for start in range(0, len(fresh), STEP):
+        touched += _keep(walk, book, fresh[start : start + STEP])
+    return touched
+
+
+def _traces(people: Walk, book: BulkJournal, seen: Plan, choices: Choices) -> None:
+    """Messages and meetings, from a second pass through the files that hold some."""
+    mine = {*traces.own(seen, choices.not_mine), *choices.also_mine}
+    walk = Walk(
+        people.owner_id, people.files, people.today, people.progress, people.is_cancelled, only=TRACES
+    )
+    run = history.Intake(book, mine)
+    waiting: list[IncomingTrace] = []
+    for told, item in walk.items():
+        if isinstance(item, IncomingTrace):
+            waiting.append(item)
+            told.traces_new += 1
+        if len(waiting) >= traces.CHUNK:
+            _take(run, book, waiting)
+            waiting = []
+    _take(run, book, waiting)
+    with book.step():
+        done = run.finish()
+        if not done.ahead:
+            source_files.remember(people.owner_id, walk.ends)
+    _tell(people.plan, walk.plan.files, done.known)
+
+
+def _take(run: history.Intake, book: BulkJournal, waiting: Iterable[IncomingTrace]) -> None:
+    with book.step():
+        run.add(waiting)
+
+
+def _tell(plan: Plan, read: Sequence[FileTold], known: int) -> None:
+    """Add what the second pass found to what the first one told."""
+    by_name = {told.name: told for told in plan.files}
+    for told in read:
+        there = by_name.get(told.name)
+        if there is None:
+            plan.files.append(told)
+        else:
+            there.source = there.source or told.source
+            there.traces_new += told.traces_new
+            there.is_unchanged = there.is_unchanged or told.is_unchanged
+    for told in plan.files:  # what was there already is counted in all, not by file
+        taken = min(known, told.traces_new)
+        told.traces_new, told.traces_seen, known = (
+            told.traces_new - taken,
+            told.traces_seen + taken,
+            known - taken,
+        )
+
+
+def _relink(book: BulkJournal, touched: Sequence[UUID], today: date) -> None:
+    """Addresses that earlier mailboxes named may now be somebody's."""
+    if touched and history.is_any(book.owner_id):
+        with book.step():
+            history.relink(book.owner_id, touched, today)

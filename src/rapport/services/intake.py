@@ -1,0 +1,171 @@
+"""Traces of shared history coming in: rows first, then what follows from them for people and ties.
+
+    run = Intake(book, mine)
+    for some in chunks:
+        with book.step():
+            run.add(some)            rows; a trace that is there already is passed over
+    with book.step():
+        run.finish()                 sums, ties, who was known before
+
+After an interruption between the two, `person_history.recompute` sets right what is missing.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from datetime import datetime, timedelta
+from typing import NamedTuple
+from uuid import UUID
+
+from rapport.db.models import BulkChange, Owner, Trace
+from rapport.db.queries import history as queries
+from rapport.domain.history import AddressKind, Seen, Tally, kind_of
+from rapport.domain.imports import IncomingTrace, Party, TraceKind
+from rapport.domain.values import dataclass
+from rapport.services import person_history
+from rapport.services.bulk import BulkJournal
+from rapport.services.trace_rows import (
+    AddressBook,
+    add_traces,
+    digest,
+    moment,
+    next_ids,
+    plain,
+    slices,
+    unknown_keys,
+)  # fmt: skip
+
+CHUNK = 2_000  # traces written at once
+CROWD = 50  # people on a trace, above which only its sender is kept: it says nothing about the others
+CLOCKS_DIFFER = timedelta(days=1)  # a message from later than that has a wrong date
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """What became of traces that came in."""
+
+    added: int
+    known: int  # were there already
+    ahead: int  # dated in the future: not taken; a meeting may come in once it was
+    people: int  # whose history grew
+
+
+class _Read(NamedTuple):
+    """A trace as far as people are concerned."""
+
+    others: int  # people on it beside me
+    kept: tuple[Party, ...]
+    is_bulk: bool
+
+
+class Intake:
+    """One run of traces coming in."""
+
+    def __init__(self, book: BulkJournal, mine: Collection[str]) -> None:
+        self.book, self.owner_id = book, book.owner_id
+        self.mine = frozenset(mine) | queries.mine(self.owner_id)
+        self.addresses = AddressBook(self.owner_id, self.mine)
+        self.tallies: defaultdict[UUID, Tally] = defaultdict(Tally)
+        self.added = self.known = self.ahead = 0
+        self.first: int | None = None  # number of the first trace of this run
+        stands_on = Owner.objects.values_list("stands_on", flat=True).get(pk=self.owner_id)
+        self.today = stands_on or book.batch.at.date()
+        self.now: datetime = book.batch.at
+        self.addresses.find([Party(address) for address in sorted(self.mine)])
+
+    def add(self, traces: Iterable[IncomingTrace]) -> None:
+        """Write these down, but for those that are there; inside a step."""
+        for chunk in slices(traces, CHUNK):
+            fresh = self._fresh(chunk)
+            if fresh:
+                self._write(fresh)
+
+    def _fresh(self, chunk: list[IncomingTrace]) -> dict[str, IncomingTrace]:
+        """Those that are neither there nor ahead of time, by their digest."""
+        latest = self.now + CLOCKS_DIFFER
+        past = [t for t in chunk if t.at <= (latest if t.kind is TraceKind.MAIL else self.now)]
+        wanted: dict[str, IncomingTrace] = {}
+        for trace in past:
+            wanted.setdefault(digest(trace.key), trace)
+        unknown = unknown_keys(self.owner_id, wanted)
+        self.ahead += len(chunk) - len(past)
+        self.known += len(past) - len(unknown)
+        self.added += len(unknown)
+        return {key: trace for key, trace in wanted.items() if key in unknown}
+
+    def _write(self, fresh: dict[str, IncomingTrace]) -> None:
+        ids = next_ids(Trace, len(fresh))
+        self.first = ids[0] if self.first is None else self.first
+        read = [self._read(trace) for trace in fresh.values()]
+        known = self.addresses.find([party for each in read for party in each.kept])
+        owner, batch, mine, at_of = plain(self.owner_id), plain(self.book.batch.pk), self.mine, moment()
+        rows, parties = [], []
+        for pk, (key, trace), (others, kept, is_bulk) in zip(ids, fresh.items(), read, strict=True):
+            _where, kind, _key, at, said, _parties, reply_to, _bulk, minutes, title, _own = trace
+            sender = said.address if said else ""
+            from_me = sender in mine
+            rows.append(
+                (
+                    pk, owner, kind.value, key, at_of(at), from_me, is_bulk, others, digest(reply_to),
+                    minutes, title[:200], batch,
+                )
+            )  # fmt: skip
+            sides: dict[UUID, bool] = {}  # who took part, and whether they wrote it
+            for party in kept:
+                there, is_sender = known[party.address], party.address == sender
+                parties.append((pk, there.id, is_sender))
+                if there.person is not None:
+                    sides[there.person] = is_sender or sides.get(there.person, False)
+            for person, is_sender in sides.items():
+                self.tallies[person].add(Seen(at, kind, from_me, is_sender, others, minutes))
+        add_traces(rows, parties)
+        self._keep_batch()
+
+    def _read(self, trace: IncomingTrace) -> _Read:
+        """Mine left out. Nobody is kept of a mailing, of a crowd its sender alone."""
+        sender = trace.sender
+        is_bulk = trace.is_bulk or (
+            sender is not None
+            and trace.kind is TraceKind.MAIL
+            and kind_of(sender.address) is AddressKind.MACHINE
+        )
+        others = {party.address: party for party in trace.parties}
+        if sender is not None:
+            others[sender.address] = sender
+        for address in self.mine.intersection(others):
+            del others[address]
+        if is_bulk:
+            return _Read(len(others), (), True)
+        if len(others) > CROWD:
+            kept = (sender,) if sender is not None and sender.address in others else ()
+            return _Read(len(others), kept, False)
+        return _Read(len(others), tuple(others.values()), False)
+
+    def _keep_batch(self) -> None:
+        """A mark that the batch made something: `history.remove` finds its traces by themselves."""
+        if any(change.table == Trace.__name__ for change in self.book.added):
+            return
+        position = self.book.position + len(self.book.changes) + len(self.book.added)
+        mark = BulkChange(
+            owner_id=self.owner_id, batch=self.book.batch, position=position, table=Trace.__name__, rows=[]
+        )
+        self.book.added.append(mark)
+
+    def finish(self) -> Applied:
+        """Add to the people's sums, weigh their ties, and remember who was known before; inside a step."""
+        if self.first is not None:
+            for person, key, hours, by_them in queries.replies_since(self.owner_id, self.first):
+                self.tallies[person].answered(int(key[:12], 16), hours, by_them=by_them)
+        whole = self.addresses.linked
+        new = {p: tally.sums() for p, tally in self.tallies.items() if p not in whole}
+        there = queries.sums(self.owner_id, new)
+        sums = {p: there[p].plus(s) if p in there else s for p, s in new.items()}
+        person_history.store(self.owner_id, sums)
+        person_history.recompute(self.owner_id, whole)
+        touched = {*new, *whole}
+        person_history.mark_known(self.book, touched, self.today)
+        person_history.weigh(self.owner_id, touched, self.added, self.today)
+        done = Applied(self.added, self.known, self.ahead, len(touched))
+        self.tallies.clear()
+        self.addresses.linked = set()
+        self.first, self.added, self.known, self.ahead = None, 0, 0, 0
+        return done
