@@ -75,7 +75,7 @@ def execute(args: argparse.Namespace) -> int:
     files = _files(args.files, _mapping(args.map))
     args.seen = None
     if args.dry_run or not args.yes or not all(file.path.suffix.lower() in PEOPLE_ONLY for file in files):
-        plan = args.seen = _plan(session, files)
+        plan = args.seen = _plan(session, files, _addresses(args.me))
         if args.dry_run or plan.is_empty:
             return _tell(args, plan, _("It would bring: %(what)s."))
         if not args.yes:
@@ -116,10 +116,10 @@ def _mapping(given: list[str]) -> dict[str, str]:
     return mapping
 
 
-def _plan(session: Session, files: list[File]) -> Plan:
+def _plan(session: Session, files: list[File], mine: tuple[str, ...]) -> Plan:
     try:
         with Progress() as progress:
-            return bring.plan(session.owner.id, files, today=session.today, progress=progress)
+            return bring.plan(session.owner.id, files, today=session.today, mine=mine, progress=progress)
     except KeyboardInterrupt:
         raise Interrupted from None
 

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from rapport.domain.import_plan import Fate, Placement
-from rapport.domain.imports import IncomingSelf, IncomingTrace
+from rapport.domain.imports import IncomingSelf, IncomingTrace, Source
 from rapport.domain.values import dataclass
 from rapport.services import history
 from rapport.services.bulk import STEP, BulkJournal, bulk
@@ -38,10 +38,14 @@ def plan(
     files: Sequence[File],
     *,
     today: date,
+    mine: Iterable[str] = (),
     progress: Progress = nothing,
     is_cancelled: IsCancelled = lambda: False,
 ) -> Plan:
-    """What bringing these files in would do; nothing is written. Raises Cancelled."""
+    """What bringing these files in would do; nothing is written. Raises Cancelled.
+
+    `mine` are addresses that the user said are theirs.
+    """
     walk = Walk(owner_id, files, today, progress, is_cancelled)
     shared = traces.TracePlan(owner_id)
     for told, item in walk.items():
@@ -49,7 +53,7 @@ def plan(
             shared.add(told, item)
         else:
             walk.sort(told, item)
-    shared.finish(walk.plan)
+    shared.finish(walk.plan, mine)
     archives.look(owner_id, walk.plan, files)
     return walk.plan
 
@@ -76,6 +80,8 @@ def apply(
         try:
             touched = _people(walk, book)
             archives.bring(owner_id, walk.plan, files, at)
+            if choices and choices.also_mine:  # whom I write with is told by my addresses
+                seen = plan(owner_id, files, today=today, mine=choices.also_mine, is_cancelled=is_cancelled)
             if seen is not None and (seen.traces_new or seen.traces_seen):
                 touched += _pen_pals(walk, book, seen, choices or Choices())
                 _traces(walk, book, seen, choices or Choices())
@@ -113,7 +119,7 @@ def _pen_pals(walk: Walk, book: BulkJournal, seen: Plan, choices: Choices) -> li
     if not choices.both_ways:
         return []
     refused = {*choices.also_mine, *traces.own(seen, choices.not_mine)}
-    told = FileTold("", None)
+    told = FileTold("", Source.MAILBOX)
     placed = [
         walk.sort(told, record)
         for record in traces.people_of(seen.pen_pals, choices.both_ways)

@@ -85,7 +85,18 @@ def start(data: Path, import_id: UUID) -> None:
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
-    Thread(target=process.wait, name="import", daemon=True).start()  # else it would stay as a zombie
+    STARTED[import_id] = process
+    Thread(target=_see_off, args=(import_id, process), name="import", daemon=True).start()
+
+
+STARTED: dict[UUID, "subprocess.Popen[bytes]"] = {}  # by this server, and not ended yet
+
+
+def _see_off(import_id: UUID, process: "subprocess.Popen[bytes]") -> None:
+    """Wait for its end: else it would stay as a zombie."""
+    process.wait()
+    if STARTED.get(import_id) is process:
+        del STARTED[import_id]
 
 
 def work(
@@ -241,6 +252,8 @@ def _row(owner_id: UUID, import_id: UUID) -> Import:
 
 def _is_at_work(data: Path, import_id: UUID) -> bool:
     """Whether a process has it in hand: the kernel drops a killed one's lock."""
+    if import_id in STARTED:
+        return True
     if not (_folder(data, import_id) / LOCK).exists():
         return False
     with suppress(Timeout), _lock(data, import_id).acquire(timeout=0):

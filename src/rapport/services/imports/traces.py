@@ -41,7 +41,7 @@ class TracePlan:
         if len(self.waiting) >= CHUNK:
             self._look_up()
 
-    def finish(self, plan: Plan) -> None:
+    def finish(self, plan: Plan, mine: Iterable[str] = ()) -> None:
         """Say whose the mailbox seems to be, and who is written with."""
         self._look_up()
         said = [Mine(address, one.name) for one in self.selves for address in one.addresses if address]
@@ -50,7 +50,7 @@ class TracePlan:
             for o in history.propose_mine(self.owner_id, self.census)
         ]
         plan.mine = list({each.address: each for each in (*said, *seem)}.values())
-        own = {each.address for each in plan.mine}
+        own = {*mine, *(each.address for each in plan.mine)}
         plan.pen_pals = [
             PenPal(p.address, p.name, p.received, p.written, p.two_way_since.year, p.last_at.year)
             for p in history.propose_people(self.owner_id, self.census, own)[:MOST_PEN_PALS]
