@@ -16,6 +16,7 @@ from rapport.domain.imports import Incoming, Quarantined, Source, Trouble, Where
 from rapport.formats import wire
 from rapport.services.imports.wish import DONE, LAST, OUT_OF_MEMORY, PART, RECORDS, Wish
 
+COMMAND = [sys.executable, "-I", "-m", "rapport.services.imports.child"]
 PATIENCE = 6.0  # seconds without a word: five for a record (TRUST.md §4), one for a busy machine
 STARTING = 20.0  # seconds for the process to come up
 TICK = 0.2  # seconds between two looks at whether somebody cancelled
@@ -131,7 +132,7 @@ def _trouble(code: int) -> Trouble:
 def _started(wish: Wish) -> Iterator[subprocess.Popen[bytes]]:
     """The reading process, gone for good when this is left."""
     process = subprocess.Popen(
-        [sys.executable, "-I", "-m", "rapport.services.imports.child"],
+        COMMAND,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,  # a traceback may quote the file
