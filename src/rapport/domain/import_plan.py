@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from hashlib import blake2b
-from operator import attrgetter
 from uuid import UUID
 
 from rapport.domain.contact_keys import email_key, is_desk, phone_key, profile_key
@@ -144,10 +143,16 @@ WHY = {"e": Why.EMAIL, "p": Why.PHONE, "u": Why.PROFILE}
 
 def digest_of(record: IncomingPerson) -> str:
     """Of everything it says, wherever it stands in the file."""
-    return _short(repr(_said(record)), 32)
-
-
-_said = attrgetter(*(name for name in IncomingPerson.__dataclass_fields__ if name != "where"))
+    said = [
+        record.source, record.name, record.key, record.organisation, record.role, record.city, record.country,
+        record.note, record.since.isoformat() if record.since else "",
+    ]  # fmt: skip
+    for several in (record.aliases, record.links, record.tags):
+        said.append(str(len(several)))
+        said += several
+    for parts in (*record.points, *record.extra):
+        said += parts
+    return _short("\x1f".join(said), 32)
 
 
 def _short(text: str, size: int) -> str:

@@ -16,7 +16,10 @@ _WORD = re.compile(r"[^\W_]+")
 _CJK = r"([\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff])"
 _NUMBER = r"\+?\(?\d[\d\s().\-/\u00a0\u202f]{3,}\d"
 _NOT_DIGIT = re.compile(r"\D+")
-_INNER = re.compile(r"(?<=\w)['\-.](?=\w)")
+_INNER = re.compile(r"(?<=\w)['’ʼ\-‐‑.](?=\w)")
+_CODE = re.compile(
+    r"[17]|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]"
+)  # ITU E.164; else three digits
 # As Germans and Scandinavians write these without their keys: Mueller, Soeren, Aase.
 _SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
 
@@ -31,29 +34,28 @@ def words(text: str) -> list[str]:
 
 def document(spellings: Iterable[str], texts: Iterable[str], phones: Iterable[str]) -> str:
     """What is indexed of one person: each word once, names first. `phones` are in E.164."""
-    found: dict[str, None] = {}
+    said: list[str] = []
     for spelling in spellings:
-        found.update(dict.fromkeys(words(spelling)))
+        said.append(spelling)
         if not spelling.isascii() and (out := spelling.lower().translate(_SPELLED_OUT)) != spelling.lower():
-            found.update(dict.fromkeys(words(out)))
-        if _INNER.search(plain := fold(spelling)):
-            found.update(dict.fromkeys(words(_INNER.sub("", plain))))  # O'Brien is obrien too
-    for text in texts:
-        if text:
-            found.update(dict.fromkeys(words(text[:LONGEST_TEXT])))
+            said.append(out)
+        if _INNER.search(spelling):
+            said.append(_INNER.sub("", spelling))  # O'Brien is obrien too
+    said += [text[:LONGEST_TEXT] for text in texts if text]
+    found = words("\n".join(said))
     for phone in phones:
-        found.update(dict.fromkeys(_numbers(phone)))
-    return " ".join(found)
+        found += _numbers(phone)
+    return " ".join(dict.fromkeys(found))
 
 
 def _numbers(phone: str) -> list[str]:
-    """A number with its country code, and as it is dialled at home where that is one cut away."""
+    """A number with its country code, and as it is dialled at home."""
     digits = _NOT_DIGIT.sub("", phone)
-    if not phone.startswith("+"):
+    if not phone.startswith("+") or len(digits) < 7:
         return [digits]
-    # A country code has one to three digits; any of the three cuts may be how it is typed at home.
-    home = [digits[cut:] for cut in (1, 2, 3) if len(digits) - cut >= 6]
-    return [digits, *home, *(f"0{number}" for number in home)]
+    code = _CODE.match(digits)
+    home = digits[code.end() if code else 3 :]
+    return [digits, home, f"0{home}"]
 
 
 def terms(typed: str) -> tuple[str, ...]:

@@ -68,7 +68,7 @@ def _record(item: list[Any]) -> Incoming:
     since = date.fromisoformat(item[14]) if item[14] else None
     return IncomingPerson(
         where, SOURCES[item[2]], item[3], item[4], tuple(item[5]), item[6], item[7], item[8], item[9],
-        points, tuple(item[11]), item[12], tuple(item[13]), since, tuple([Extra(*each) for each in item[15]]),
+        points, tuple(item[11]), item[12], tuple(item[13]), since, tuple(map(Extra._make, item[15])),
     )  # fmt: skip
 
 
