@@ -1,14 +1,21 @@
-"""`python -m bench [commands|pages]`: everything, or one table."""
+"""`python -m bench [commands|duplicates|mail|pages|search|vcards]`: everything, or one table; `--messages N` for mail."""
 
 import sys
 
-from bench import commands, pages
+from bench import commands, duplicates, mail, pages, search, vcards
 
-TABLES = {"commands": commands.compare, "pages": pages.compare}
+TABLES = {
+    "commands": commands.compare,
+    "duplicates": duplicates.compare,
+    "mail": mail.compare,
+    "pages": pages.compare,
+    "search": search.compare,
+    "vcards": vcards.compare,
+}
 
 
 def main(names: list[str]) -> None:
-    for name in names or list(TABLES):
+    for name in [name for name in names if name in TABLES] or TABLES:
         print(f"\n## {name}\n", flush=True)
         print(TABLES[name](), flush=True)
 

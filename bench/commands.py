@@ -6,10 +6,11 @@ import subprocess
 import sys
 from pathlib import Path
 
-from bench.measure import Cost, Missing, run, table
-from bench.peers import ROOT, measure_all
+from bench.measure import Command, Cost, Missing, in_turns, table
+from bench.peers import ROOT, prepare_all
 
 SETUP = "import django; django.setup()"
+FLOOR = "bare django.setup() with our settings"
 
 
 def seeded(many: int, interactions: int) -> Path:
@@ -29,37 +30,33 @@ def compare(many: int = 10_000) -> str:
     rapport = str(Path(sys.executable).parent / "rapport")
     data = ["--data", str(folder)]
     line = "coffee with Nora Quagmire, 30min"
-    ours = [
-        run(f"rapport people ({many:,}, shows 50)", [rapport, "people", *data]),
-        run(f"rapport people grace ({many:,})", [rapport, "people", "grace", *data]),
-        run(f"rapport today ({many:,})", [rapport, "today", *data]),
-        run(f'rapport log "…" --yes ({many:,})', [rapport, "log", line, "--yes", *data]),
-    ]
-    floor = run(
-        "bare django.setup() with our settings",
-        [sys.executable, "-c", SETUP],
-        env={"RAPPORT_DATA_DIR": str(folder), "DJANGO_SETTINGS_MODULE": "rapport.config.settings"},
+    settings = {"RAPPORT_DATA_DIR": str(folder), "DJANGO_SETTINGS_MODULE": "rapport.config.settings"}
+    peers, gone = prepare_all(many)
+    costs = in_turns(
+        [
+            Command(f"rapport people ({many:,}, shows 50)", [rapport, "people", *data]),
+            Command(f"rapport people grace ({many:,})", [rapport, "people", "grace", *data]),
+            Command(f"rapport today ({many:,})", [rapport, "today", *data]),
+            Command(f'rapport log "…" --yes ({many:,})', [rapport, "log", line, "--yes", *data]),
+            Command(FLOOR, [sys.executable, "-c", SETUP], settings),
+            Command("python -c pass", [sys.executable, "-c", "pass"]),
+            *peers,
+        ]
     )
-    bare = run("python -c pass", [sys.executable, "-c", "pass"])
-    peers = measure_all(many)
-    return "\n".join(_report(ours, floor, bare, peers))
+    gone += [cost for cost in costs if isinstance(cost, Missing)]
+    there = [cost for cost in costs if isinstance(cost, Cost)]
+    return "\n".join(_report(there, {peer.label for peer in peers}, gone))
 
 
-def _report(
-    ours: list[Cost | Missing], floor: Cost | Missing, bare: Cost | Missing, peers: list[Cost | Missing]
-) -> list[str]:
-    assert isinstance(floor, Cost)
-    there = [peer for peer in peers if isinstance(peer, Cost)]
-    head = ("cold command, cpu s (least of the runs)", "cpu s", "/ setup", *(_name(p) for p in there))
+def _report(costs: list[Cost], peers: set[str], gone: list[Missing]) -> list[str]:
+    floor = next(cost for cost in costs if cost.label == FLOOR)
+    others = [cost for cost in costs if cost.label in peers]
+    head = ("cold command, cpu s (least of the runs)", "cpu s", "/ setup", *(_name(p) for p in others))
     rows: list[tuple[str, ...]] = [head]
-    for cost in (*ours, floor, bare, *there):
-        if isinstance(cost, Missing):
-            rows.append((f"{cost.label}: failed: {cost.why}", *["-"] * (len(head) - 1)))
-            continue
-        ratios = (f"{cost.least / peer.least:.3f} x" for peer in there)
+    for cost in costs:
+        ratios = (f"{cost.least / peer.least:.3f} x" for peer in others)
         rows.append((cost.label, f"{cost.least:.3f}", f"{cost.least / floor.least:.2f} x", *ratios))
-    gone = [f"missing: {peer.label}: {peer.why}" for peer in peers if isinstance(peer, Missing)]
-    return [table(rows), *gone]
+    return [table(rows), *(f"missing: {each.label}: {each.why}" for each in gone)]
 
 
 def _name(cost: Cost) -> str:

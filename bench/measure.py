@@ -2,11 +2,21 @@
 
 import os
 import subprocess
-from dataclasses import dataclass
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
 
-TICK = os.sysconf("SC_CLK_TCK")
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """What is run, and how often."""
+
+    label: str
+    words: Sequence[str]
+    env: dict[str, str] = field(default_factory=dict)
+    runs: int = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,41 +40,53 @@ class Missing:
     why: str
 
 
-def run(label: str, command: list[str], runs: int = 9, env: dict[str, str] | None = None) -> Cost | Missing:
-    """Run a command so often (once more to warm up); it must succeed."""
-    spent = []
-    for turn in range(runs + 1):
-        process = subprocess.Popen(
-            command,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.PIPE,
-            env={**os.environ, **(env or {})},
-        )
-        assert process.stderr is not None
-        error = process.stderr.read().decode(errors="replace").strip()
-        _, status, used = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode:
-            return Missing(label, f"exit {process.returncode}: {error[-200:]}")
-        if turn:
-            spent.append(used.ru_utime + used.ru_stime)
-    return Cost(label, tuple(spent))
+def in_turns(commands: Sequence[Command]) -> list[Cost | Missing]:
+    """Run them in turns, so that a busy minute falls on all alike; the first turn only warms up."""
+    spent: dict[str, list[float]] = {command.label: [] for command in commands}
+    failed: dict[str, Missing] = {}
+    for turn in range(max(command.runs for command in commands) + 1):
+        for command in commands:
+            if turn > command.runs or command.label in failed:
+                continue
+            used = _run(command)
+            if isinstance(used, Missing):
+                failed[command.label] = used
+            elif turn:
+                spent[command.label].append(used)
+    return [
+        failed.get(command.label) or Cost(command.label, tuple(spent[command.label])) for command in commands
+    ]
+
+
+def _run(command: Command) -> float | Missing:
+    process = subprocess.Popen(
+        command.words,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        env={**os.environ, **command.env},
+    )
+    assert process.stderr is not None
+    error = process.stderr.read().decode(errors="replace").strip()
+    _, status, used = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        return Missing(command.label, f"exit {process.returncode}: {error[-200:]}")
+    return used.ru_utime + used.ru_stime
 
 
 def tree_cpu(pid: int) -> float:
-    """Seconds used so far by a process and its children."""
-    total, todo = 0, [pid]
+    """Seconds used so far by a process and its children, to the nanosecond."""
+    total, todo = 0.0, [pid]
     while todo:
         each = todo.pop()
         try:
-            fields = Path(f"/proc/{each}/stat").read_text().rsplit(")", 1)[1].split()
+            total += time.clock_gettime((~each << 3) | 2)  # a process's clock: linux/posix-timers_types.h
             for task in Path(f"/proc/{each}/task").iterdir():
                 todo += [int(child) for child in (task / "children").read_text().split()]
         except OSError:
             continue
-        total += int(fields[11]) + int(fields[12])
-    return total / TICK
+    return total
 
 
 def table(rows: list[tuple[str, ...]]) -> str:
@@ -80,5 +102,5 @@ def table(rows: list[tuple[str, ...]]) -> str:
     return "\n".join(lines)
 
 
-def middle(values: list[float]) -> float:
+def middle(values: Sequence[float]) -> float:
     return median(values)

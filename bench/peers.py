@@ -9,7 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench.measure import Cost, Missing, run
+from bench.measure import Command, Missing
 from bench.people import fill_narad, write_csv, write_vcards
 
 ROOT = Path(__file__).resolve().parent.parent / ".bench"
@@ -24,7 +24,7 @@ class Unavailable(Exception):
 @dataclass(frozen=True, slots=True)
 class Peer:
     name: str
-    lists: Callable[[int], Cost | Missing]  # list people at that size
+    fill: Callable[[int], Command]  # so many people in it; the command to measure
 
 
 def _install(name: str) -> Path:
@@ -51,17 +51,17 @@ def _python312() -> str:
     raise Unavailable("needs Python 3.12, which is not here")
 
 
-def khard_list(many: int) -> Cost | Missing:
+def khard_list(many: int) -> Command:
     khard = _install("khard")
     folder = ROOT / f"khard-{many}"
     if not folder.exists():
         write_vcards(folder, many)
     config = ROOT / f"khard-{many}.conf"
     config.write_text(f"[addressbooks]\n[[me]]\npath = {folder}\n")
-    return run(f"khard list ({many:,})", [str(khard), "-c", str(config), "list"], runs=3)
+    return Command(f"khard list ({many:,})", [str(khard), "-c", str(config), "list"], runs=3)
 
 
-def hermitcrm_list(many: int) -> Cost | Missing:
+def hermitcrm_list(many: int) -> Command:
     """Its own import is slow: what is in after PATIENCE is measured, and said."""
     hermit = _install("hermitcrm")
     folder = ROOT / f"hermitcrm-{many}"
@@ -76,7 +76,7 @@ def hermitcrm_list(many: int) -> Cost | Missing:
         (folder / ".done").touch()
     there = sum(1 for _ in folder.glob("companies/*/contacts/*.md"))
     label = f"hermitcrm keep-in-touch ({there:,} of {many:,} imported in {PATIENCE} s)"
-    return run(label, [str(hermit), "--data", str(folder), "keep-in-touch"], runs=3)
+    return Command(label, [str(hermit), "--data", str(folder), "keep-in-touch"], runs=5)
 
 
 def _git_env() -> dict[str, str]:
@@ -87,7 +87,7 @@ def _git_env() -> dict[str, str]:
     }
 
 
-def narad_list(many: int) -> Cost | Missing:
+def narad_list(many: int) -> Command:
     narad = _install("narad")
     home = ROOT / f"narad-{many}"
     env = {"NARAD_HOME": str(home)}
@@ -96,14 +96,14 @@ def narad_list(many: int) -> Cost | Missing:
         subprocess.run([str(narad), "init"], check=True, capture_output=True, env={**os.environ, **env})
         fill_narad(home / "narad.db", many)
         (home / ".done").touch()
-    return run(f"narad list contacts ({many:,}, shows 50)", [str(narad), "list", "contacts"], runs=5, env=env)
+    return Command(f"narad list contacts ({many:,}, shows 50)", [str(narad), "list", "contacts"], env)
 
 
-def narad_add(many: int) -> Cost | Missing:
+def narad_add(many: int) -> Command:
     """Where narad-MANY is filled already."""
     home = ROOT / f"narad-{many}"
     words = [str(_install("narad")), "add", "contact", "Ana", "--email", "ana@example.org"]
-    return run(f"narad add contact ({many:,})", words, runs=5, env={"NARAD_HOME": str(home)})
+    return Command(f"narad add contact ({many:,})", words, {"NARAD_HOME": str(home)})
 
 
 PEERS = (
@@ -114,12 +114,13 @@ PEERS = (
 )
 
 
-def measure_all(many: int) -> list[Cost | Missing]:
-    """Each peer's list at that size; one that cannot be measured is named as missing."""
-    found: list[Cost | Missing] = []
+def prepare_all(many: int) -> tuple[list[Command], list[Missing]]:
+    """Each peer's commands at that size; one that cannot be had is named as missing."""
+    found: list[Command] = []
+    gone: list[Missing] = []
     for peer in PEERS:
         try:
-            found.append(peer.lists(many))
+            found.append(peer.fill(many))
         except (Unavailable, subprocess.CalledProcessError, OSError) as error:
-            found.append(Missing(peer.name, str(error)))
-    return found
+            gone.append(Missing(peer.name, str(error)))
+    return found, gone

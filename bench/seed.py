@@ -40,8 +40,6 @@ def fill(folder: Path, many: int, interactions: int) -> None:
         )
         for each in invent(many)
     ]
-    for person in people:
-        person.refresh_search()
     with transaction.atomic():
         models.Person.objects.bulk_create(people, batch_size=500)
         _contact_points(models, owner.id, people)

@@ -36,6 +36,19 @@ def test_what_was_said_is_whole_and_the_log_folded_back(lived_in: Runner) -> Non
     assert not list((lived_in.folder / "data").glob("*-wal"))
 
 
+def test_logging_a_line_loads_no_forms_no_templates_and_no_mail(lived_in: Runner) -> None:
+    """Start-up counts: each of these takes as long as reading and saving the line."""
+    code = (
+        "import sys; from rapport.cli.main import run; code = run(['log', 'coffee with Mary', '--dry-run']);"
+        " print(code, [m for m in sys.modules if m in"
+        " ('django.forms.forms', 'django.template', 'django.core.mail', 'django.http', 'rapport.web')])"
+    )
+    told = subprocess.run(
+        [sys.executable, "-c", code], env=surroundings(lived_in), capture_output=True, text=True, check=False
+    )
+    assert told.stdout.splitlines()[-1:] == ["0 []"], told.stderr
+
+
 def test_a_line_in_bytes_that_are_no_text_is_refused(lived_in: Runner) -> None:
     told = subprocess.run(
         [*map(os.fsencode, COMMAND), b"log", b"coffee with Zo\xe9", b"--yes"],

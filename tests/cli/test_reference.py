@@ -61,6 +61,7 @@ CALLS = (
     ("rapport people [QUERY…]", "people"),
     ("rapport person REF", "person Mary Castellan"),
     ("rapport person REF", "person Alma"),
+    ("rapport map", "map"),
     ("rapport asks", "asks"),
     ("rapport gatherings", "gatherings"),
     ("rapport gatherings", "gatherings add Panel"),
@@ -69,6 +70,8 @@ CALLS = (
     ("rapport retro", "retro"),
     ("rapport demo", "demo"),
     ("rapport undo [ID]", "undo --list"),
+    ("rapport duplicates", "duplicates"),
+    ("rapport duplicates", "duplicates --merge-sure --yes"),
 )
 
 

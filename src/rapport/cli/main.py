@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from difflib import get_close_matches
 from importlib import import_module
-from importlib.util import find_spec
+from importlib.util import LazyLoader, find_spec, module_from_spec
 from typing import TYPE_CHECKING, Final, NoReturn
 
 from rapport import __version__
@@ -86,6 +86,7 @@ def _dispatch(words: list[str], data: str | None) -> int:
         _common().parse_args(options, given)
     except BadInput:
         wrong = True  # to be said once there is a language to say it in
+    _put_off("django.forms")  # models bring them along, with all of the template engine; no command shows one
     wiring = import_module("rapport.config.boot")  # it stands above the doors: by name, like the settings
     wiring.start_django(data)
     from rapport.cli.language import speak, speak_as_the_owner_likes  # Django is ready only now
@@ -105,6 +106,18 @@ def _dispatch(words: list[str], data: str | None) -> int:
         wiring.boot(data)
         speak_as_the_owner_likes()
     return int(module.execute(args))
+
+
+def _put_off(name: str) -> None:
+    """Load a module only when something of it is asked for."""
+    spec = None if name in sys.modules else find_spec(name)
+    if spec is None or spec.loader is None:
+        return
+    spec.loader = LazyLoader(spec.loader)
+    module = sys.modules[name] = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    parent, _dot, own = name.rpartition(".")
+    setattr(sys.modules[parent], own, module)
 
 
 def _common() -> Parser:

@@ -22,7 +22,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def execute(args: argparse.Namespace) -> int:
     session = open_session()
     somebody = one_person(session.owner.id, " ".join(args.ref))
-    page = people_pages.read(session.owner.id, somebody.id)
+    page = people_pages.read(session.owner.id, somebody.id, today=session.today)
     if args.json:
         document = plain(page)
         for entry, row in zip(document["thread"], page.thread, strict=True):

@@ -2,7 +2,6 @@
 
 import argparse
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.utils.translation import get_language
@@ -12,6 +11,7 @@ from rapport import clock
 from rapport.cli.output import BadInput
 from rapport.domain.days import is_plausible
 from rapport.domain.text import BadText, clean
+from rapport.domain.values import dataclass
 from rapport.services import owners
 from rapport.services.owners import OwnerView
 

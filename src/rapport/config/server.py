@@ -19,7 +19,7 @@ from granian.server import MTServer
 HOST: Final = "127.0.0.1"
 PORT: Final = 8765
 TRIES: Final = 20  # ports to try after the first
-THREADS: Final = 2  # one for what takes long, one for the next page; each has a database connection
+THREADS: Final = 3  # a long download keeps one of them
 IDLE: Final = 600  # seconds an unused thread (and its database connection) is kept
 DAY: Final = 24 * 3600  # seconds
 PATIENCE: Final = 3000  # milliseconds for a request's head: one half sent must not keep Ctrl-C waiting

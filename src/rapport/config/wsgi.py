@@ -7,6 +7,7 @@ from rapport.config.boot import boot
 
 DATA = boot()
 
+import django.forms.models  # noqa: E402, F401 - commands put forms off; threads must find them whole
 from django.conf import settings  # noqa: E402 - Django is ready only now
 from django.core.handlers.wsgi import WSGIHandler  # noqa: E402 - the same
 from django.http import HttpResponse  # noqa: E402 - the same

@@ -1,7 +1,6 @@
 """Connections by way and by origin: a row of dots each, with its name beside it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from uuid import UUID
 
 from django.utils.translation import gettext as _
@@ -10,6 +9,7 @@ from django.utils.translation import ngettext, pgettext
 from rapport.domain.learning import Way
 from rapport.domain.origins import NodeKind, Tree
 from rapport.domain.retrospective import Retrospective
+from rapport.domain.values import dataclass
 from rapport.pictures.svg import Ink, Palette, Pen, Picture, clip, width_of
 
 WIDTH, NARROW_WIDTH = 640.0, 344.0

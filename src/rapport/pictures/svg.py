@@ -8,9 +8,10 @@ where no style sheet reaches. On its own, a drawing brings fixed colours and no 
 import math
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from enum import StrEnum
 from html import escape
+
+from rapport.domain.values import dataclass
 
 
 class Ink(StrEnum):

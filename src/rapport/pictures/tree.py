@@ -1,13 +1,13 @@
 """The introduction tree: growing to the right where there is room, indented like a list on a phone."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from uuid import UUID
 
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from rapport.domain.origins import Node, NodeKind, Tree
+from rapport.domain.values import dataclass
 from rapport.pictures.svg import Ink, Palette, Pen, Picture, clip, width_of
 from rapport.wording.dates import short_day
 

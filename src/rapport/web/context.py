@@ -33,7 +33,9 @@ class Site:
 SECTIONS: Final = {  # the place in the menu that a page belongs to, by the first word of its name
     "today": "today", "feel": "today", "card": "today", "follow": "today", "welcome": "today",
     "board": "board", "day": "board", "challenge": "board", "checkin": "board", "note": "board",
-    "interaction": "board", "people": "people", "person": "people", "notes": "people",
+    "interaction": "board", "people": "people", "person": "people", "notes": "people", "map": "people",
+    "export": "people",
+    "duplicates": "people", "duplicate": "people", "filter": "people",
     "ask": "asks", "asks": "asks", "gathering": "gatherings", "gatherings": "gatherings",
     "series": "gatherings",
     "pitch": "pitches", "pitches": "pitches", "give": "give", "help": "give", "need": "give", "offer": "give",

@@ -1,19 +1,23 @@
 """The template engine: words in the reader's language, and a missing name is an error."""
 
+from collections.abc import Hashable
 from datetime import date
+from functools import cache, lru_cache
 from typing import Any
 
+from django.conf import settings
 from django.urls import reverse
 from django.utils import translation
 from django.utils.formats import number_format
 from jinja2 import Environment, StrictUndefined
+from jinja2.runtime import Macro
 
 from rapport.web.assets import static
 from rapport.wording import dates
 
 
 def environment(**options: Any) -> Environment:
-    """What every template can call: `_`, `ngettext`, `url`, `static`, `date_text` and `number_text`."""
+    """What templates can call: `_`, `ngettext`, `url`, `static`, `date_text`, `number_text` and `kept`."""
     env = Environment(
         **{**options, "undefined": StrictUndefined},
         extensions=["jinja2.ext.i18n"],
@@ -23,13 +27,30 @@ def environment(**options: Any) -> Environment:
     env.install_gettext_callables(  # type: ignore[attr-defined]  # added by the i18n extension
         translation.gettext, translation.ngettext, newstyle=True, pgettext=translation.pgettext
     )
-    env.globals.update(static=static, url=url, date_text=date_text, number_text=number_text)
+    env.globals.update(static=static, url=url, date_text=date_text, number_text=number_text, kept=kept)
     return env
 
 
 def url(name: str, *args: Any, **kwargs: Any) -> str:
     """The address of a view, by its name."""
+    if not args and not kwargs:
+        return _address(settings.ROOT_URLCONF, name)
     return reverse(name, args=args or None, kwargs=kwargs or None)
+
+
+@cache
+def _address(_routes: str, name: str) -> str:
+    return reverse(name)
+
+
+def kept(macro: Macro, *facts: Hashable) -> str:
+    """What a macro draws from these few facts alone: drawn once for each language."""
+    return _drawn(macro, facts, translation.get_language())
+
+
+@lru_cache(maxsize=256)
+def _drawn(macro: Macro, facts: tuple[Hashable, ...], _language: str | None) -> str:
+    return macro(*facts)
 
 
 def date_text(day: date, style: str = "long") -> str:

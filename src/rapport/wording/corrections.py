@@ -38,6 +38,7 @@ ROWS: Final[Mapping[Noun, tuple[Promise, Promise]]] = {
     Noun.OPPORTUNITY: (gettext_lazy("opportunity: %(what)s"), gettext_lazy("opportunity: %(what)s")),
     Noun.NOTE: (gettext_lazy("note: “%(what)s”"), gettext_lazy("note: “%(what)s”")),
     Noun.CHALLENGE: (gettext_lazy("%(what)s (challenge)"), gettext_lazy("%(what)s (challenge)")),
+    Noun.FILTER: (gettext_lazy("%(what)s (list)"), gettext_lazy("%(what)s (list)")),
 }
 
 

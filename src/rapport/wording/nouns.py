@@ -25,6 +25,7 @@ NOUNS: Final[Mapping[Noun, Promise]] = {
     Noun.OPPORTUNITY: pgettext_lazy("in the bin", "Opportunity"),
     Noun.NOTE: pgettext_lazy("in the bin", "Note"),
     Noun.CHALLENGE: pgettext_lazy("in the bin", "Challenge"),
+    Noun.FILTER: pgettext_lazy("in the bin", "List"),
 }
 VERBS: Final[Mapping[Verb, Promise]] = {
     Verb.LOG: gettext_lazy("Logged"),
@@ -41,6 +42,7 @@ VERBS: Final[Mapping[Verb, Promise]] = {
     Verb.DEMO: gettext_lazy("Loaded the demo"),
     Verb.IMPORT: gettext_lazy("Brought in"),
     Verb.MERGE: gettext_lazy("Merged"),
+    Verb.ERASE: gettext_lazy("Erased somebody for good"),
 }
 
 

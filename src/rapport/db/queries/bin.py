@@ -30,6 +30,7 @@ TABLES: dict[Noun, tuple[Any, str | None, str | None, str | None]] = {
     Noun.OPPORTUNITY: (models.Opportunity, "what", "person__name", "on"),
     Noun.NOTE: (models.Note, "text", "person__name", "on"),
     Noun.CHALLENGE: (models.Challenge, "name", None, "starts_on"),
+    Noun.FILTER: (models.SavedFilter, "name", None, None),
 }
 
 

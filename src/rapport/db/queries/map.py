@@ -141,6 +141,7 @@ def spots(owner_id: UUID) -> dict[UUID, Spot]:
     return {person: Spot(x, y, island) for person, x, y, island in rows}
 
 
-def unplaced(owner_id: UUID) -> int:
-    """People without a place yet, at least."""
-    return Row.objects.of(owner_id).live().count() - MapPlace.objects.of(owner_id).count()
+def how_many(owner_id: UUID) -> int:
+    """People there are."""
+    count: int = _live(Row, owner_id).count()
+    return count

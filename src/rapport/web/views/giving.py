@@ -7,7 +7,7 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from rapport.services import giving, introductions, opportunities
 from rapport.services.giving_pages import HelpRow, NeedRow, OfferRow, Promise, Suggestion
@@ -22,7 +22,7 @@ from rapport.wording.words import word
 SHOWN: Final = 10  # of each kind on the first page; the whole list is one tap away
 
 
-@require_GET
+@require_safe
 @unchanged_is_304
 def page(request: HttpRequest) -> HttpResponse:
     """Promises first, then whom one could help, then what there was."""

@@ -7,7 +7,7 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from rapport import clock
 from rapport.domain.introductions import Step
@@ -28,7 +28,7 @@ NEXT = {  # the step that usually follows
 }
 
 
-@require_GET
+@require_safe
 @unchanged_is_304
 def page(request: HttpRequest) -> HttpResponse:
     """Those made by you first."""

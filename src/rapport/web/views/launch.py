@@ -10,7 +10,7 @@ from django.middleware.csrf import rotate_token
 from django.urls import Resolver404, resolve
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_GET, require_POST, require_safe
 
 from rapport import clock
 from rapport.services import launch
@@ -22,7 +22,7 @@ REPORT_LIMIT: Final = 8 * 1024  # bytes
 log = logging.getLogger("rapport.csp")
 
 
-@require_GET
+@require_GET  # a program that only looks at a link must not use it up
 def enter(request: HttpRequest, token: str) -> HttpResponse:
     """Trade a one-time token for a session; an old link in a browser that is already in does no harm."""
     wanted = request.GET.get("next", "/")
@@ -38,7 +38,7 @@ def enter(request: HttpRequest, token: str) -> HttpResponse:
     return response
 
 
-@require_GET
+@require_safe
 def health(request: HttpRequest) -> HttpResponse:
     """The server answers."""
     return HttpResponse("ok\n", content_type="text/plain")

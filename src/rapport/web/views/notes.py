@@ -5,7 +5,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from rapport import clock
 from rapport.services import notes
@@ -19,7 +19,7 @@ from rapport.web.paging import number_of, paging_view
 from rapport.wording import dates
 
 
-@require_GET
+@require_safe
 @unchanged_is_304
 def page(request: HttpRequest) -> HttpResponse:
     """Everything you wanted to remember."""

@@ -7,7 +7,7 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from rapport import clock
 from rapport.domain.pitches import Stage
@@ -28,7 +28,7 @@ ON_THE_WAY: Final = (Stage.SENT, Stage.FOLLOWED_UP, Stage.ANSWERED, Stage.CALL)
 OVER: Final = (Stage.WON, Stage.LOST, Stage.PARKED)
 
 
-@require_GET
+@require_safe
 @unchanged_is_304
 def page(request: HttpRequest) -> HttpResponse:
     """By stage, as one list, or the dreams from easy to scary."""
@@ -52,7 +52,7 @@ def page(request: HttpRequest) -> HttpResponse:
     return show(request, "pitches/page", context)
 
 
-@require_GET
+@require_safe
 @missing_is_404
 @unchanged_is_304
 def pitch(request: HttpRequest, pitch_id: UUID) -> HttpResponse:

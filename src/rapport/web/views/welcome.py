@@ -1,13 +1,13 @@
 """The first page: what this is, where the data lives, and two ways to begin."""
 
 from django.http import HttpRequest, HttpResponse
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from rapport.web.owner import owner_of
 from rapport.web.pages import go, show
 
 
-@require_GET
+@require_safe
 def page(request: HttpRequest) -> HttpResponse:
     """Shown until something is set up."""
     if owner_of(request).is_set_up:
