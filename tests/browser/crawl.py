@@ -10,7 +10,7 @@ from tests.browser.conftest import Served
 
 UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}")
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-FILES = re.compile(r"\.(md|html|svg|png|json|txt|ics|csv)$")
+FILES = re.compile(r"\.(md|html|svg|png|json|txt|ics|csv|vcf)$")
 MOST = 150  # pages: a guard against walking in circles
 
 
