@@ -8,7 +8,7 @@ from rapport.domain.values import dataclass
 from rapport.pictures.svg import clip, width_of
 
 # How large the drawing is shown, against its own units: on a phone, on a desk, then zoomed in.
-SIZES = (1 / 2.9, 1.0, 2.0, 4.0, 8.0, 16.0)
+SIZES = (1 / 2.9, 0.66, 1.4, 2.8, 5.6, 11.2)  # as js/map.js has its LIMITS
 EM = 13.0  # px
 GROUP_EM = 1.15  # of an em: the letters of a group's name
 LONGEST, LONGEST_GROUP = 170.0, 250.0  # px: a longer name is cut

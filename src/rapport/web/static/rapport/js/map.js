@@ -8,7 +8,7 @@ const FINGER = 24; // px: how far from a dot a tap still means it
 const STILL = 6; // px: a pointer that moves less has tapped
 const PANELLED = 640; // px: a map this wide has its panel upon it
 const NEAREST = 24; // px for a unit, at most
-const LIMITS = [0.62, 1.4, 2.8, 5.6, 11.2]; // px for a unit at which the next names come in
+const LIMITS = [0.66, 1.4, 2.8, 5.6, 11.2]; // px for a unit at which the next names come in
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 
 const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
