@@ -8,8 +8,10 @@ from uuid import UUID
 from rapport.db import models
 from rapport.domain.gatherings import Attendance
 from rapport.domain.interactions import Channel, Direction, Participation
+from rapport.domain.people import ContactKind
 from rapport.services import gatherings, interactions, people, search_index
-from tests.cast import FIRST_DAY
+from rapport.services.person_drafts import ContactPoint
+from tests.cast import FIRST_DAY, day
 from tests.services.conftest import NOW
 
 
@@ -65,3 +67,37 @@ def many_coffees(owner_id: UUID, people_there: Sequence[UUID], **facts: Any) -> 
         models.Participant(owner_id=owner_id, interaction=row, person_id=person)
         for row, person in zip(met, people_there, strict=True)
     )
+
+
+def mail(address: str, label: str = "") -> ContactPoint:
+    return ContactPoint(ContactKind.EMAIL, address, label)
+
+
+def phone(number: str) -> ContactPoint:
+    return ContactPoint(ContactKind.PHONE, number)
+
+
+def two_marys(owner_id: UUID) -> tuple[UUID, UUID]:
+    """Mary from the address book, who has a story, and Mary from LinkedIn."""
+    mary = a_person(
+        owner_id,
+        "Mary Castellan",
+        city="Portland",
+        role="coach",
+        contact_points=(mail("mary@castellan.example"), phone("+1 503 555 0142")),
+        tags=("vr",),
+        note="Has a newsletter.",
+    )
+    other = a_person(
+        owner_id,
+        "Castellan, Mary J.",
+        organisation="Ladies’ Night",
+        role="career coach",
+        contact_points=(mail("Mary@Castellan.example", "work"),),
+        tags=("vr", "coach"),
+        note="Knows Alma.",
+        known_before=True,
+    )
+    for number in (3, 9):
+        a_coffee(owner_id, mary, on=day(number))
+    return mary, other

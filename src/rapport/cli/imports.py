@@ -1,6 +1,7 @@
 """rapport import FILE…: address books, mailboxes and calendars, shown first, then taken in as one step."""
 
 import argparse
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -100,7 +101,13 @@ def _files(names: list[str], mapping: Mapping[str, str]) -> list[File]:
             raise BadInput(
                 _("%(file)s is not there. Nothing was saved.") % {"file": name}, "cannot_read", file=name
             )
-        files.append(File(path.name, path, mapping))
+        if not (path.is_file() or path.is_dir()):  # reading a pipe or a device may never end
+            raise BadInput(
+                _("%(file)s is neither a file nor a folder. Nothing was saved.") % {"file": name},
+                "cannot_read",
+                file=name,
+            )
+        files.append(File(os.fsencode(path.name).decode(errors="replace"), path, mapping))
     return files
 
 

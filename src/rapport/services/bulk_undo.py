@@ -14,7 +14,14 @@ from rapport.db.models import Batch, BulkChange, Change, Person
 from rapport.services import history
 
 AT_ONCE = 500  # ids in one statement
-DERIVED: tuple[type[Model], ...] = (rows.Ruling, rows.Tie, rows.SearchRow, rows.PersonHistory)
+DERIVED: tuple[type[Model], ...] = (
+    rows.Ruling,
+    rows.Tie,
+    rows.SearchRow,
+    rows.PersonHistory,
+    rows.MapPlace,
+)
+PAIRS: tuple[type[Model], ...] = (rows.Distinct, rows.Likeness)  # of a first and a second person
 
 
 def reverse(batch: Batch, today: date) -> int:
@@ -48,7 +55,8 @@ def _forget_derived(people: list[UUID]) -> None:
         found: Any = model._default_manager.filter(person_id__in=people)
         found._raw_delete(found.db)
     rows.Address.objects.filter(person_id__in=people).update(person=None)
-    rows.Distinct.objects.filter(Q(first_id__in=people) | Q(second_id__in=people)).delete()
+    for model in PAIRS:
+        model._default_manager.filter(Q(first_id__in=people) | Q(second_id__in=people)).delete()
 
 
 def _written_about(batch: Batch, people: Sequence[UUID]) -> set[UUID]:
@@ -60,7 +68,7 @@ def _written_about(batch: Batch, people: Sequence[UUID]) -> set[UUID]:
     found: set[UUID] = set()
     for ids in _slices(people):
         found.update(later.filter(row__in=ids).values_list("row", flat=True))
-        for model, column in _references():
+        for model, column in references():
             naming = model._default_manager.filter(**{f"{column}__in": ids})
             for pk, person_id in naming.values_list("pk", F(column)):
                 if (model.__name__, pk.hex if isinstance(pk, UUID) else pk) not in made:
@@ -68,9 +76,9 @@ def _written_about(batch: Batch, people: Sequence[UUID]) -> set[UUID]:
     return found
 
 
-def _references() -> list[tuple[type[Model], str]]:
-    """Every column that names a person, but for what is derived from people."""
-    left_out = {*DERIVED, rows.Address, rows.Distinct}
+def references() -> list[tuple[type[Model], str]]:
+    """Every column that names a person, but for pairs and what is derived from people."""
+    left_out = {*DERIVED, *PAIRS, rows.Address}
     return [
         (model, field.attname)
         for model in apps.get_models()

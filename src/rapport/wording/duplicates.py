@@ -6,41 +6,13 @@ from typing import Final
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from rapport.domain.duplicates import Agreement, Field, Reason
 from rapport.domain.imports import Source
 from rapport.services.duplicates import Sure
 from rapport.wording.imports import source
 
-FIELDS: Final[Mapping[Field, Promise]] = {
-    Field.GIVEN: pgettext_lazy("compared", "first name"),
-    Field.FAMILY: pgettext_lazy("compared", "last name"),
-    Field.EMAIL: pgettext_lazy("compared", "e-mail address"),
-    Field.PHONE: pgettext_lazy("compared", "number"),
-    Field.URL: pgettext_lazy("compared", "web page"),
-    Field.EMPLOYER: pgettext_lazy("compared", "organisation"),
-    Field.PLACE: pgettext_lazy("compared", "city"),
-    Field.BIRTHDAY: pgettext_lazy("compared", "birthday"),
-    Field.ROLE: pgettext_lazy("compared", "role"),
-    Field.SOURCE: pgettext_lazy("compared", "source"),
-    Field.EXTRA: pgettext_lazy("compared", "other columns"),
-}
-AGREEMENTS: Final[Mapping[Agreement, Promise]] = {
-    Agreement.DIFFERENT: pgettext_lazy("how two values agree", "different"),
-    Agreement.OTHER_AT_ONE_FIRM: pgettext_lazy("how two values agree", "two at one organisation"),
-    Agreement.NEAR: pgettext_lazy("how two values agree", "one digit off"),
-    Agreement.INITIAL: pgettext_lazy("how two values agree", "an initial"),
-    Agreement.SIMILAR: pgettext_lazy("how two values agree", "spelled another way"),
-    Agreement.NICKNAME: pgettext_lazy("how two values agree", "a nickname"),
-    Agreement.PART: pgettext_lazy("how two values agree", "a part of it"),
-    Agreement.SAME_COUNTRY: pgettext_lazy("how two values agree", "the same country"),
-    Agreement.DESK: pgettext_lazy("how two values agree", "shared by many"),
-    Agreement.SHARED: pgettext_lazy("how two values agree", "shared by a few"),
-    Agreement.SHARED_MOBILE: pgettext_lazy("how two values agree", "a mobile shared by a few"),
-    Agreement.SAME_LANDLINE: pgettext_lazy("how two values agree", "the same landline"),
-    Agreement.SAME: pgettext_lazy("how two values agree", "the same"),
-}
 REASONS: Final[Mapping[Field, Mapping[Agreement, Promise]]] = {
     Field.GIVEN: {
         Agreement.DIFFERENT: gettext_lazy("different first names"),
@@ -126,6 +98,9 @@ FIELD_LABELS: Final[Mapping[str, Promise]] = {  # what a merge may choose betwee
     "met_at": gettext_lazy("Where you met"),
 }
 UNSAID: Final = {Field.ROLE, Field.SOURCE}  # their values say nothing to anybody
+ALIKE: Final = {
+    Agreement.SAME, Agreement.SAME_LANDLINE, Agreement.NICKNAME, Agreement.SIMILAR, Agreement.PART,
+}  # fmt: skip
 LOWERED: Final = {Field.GIVEN, Field.FAMILY, Field.EMPLOYER, Field.PLACE}  # compared in lower case
 
 
@@ -139,10 +114,22 @@ def reason(told: Reason) -> str:
 def _value(told: Reason) -> str:
     if told.field is Field.BIRTHDAY:
         return told.value.replace("0000-", "--")
+    words = told.value.split(" / ")
+    if len(words) > 1 and told.agreement is Agreement.SAME:
+        return ""  # the same by something else: a name and the domain of its mail
     if told.field in LOWERED:
-        words = told.value.split(" / ")
-        return " / ".join(word.upper() if len(word) < 3 else word.title() for word in words)
-    return told.value
+        words = [_spelled(word) for word in words]
+    return " / ".join(words)
+
+
+def _spelled(word: str) -> str:
+    """Compared in lower case: "mary", "us", "example.org"."""
+    return word if "." in word else word.upper() if len(word) < 3 else word.title()
+
+
+def speaks_for_two(told: Reason) -> bool:
+    """Whether one would say so: what agrees may weigh against one person, as it does for relatives."""
+    return told.bits < 0 and (told.agreement not in ALIKE or told.field is Field.SOURCE)
 
 
 def chance(probability: float) -> str:
@@ -158,7 +145,7 @@ def sources(codes: tuple[str, ...]) -> str:
 def what_is_sure() -> str:
     """What may be merged without looking."""
     return _(
-        "Sure means: the same name, and an address, a number, a web page or a birthday that only they have,"
+        "Sure means: names that fit, and an address, a number, a web page or a birthday that only they have,"
         " with nothing against it."
     )
 

@@ -5,7 +5,7 @@ from rapport.db.models.challenge import Challenge
 from rapport.db.models.checkins import CheckIn
 from rapport.db.models.coach import Action
 from rapport.db.models.diary import DiaryEntry
-from rapport.db.models.duplicates import Distinct
+from rapport.db.models.duplicates import Distinct, Likeness, LikenessSearch
 from rapport.db.models.filters import SavedFilter
 from rapport.db.models.followups import FollowUp
 from rapport.db.models.gatherings import Gathering, Series
@@ -44,6 +44,8 @@ __all__ = [
     "Import",
     "Interaction",
     "Introduction",
+    "Likeness",
+    "LikenessSearch",
     "MapPlace",
     "Need",
     "Note",

@@ -5,19 +5,20 @@ from datetime import date, datetime
 from uuid import UUID
 
 from rapport.domain.import_plan import Fate, Placement
-from rapport.domain.imports import IncomingSelf, IncomingTrace, Source
+from rapport.domain.imports import IncomingSelf, IncomingTrace, Quarantined, Source
 from rapport.domain.values import dataclass
 from rapport.services import history
 from rapport.services.bulk import STEP, BulkJournal, bulk
 from rapport.services.imports import archives, rows, source_files, traces
 from rapport.services.imports.reading import Cancelled
-from rapport.services.imports.values import File, FileTold, Plan, Progress
+from rapport.services.imports.values import MOST_LEFT_OUT, File, FileTold, Plan, Progress
 from rapport.services.imports.walk import IsCancelled, Walk
 from rapport.services.undo import Verb
 
 __all__ = ["Cancelled", "Choices", "apply", "plan"]
 
 PEOPLE, TRACES = "people", "traces"
+TRACES_ALONE = frozenset({Source.MAILBOX, Source.CALENDAR})  # what the pass for people does not read
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,7 @@ def plan(
         else:
             walk.sort(told, item)
     shared.finish(walk.plan, mine)
+    walk.plan.pen_pals = [each for each in walk.plan.pen_pals if not walk.knows(each.address)]
     archives.look(owner_id, walk.plan, files)
     return walk.plan
 
@@ -146,6 +148,8 @@ def _traces(people: Walk, book: BulkJournal, seen: Plan, choices: Choices) -> No
         if isinstance(item, IncomingTrace):
             waiting.append(item)
             told.traces_new += 1
+        elif isinstance(item, Quarantined) and told.source in TRACES_ALONE:
+            walk.plan.leave_out(told, item)
         if len(waiting) >= traces.CHUNK:
             _take(run, book, waiting)
             waiting = []
@@ -154,7 +158,7 @@ def _traces(people: Walk, book: BulkJournal, seen: Plan, choices: Choices) -> No
         done = run.finish()
         if not done.ahead:
             source_files.remember(people.owner_id, walk.ends)
-    _tell(people.plan, walk.plan.files, done.known)
+    _tell(people.plan, walk.plan, done.known)
 
 
 def _take(run: history.Intake, book: BulkJournal, waiting: Iterable[IncomingTrace]) -> None:
@@ -162,16 +166,19 @@ def _take(run: history.Intake, book: BulkJournal, waiting: Iterable[IncomingTrac
         run.add(waiting)
 
 
-def _tell(plan: Plan, read: Sequence[FileTold], known: int) -> None:
+def _tell(plan: Plan, read: Plan, known: int) -> None:
     """Add what the second pass found to what the first one told."""
     by_name = {told.name: told for told in plan.files}
-    for told in read:
+    plan.left_out = [*plan.left_out, *read.left_out][:MOST_LEFT_OUT]
+    plan.left_out_count += read.left_out_count
+    for told in read.files:
         there = by_name.get(told.name)
         if there is None:
             plan.files.append(told)
         else:
             there.source = there.source or told.source
             there.traces_new += told.traces_new
+            there.left_out += told.left_out
             there.is_unchanged = there.is_unchanged or told.is_unchanged
     for told in plan.files:  # what was there already is counted in all, not by file
         taken = min(known, told.traces_new)

@@ -21,6 +21,7 @@ from filelock import FileLock, Timeout
 from rapport.db.models import Import
 from rapport.db.models.imports import State
 from rapport.domain.values import dataclass
+from rapport.services import likeness
 from rapport.services.imports import bring, values
 from rapport.services.imports.values import File, Plan
 from rapport.services.imports.wish import COLUMN_BETWEEN
@@ -123,7 +124,10 @@ def work(
         except Exception:
             _update(row.pk, state=State.FAILED)
             raise
-    return read(owner_id, data, import_id)
+    done = read(owner_id, data, import_id)
+    if done.state == State.DONE:
+        likeness.search(owner_id, at=now())  # nobody waits for it here, and a page of many people cannot
+    return done
 
 
 def _apply(owner_id: UUID, data: Path, row: Import, report: "_Report", *, at: datetime, today: date) -> None:

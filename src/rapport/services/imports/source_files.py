@@ -1,5 +1,6 @@
 """Mailboxes that were read before: unchanged, they are not read again; grown, only from their old end on."""
 
+import os
 from collections.abc import Iterable
 from hashlib import blake2b
 from uuid import UUID
@@ -45,4 +46,5 @@ def remember(owner_id: UUID, ends: Iterable[tuple[File, int]]) -> None:
 
 def _name(file: File) -> str:
     """Of where it lies; of an upload, which lies somewhere else each time, of what it is called."""
-    return blake2b((file.known_as or str(file.path)).encode(), digest_size=16).hexdigest()
+    known_as = file.known_as.encode() if file.known_as else os.fsencode(file.path)  # bytes need not be UTF-8
+    return blake2b(known_as, digest_size=16).hexdigest()

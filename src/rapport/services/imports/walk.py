@@ -5,8 +5,9 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from rapport.db.models import Challenge, Owner
-from rapport.domain.import_plan import Placement, Planner
-from rapport.domain.imports import Incoming, IncomingPerson, Quarantined, Source
+from rapport.domain.import_plan import Placement, Planner, contact_keys
+from rapport.domain.imports import Incoming, IncomingPerson, IncomingPoint, Quarantined, Source
+from rapport.domain.people import ContactKind
 from rapport.services.bulk import STEP
 from rapport.services.bulk_rows import new_ids
 from rapport.services.imports import reading, source_files
@@ -76,6 +77,11 @@ class Walk:
         placement = self.planner.place(item)
         self.plan.place(told, item.name, placement.fate, placement.person_id, placement.why)
         return placement
+
+    def knows(self, address: str) -> bool:
+        """Whether somebody has this address: in Rapport, or in what was read so far."""
+        point = IncomingPoint(ContactKind.EMAIL, address)
+        return any(key in self.planner.directory.by_key for key in contact_keys((point,), (), self.country))
 
     def _begin(self, file: File, part: PartBegins) -> FileTold:
         name = file.name if part.name in ("", file.name) else f"{file.name}: {part.name}"

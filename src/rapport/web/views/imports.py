@@ -14,7 +14,7 @@ from rapport.domain.import_plan import Fate
 from rapport.domain.imports import Trouble
 from rapport.services.imports import bring, jobs
 from rapport.services.imports.jobs import ImportView, State
-from rapport.services.imports.values import Plan
+from rapport.services.imports.values import FileTold, Plan
 from rapport.web.owner import owner_of
 from rapport.web.pages import done, go, missing_is_404, show
 from rapport.wording import dates
@@ -138,15 +138,7 @@ def _told(view: ImportView) -> dict[str, Any]:
         "brought": brought,
         "is_empty": plan.is_empty,
         "seen": words.counted(Fate.SEEN, plan.count(Fate.SEEN)) if plan.count(Fate.SEEN) else "",
-        "files": [
-            {
-                "name": told.name,
-                "source": words.source(told.source),
-                "counts": ", ".join(words.counted(fate, n) for fate, n in told.people.items() if n),
-                "traces": words.traces(told.traces_new) if told.traces_new else "",
-            }
-            for told in plan.files
-        ],
+        "files": [_file(told) for told in plan.files],
         "people": [
             _sample(fate, plan.names.get(fate, []), plan.count(fate)) for fate in SAMPLED if plan.count(fate)
         ],
@@ -162,6 +154,15 @@ def _told(view: ImportView) -> dict[str, Any]:
         "pen_pals": _pen_pals(plan),
         "fields": words.fields(),
         "undo_url": reverse("undo", args=[view.batch_id]) if view.batch_id else "",
+    }
+
+
+def _file(told: FileTold) -> dict[str, str]:
+    return {
+        "name": told.name,
+        "source": words.source(told.source),
+        "counts": ", ".join(words.counted(fate, n) for fate, n in told.people.items() if n),
+        "traces": words.traces(told.traces_new) if told.traces_new else "",
     }
 
 
