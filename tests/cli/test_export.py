@@ -4,6 +4,8 @@ import json
 import stat
 from pathlib import Path
 
+import pytest
+
 from tests.cli.conftest import Rapport
 
 
@@ -40,3 +42,24 @@ def test_a_name_that_ends_in_ics_is_a_calendar(story: Rapport, tmp_path: Path) -
     text = file.read_text(encoding="utf-8")
     assert text.startswith("BEGIN:VCALENDAR\n")
     assert "SUMMARY:Freelance Friday\n" in text
+
+
+@pytest.mark.parametrize(
+    ("name", "options", "begins"),
+    [
+        ("people.vcf", (), "BEGIN:VCARD\r\nVERSION:4.0"),
+        ("people.VCF", ("--vcard", "3"), "BEGIN:VCARD\r\nVERSION:3.0"),
+        ("people.csv", (), "\ufeffRapport ID,Name"),
+    ],
+)
+def test_people_go_out_as_the_name_of_the_file_says(
+    story: Rapport, tmp_path: Path, name: str, options: tuple[str, ...], begins: str
+) -> None:
+    file = tmp_path / name
+    told = story("export", str(file), *options)
+    assert (told.code, "Your people are in" in " ".join(told.out.split())) == (0, True)
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    with file.open(encoding="utf-8", newline="") as text:
+        said = text.read()
+    assert said.startswith(begins)
+    assert "Mary Castellan" in said

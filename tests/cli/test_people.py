@@ -35,3 +35,21 @@ def test_the_list_is_cut_and_says_so(story: Rapport) -> None:
 def test_a_limit_is_a_number(rapport: Rapport) -> None:
     assert rapport.refused("people", "--limit", "0")["code"] == "bad_number"
     assert rapport("people", "--sort", "luck").code == 2
+
+
+def test_the_filters_of_the_page_narrow_the_list_too(month: Rapport) -> None:
+    month.log("coffee with Karen, she needs a copywriter, follow up today")
+    month.log("coffee with Mary Castellan, intro by Karen, she offers coaching")
+
+    def names(*args: str) -> list[str]:
+        return [person["name"] for person in month.json("people", *args)["people"]]
+
+    assert names("--since", "month") == ["Karen", "Mary Castellan"]
+    assert names("--since", "never") == []
+    assert names("--close", "dormant") == []
+    assert names("--needs", "copy") == ["Karen"]
+    assert names("--offers", "*") == ["Mary Castellan"]
+    assert names("--through", "karen") == ["Mary Castellan"]
+    assert names("--due", "step") == names("--due") == ["Karen"]
+    assert month.refused("people", "--through", "nobody at all")["code"] == "nobody"
+    assert month("people", "--close", "very").code == 2

@@ -8,10 +8,12 @@ import pytest
 from pytest_django import DjangoAssertNumQueries
 
 from rapport.db import models
+from rapport.domain.people_filters import PeopleFilter
 from rapport.domain.pitches import Stage
 from rapport.services import (
     asks,
     challenge,
+    filters,
     followups,
     gatherings,
     giving,
@@ -71,6 +73,7 @@ def one_of_each(owner_id: UUID) -> dict[Noun, tuple[UUID, Callable[..., object]]
             opportunities.discard,
         ),
         Noun.NOTE: (notes.create(owner_id, notes.Draft(day(1), "A start"), at=NOW), notes.discard),
+        Noun.FILTER: (filters.keep(owner_id, "VR", PeopleFilter(tag="vr"), at=NOW), filters.discard),
     }
     rows: dict[Noun, tuple[UUID, Callable[..., object]]] = {
         noun: (saved.id, discard) for noun, (saved, discard) in told.items()

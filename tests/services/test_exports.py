@@ -142,11 +142,19 @@ def test_two_sources_with_groups_of_one_name_stay_apart() -> None:
 
 def one_of_a_kind(person: OutgoingPerson, number: int) -> OutgoingPerson:
     """Who shares an address with somebody is taken for them, and rightly so."""
+    values = {
+        ContactKind.EMAIL: "p{number}.{place}@example.org",
+        ContactKind.PHONE: "+1 503 {number:07} {place}",
+    }
     points = tuple(
-        point._replace(value=f"{number}.{point.value}") if point.kind is ContactKind.EMAIL else point
-        for point in person.points
+        point._replace(value=values[point.kind].format(number=number, place=place))
+        if point.kind in values
+        else point
+        for place, point in enumerate(person.points)
     )
-    return replace(person, id=UUID(int=number + 1), name=f"{person.name} n{number}", points=points)
+    links = tuple(link.replace(".example/", f".example/{number}/") for link in person.links)
+    name = f"{person.name} n{number}"
+    return replace(person, id=UUID(int=number + 1), name=name, points=points, links=links)
 
 
 def store(people_out: list[OutgoingPerson]) -> UUID:

@@ -159,6 +159,37 @@ def test_a_bad_card_never_costs_the_good_ones(owner_id: UUID, tmp_path: Path) ->
     assert (out.file, out.line, out.trouble) == ("cards.vcf", 1, Trouble.NO_NAME)
 
 
+ME = "nadia@example.org"
+LETTERS = "".join(
+    f"From a@b Mon Jan 01 00:00:00 2018\nFrom: {sender}\nTo: {to}\nMessage-ID: <{n}-{sender[:3]}-{to[:3]}>\n"
+    f"Date: Mon, {n} Jan 2018 10:00:00 +0000\n\nA word.\n\n"
+    for n in range(1, 5)
+    for who in ("karen", "tom")
+    for sender, to in ((ME, f"{who}@example.org"), (f"{who}@example.org", ME))
+)
+MEETINGS = "BEGIN:VCALENDAR\n{}END:VCALENDAR\n".format(
+    "".join(
+        f"BEGIN:VEVENT\nUID:{n}\nDTSTART:20190101T100000Z\nATTENDEE:mailto:tom@example.org\n{rule}END:VEVENT\n"
+        for n, rule in enumerate(("", "RRULE:FREQ=SECONDLY\n"))
+    )
+)
+
+
+def test_who_comes_in_with_the_address_book_is_not_asked_about_again(owner_id: UUID, tmp_path: Path) -> None:
+    files = [a_file(tmp_path, "cards.vcf", CARDS), a_file(tmp_path, "all.mbox", LETTERS)]
+    plan = bring.plan(owner_id, files, today=FIRST_DAY, mine=[ME])
+    assert [each.address for each in plan.pen_pals if each.address != ME] == ["tom@example.org"]
+
+
+def test_what_a_calendar_leaves_out_is_told_when_it_is_in_too(owner_id: UUID, tmp_path: Path) -> None:
+    files = [a_file(tmp_path, "cards.vcf", CARDS), a_file(tmp_path, "year.ics", MEETINGS)]
+    seen = bring.plan(owner_id, files, today=FIRST_DAY)
+    kept = bring.apply(owner_id, files, at=NOW, today=FIRST_DAY, seen=seen)
+    for plan in (seen, kept):
+        assert [(out.file, out.trouble) for out in plan.left_out] == [("year.ics", Trouble.RECURS_TOO_OFTEN)]
+        assert (plan.left_out_count, [told.left_out for told in plan.files]) == (1, [0, 1])
+
+
 def test_a_table_is_read_by_the_columns_that_are_named(owner_id: UUID, tmp_path: Path) -> None:
     odd = a_file(tmp_path, "odd.csv", "Wer;Wo\nAna Silva;Lyon\n")
     plan = bring.plan(owner_id, [odd], today=FIRST_DAY)

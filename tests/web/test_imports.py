@@ -61,6 +61,10 @@ def test_a_yes_brings_them_in_and_one_click_takes_them_back(visitor: Client) -> 
     undo = page.split('action="/undo/')[1].split('"')[0]
     visitor.post(f"/undo/{undo}")
     assert people() == set()
+    page = read(visitor, address)
+    assert "Taken back" in page
+    assert "/undo/" not in page
+    assert "Karen" not in page
     folder = Path(settings.DATA_DIR) / "imports" / address.rsplit("/", 1)[1]
     assert [file.name for file in folder.iterdir()] == ["work.lock"]
 
@@ -72,6 +76,16 @@ def test_whose_mailbox_it_is_and_who_comes_in_from_it_is_asked(visitor: Client) 
     assert "Mary" in page
     visitor.post(f"{address}/confirm", {"offered": [], "also": ME, "both_ways": "3"})
     assert people() == {"Mary"}
+
+
+def test_a_mailbox_that_is_here_already_says_so(visitor: Client) -> None:
+    visitor.post(f"{send(visitor, ('all.mbox', LETTERS))}/confirm", {"also": ME})
+    same = read(visitor, send(visitor, ("all.mbox", LETTERS)))
+    assert "There is nothing new in it." in same
+    assert "all.mbox (unchanged since last time)" in same
+    copy = read(visitor, send(visitor, ("copy.mbox", LETTERS)))
+    assert "There is nothing new in it." in copy
+    assert "12 messages and meetings here already." in copy
 
 
 def test_what_columns_mean_is_asked_where_nobody_can_tell(visitor: Client) -> None:

@@ -83,7 +83,7 @@ def test_a_longer_list_asks_no_more_of_the_database(
     django_assert_max_num_queries: Any,
 ) -> None:
     many_coffees(owner_id, a_crowd(owner_id, 50))
-    with django_assert_max_num_queries(11):
+    with django_assert_max_num_queries(12):
         visitor.get("/people")
 
 

@@ -10,6 +10,8 @@ import pytest
 
 import rapport.domain
 from rapport.domain.cards import Kind, Why
+from rapport.domain.duplicates import Agreement, Field
+from rapport.domain.duplicates.levels import scales
 from rapport.domain.history import AddressKind
 from rapport.domain.import_plan import Fate
 from rapport.domain.import_plan import Why as Recognised
@@ -18,13 +20,24 @@ from rapport.domain.nouns import Noun
 from rapport.domain.origins import NodeKind
 from rapport.domain.pace import Shape
 from rapport.domain.people import ContactKind
+from rapport.domain.people_filters import Closeness, Due, LastContact, Sort
 from rapport.domain.quicklog import Question
 from rapport.domain.referee import Reason, Verdict
 from rapport.domain.retrospective import Code, Part
 from rapport.domain.typed import Wrong
 from rapport.formats.diary import ProblemCode
 from rapport.services.errors import Problem
-from rapport.wording import cards, diary, findings, imports, nouns, questions, verdicts
+from rapport.wording import (
+    cards,
+    diary,
+    duplicates,
+    findings,
+    imports,
+    nouns,
+    people_filters,
+    questions,
+    verdicts,
+)
 from rapport.wording.words import heading, table_of, word
 
 SENTENCES: Mapping[type[StrEnum], Mapping[Any, object]] = {  # codes that are told in sentences, and where
@@ -36,9 +49,15 @@ SENTENCES: Mapping[type[StrEnum], Mapping[Any, object]] = {  # codes that are to
     ProblemCode: diary.PROBLEMS,
     Code: findings.HEADINGS,
     Noun: nouns.NOUNS,
+    Closeness: people_filters.CLOSENESS,
+    LastContact: people_filters.LAST_CONTACT,
+    Due: people_filters.DUE,
+    Sort: people_filters.SORTS,
     Source: imports.SOURCES,
     Trouble: imports.TROUBLES,
     Recognised: imports.WHYS,
+    Field: duplicates.REASONS,
+    Agreement: {code: words for told in duplicates.REASONS.values() for code, words in told.items()},
 }
 ELSEWHERE = {  # a form's fields; the verdicts' own test; drawn, not said; counted; never shown
     Wrong, Reason, NodeKind, Fate, AddressKind, TraceKind,
@@ -69,6 +88,11 @@ def test_every_reason_is_told() -> None:
     told = {reason for table in verdicts.SENTENCES.values() for reason in table}
     assert told | set(verdicts.ADDED) == set(Reason)
     assert set(verdicts.SENTENCES) == set(verdicts.COUNTED) == set(Verdict)
+
+
+def test_every_way_two_people_can_be_alike_is_told() -> None:
+    found = {scale.field: set(scale.levels) for scale in scales(("shoe size",))}
+    assert {field: set(table) for field, table in duplicates.REASONS.items()} == found
 
 
 def test_words_stand_in_a_sentence_and_headings_alone() -> None:

@@ -8,7 +8,8 @@ from django.utils.translation import ngettext
 
 from rapport.cli.output import OK, print_json, say, show_table
 from rapport.cli.session import Session, number, open_session
-from rapport.services.people_pages import PeopleFilter, PersonRow, Sort, listing
+from rapport.domain.people_filters import Closeness, Due, LastContact, PeopleFilter, Sort, is_everybody
+from rapport.services.people_pages import PersonRow, listing
 
 USUAL = 50  # people
 MOST = 1_000_000
@@ -24,8 +25,22 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--connections", action="store_true", help=_("only those who counted in your challenge")
     )
     parser.add_argument(
-        "--sort", choices=[str(sort) for sort in Sort], default=Sort.NAME, help=_("by name, unless you say")
+        "--close",
+        choices=list(map(str, Closeness)),
+        help=_("how close you are; dormant: once close, silent now"),
     )
+    parser.add_argument("--since", choices=list(map(str, LastContact)), help=_("when you were last in touch"))
+    parser.add_argument(
+        "--due", nargs="?", const=Due.ANY, choices=list(map(str, Due)),
+        help=_("only those you mean to be in touch with by today"),
+    )  # fmt: skip
+    parser.add_argument("--needs", default="", metavar="WORDS", help=_("who looks for this; * is anything"))
+    parser.add_argument("--offers", default="", metavar="WORDS", help=_("who can give this; * is anything"))
+    parser.add_argument("--through", default="", metavar="REF", help=_("whom you met through this person"))
+    parser.add_argument(
+        "--sort", choices=list(map(str, Sort)),
+        help=_("by name, unless you say; the closest first where you look for words"),
+    )  # fmt: skip
     parser.add_argument(
         "--limit", type=number(1, MOST), default=USUAL, metavar="N",
         help=_("how many at most; %(usual)s where nothing is said") % {"usual": USUAL},
@@ -38,21 +53,23 @@ def execute(args: argparse.Namespace) -> int:
         search=" ".join(args.query),
         tag=args.tag.strip().lstrip("#"),
         city=args.city.strip(),
+        close=Closeness(args.close) if args.close else None,
+        since=LastContact(args.since) if args.since else None,
+        due=Due(args.due) if args.due else None,
+        needs=args.needs.strip(),
+        offers=args.offers.strip(),
+        through=_through(session.owner.id, args.through),
         only_connections=args.connections,
         challenge_id=_challenge(session) if args.connections else None,
-        sort=Sort(args.sort),
+        sort=Sort(args.sort) if args.sort else None,
     )
-    rows, total = _first(session.owner.id, wanted, args.limit)
+    rows, total = _first(session, wanted, args.limit)
     if args.json:
         print_json({"total": total, "people": rows})
         return OK
     show_table([_cells(row) for row in rows])
     if not rows:
-        say(
-            _("Nobody fits.")
-            if any((args.query, args.tag, args.city, args.connections))
-            else _("Nobody is here yet.")
-        )
+        say(_("Nobody fits.") if not is_everybody(wanted) else _("Nobody is here yet."))
     elif len(rows) < total:
         say(
             ngettext("%(shown)s of %(total)s person.", "%(shown)s of %(total)s people.", total)
@@ -71,12 +88,21 @@ def _challenge(session: Session) -> UUID | None:
     return found.id if found else None
 
 
-def _first(owner_id: UUID, wanted: PeopleFilter, limit: int) -> tuple[list[PersonRow], int]:
+def _through(owner_id: UUID, reference: str) -> UUID | None:
+    if not reference.strip():
+        return None
+    from rapport.cli.somebody import one_person  # start-up counts: most lists ask for nobody
+
+    return one_person(owner_id, reference).id
+
+
+def _first(session: Session, wanted: PeopleFilter, limit: int) -> tuple[list[PersonRow], int]:
     """So many of them, and how many there are in all."""
-    found = listing(owner_id, wanted, page=1)
+    owner_id, today = session.owner.id, session.today
+    found = listing(owner_id, wanted, page=1, today=today)
     rows = list(found.rows)
     while len(rows) < limit and found.paging.has_next:
-        found = listing(owner_id, wanted, page=found.paging.page + 1)
+        found = listing(owner_id, wanted, page=found.paging.page + 1, today=today)
         rows += found.rows
     return rows[:limit], found.paging.total
 

@@ -20,3 +20,4 @@ class Noun(StrEnum):
     OPPORTUNITY = "opportunity"
     NOTE = "note"
     CHALLENGE = "challenge"
+    FILTER = "filter"  # a kept list of people

@@ -17,6 +17,7 @@ from rapport.domain.challenge import overlapping
 from rapport.domain.values import dataclass
 from rapport.services import (
     asks,
+    filters,
     followups,
     gatherings,
     giving,
@@ -92,6 +93,7 @@ RESTORE: dict[Noun, Callable[..., Saved]] = {
     Noun.FOLLOW_UP: followups.restore,
     Noun.OPPORTUNITY: opportunities.restore,
     Noun.NOTE: notes.restore,
+    Noun.FILTER: filters.restore,
 }
 
 
@@ -109,6 +111,7 @@ DISCARD: dict[Noun, Callable[..., Saved]] = {
     Noun.FOLLOW_UP: followups.discard,
     Noun.OPPORTUNITY: opportunities.discard,
     Noun.NOTE: notes.discard,
+    Noun.FILTER: filters.discard,
 }
 
 

@@ -16,7 +16,7 @@ from rapport.services.rows import Saved
 from rapport.services.undo import Journal, Verb, journal
 
 if TYPE_CHECKING:
-    from rapport.services.people_pages import facets, listing, read
+    from rapport.services.people_pages import everyone, facets, listing, read
 
 __all__ = [
     "ContactPoint",
@@ -24,6 +24,7 @@ __all__ = [
     "create",
     "discard",
     "edit",
+    "everyone",
     "facets",
     "folded",
     "listing",
@@ -38,7 +39,7 @@ __all__ = [
     "restore",
 ]
 
-__getattr__ = later("rapport.services.people_pages", "facets", "listing", "read")
+__getattr__ = later("rapport.services.people_pages", "everyone", "facets", "listing", "read")
 
 
 def create(owner_id: UUID, draft: Draft, *, at: datetime) -> Saved:

@@ -1,8 +1,9 @@
 """What the list of people and the page of one person show."""
 
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
+from typing import Final
 from uuid import UUID
 
 from django.db.models import Q
@@ -11,6 +12,7 @@ from rapport.db.queries import (
     asks,
     followups,
     giving,
+    history,
     interaction_rows,
     introductions,
     notes,
@@ -26,11 +28,16 @@ from rapport.db.queries.interaction_rows import InteractionRow, Part
 from rapport.db.queries.introductions import IntroductionRow
 from rapport.db.queries.notes import NoteRow
 from rapport.db.queries.origins import Link
-from rapport.db.queries.people_lists import Facets, PeopleFilter, PersonRow, Sort
+from rapport.db.queries.people_lists import Facets, PersonRow, Through
 from rapport.db.queries.person_page import ContactPointRow, PersonFacts
 from rapport.db.queries.pitches import PitchRow
 from rapport.db.queries.values import Named, Paging
-from rapport.domain.ties import due_on
+from rapport.domain.interactions import Channel, Direction
+from rapport.domain.people_filters import PeopleFilter, Sort, is_everybody
+from rapport.domain.search import terms
+from rapport.domain.ties import Explanation, due_on, explain
+from rapport.domain.values import dataclass
+from rapport.services import search
 
 __all__ = [
     "AskRow",
@@ -55,11 +62,16 @@ __all__ = [
     "PersonPage",
     "PersonRow",
     "PitchRow",
+    "Rhythm",
     "Sort",
+    "Through",
+    "everyone",
     "facets",
     "listing",
     "read",
 ]
+
+ANY_DAY: Final = date.max  # where no day matters
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +119,16 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Rhythm:
+    """When to be in touch again, and since when that is counted."""
+
+    due_on: date
+    days: int
+    last_on: date
+    channel: Channel | None  # of the last contact; None where a mailbox or a calendar tells of it
+
+
+@dataclass(frozen=True, slots=True)
 class PersonPage:
     person: PersonFacts
     thread: tuple[Entry, ...]  # newest first
@@ -117,22 +139,41 @@ class PersonPage:
     promises: tuple[HelpRow, ...]  # not kept yet, mine and theirs
     follow_ups: tuple[FollowUpRow, ...]  # open
     due_on: date | None  # by the cadence
+    rhythm: Rhythm | None  # what that is counted from
+    history: Explanation | None  # what mailboxes and calendars tell
 
 
-def listing(owner_id: UUID, wanted: PeopleFilter | None = None, *, page: int = 1) -> PeoplePage:
-    """People, 50 a page. Three queries."""
+def listing(
+    owner_id: UUID, wanted: PeopleFilter | None = None, *, page: int = 1, today: date = ANY_DAY
+) -> PeoplePage:
+    """People, 50 a page. Three queries; a few more where words are looked for.
+
+    `today` is the day that filters by contact, closeness and what is due count from.
+    """
     wanted = wanted or PeopleFilter()
-    rows, paging = people_lists.listing(owner_id, wanted, page)
-    return PeoplePage(rows, paging, wanted)
+    if not terms(wanted.search):
+        asked = replace(wanted, search="") if wanted.search else wanted
+        return PeoplePage(*people_lists.narrowed(owner_id, asked, page, today), wanted)
+    if is_everybody(replace(wanted, search="")) and wanted.sort is None:
+        people, paging = search.page(owner_id, wanted.search, page)
+        return PeoplePage(*people_lists.these(owner_id, wanted, people, paging), wanted)
+    searched = search.rows(owner_id, wanted.search)
+    return PeoplePage(*people_lists.narrowed(owner_id, wanted, page, today, searched), wanted)
+
+
+def everyone(owner_id: UUID, wanted: PeopleFilter, *, today: date) -> list[UUID]:
+    """All that a filter lets through, by name."""
+    searched = search.rows(owner_id, wanted.search) if wanted.search else None
+    return people_lists.ids(owner_id, wanted, today, searched)
 
 
 def facets(owner_id: UUID) -> Facets:
-    """Tags and cities there are."""
+    """Tags, cities, origins and sources there are. Five queries."""
     return people_lists.facets(owner_id)
 
 
-def read(owner_id: UUID, person_id: UUID) -> PersonPage:
-    """Everything about one person. Raises LookupError."""
+def read(owner_id: UUID, person_id: UUID, *, today: date = ANY_DAY) -> PersonPage:
+    """Everything about one person; `today` is the day that their history is told on. Raises LookupError."""
     person = person_page.one(owner_id, person_id)
     if person is None:
         raise LookupError(str(person_id))
@@ -155,7 +196,29 @@ def read(owner_id: UUID, person_id: UUID) -> PersonPage:
         promises=tuple(help_ for help_ in helps if help_.is_open),
         follow_ups=tuple(step for step in steps if step.done_on is None and step.dropped_on is None),
         due_on=due_on(person.cadence_days, person.last_on),
+        rhythm=_rhythm(person, entries),
+        history=_history(owner_id, person, today),
     )
+
+
+def _rhythm(person: PersonFacts, entries: list[Entry]) -> Rhythm | None:
+    """Counted from the last real contact of any kind, wherever it is told."""
+    due, last_on = due_on(person.cadence_days, person.last_on), person.last_on
+    if due is None or last_on is None or person.cadence_days is None:
+        return None
+    last = (entry.row for entry in entries if entry.on == last_on and isinstance(entry.row, InteractionRow))
+    real = (row.channel for row in last if _is_real(row))
+    return Rhythm(due, person.cadence_days, last_on, next(real, None))
+
+
+def _is_real(row: InteractionRow) -> bool:
+    """They took part: as domain.ties.last_on counts."""
+    return row.channel is Channel.IN_PERSON or row.direction is not Direction.OUTBOUND
+
+
+def _history(owner_id: UUID, person: PersonFacts, today: date) -> Explanation | None:
+    sums = history.sums(owner_id, [person.id]).get(person.id)
+    return explain(sums, person.closeness, today) if sums else None
 
 
 def _dealings(owner_id: UUID, person_id: UUID) -> list[Entry]:

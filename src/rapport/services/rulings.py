@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Count, Min
+from django.db.models import Count, Max, Min, Q
 
 from rapport.db.models import Owner, Participant, Ruling, Tie, TieScale
 from rapport.db.queries import challenge as challenge_queries
@@ -15,7 +15,7 @@ from rapport.db.queries import history as history_queries
 from rapport.db.queries import interactions as interaction_queries
 from rapport.db.queries import people as people_queries
 from rapport.domain.history import Sums
-from rapport.domain.interactions import Meeting
+from rapport.domain.interactions import Channel, Direction, Meeting
 from rapport.domain.people import Person, Place
 from rapport.domain.referee import Calendar, Past, Reason, Verdict, judge_story, past_of
 from rapport.domain.referee import Ruling as Judgement
@@ -153,15 +153,18 @@ def _weigh(
     parts = Participant.objects.of(owner_id).filter(interaction__binned_at__isnull=True)
     if len(people) < 500:  # above that, one scan is quicker than a list of ids
         parts = parts.filter(person_id__in=list(people))
-    whole = parts.values_list("person_id").annotate(Count("id"), Min("interaction__on"))
-    spans = {pid: (count, first) for pid, count, first in whole}
+    real = Q(interaction__channel=Channel.IN_PERSON) | ~Q(interaction__direction=Direction.OUTBOUND)
+    whole = parts.values_list("person_id").annotate(
+        Count("id"), Min("interaction__on"), last=Max("interaction__on", filter=real)
+    )
+    spans = {pid: (count, first, last) for pid, count, first, last in whole}
     rows = []
     for pid, person in people.items():
         sums = traces.get(pid)
         if pid not in spans and person.told is None and sums is None:
             continue
         tie = tie_of(stories.get(pid, []), person.told, today, sums, scale)
-        count, first = spans.get(pid, (0, None))
+        count, first, last = spans.get(pid, (0, None, None))
         rows.append(
             Tie(
                 owner_id=owner_id,
@@ -169,7 +172,7 @@ def _weigh(
                 closeness=tie.closeness,
                 interactions=count,
                 first_on=first,
-                last_on=tie.last_on,
+                last_on=max(filter(None, (tie.last_on, last)), default=None),
                 was_strong=sums is not None and was_strong(sums, scale),
             )
         )

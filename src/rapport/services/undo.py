@@ -42,6 +42,7 @@ class Verb(StrEnum):
     DEMO = "demo"
     IMPORT = "import"
     MERGE = "merge"
+    ERASE = "erase"  # no way back: its batch holds nothing
 
 
 class CannotUndo(Exception):
@@ -203,7 +204,8 @@ def recent(owner_id: UUID, limit: int = 20) -> list[Done]:
 
 def last_undoable(owner_id: UUID) -> Done | None:
     """The newest batch not taken back yet."""
-    row = Batch.objects.of(owner_id).filter(undone_at__isnull=True).order_by("-number").first()
+    undoable = Batch.objects.of(owner_id).filter(undone_at=None).exclude(verb=Verb.ERASE)
+    row = undoable.order_by("-number").first()
     return _done(row, 0) if row else None
 
 
@@ -211,7 +213,7 @@ def undo(owner_id: UUID, batch_id: UUID, *, at: datetime) -> Done:
     """Take a batch back whole. Raises LookupError, or CannotUndo and changes nothing."""
     with transaction.atomic():
         batch = Batch.objects.of(owner_id).filter(pk=batch_id, undone_at__isnull=True).first()
-        if batch is None:
+        if batch is None or batch.verb == Verb.ERASE:
             raise LookupError(str(batch_id))
         _refuse_what_changed_since(batch)
         touched = Journal(batch)
@@ -256,7 +258,7 @@ def _reverse(change: Change, touched: Journal) -> None:
         _refuse_orphans(row, change)
         row.delete()
         return
-    restored = _restore(model, change.before)
+    restored = _restore(row or model(), change.before)
     restored.save(force_insert=row is None, force_update=row is not None)
     touched._touch(restored)
 
@@ -266,9 +268,8 @@ def _refuse_orphans(row: Any, change: Change) -> None:
     later = Change.objects.filter(
         owner_id=change.owner_id, batch__number__gt=change.batch.number, batch__undone_at__isnull=True
     )
-    needle = str(row.pk)
     for images in later.values_list("after", flat=True).iterator():
-        if images and needle in images.values():
+        if images and str(row.pk) in images.values():
             raise CannotUndo(change.table)
 
 
@@ -291,9 +292,8 @@ def _image(row: models.Model) -> dict[str, Any]:
     return image
 
 
-def _restore(model: Any, image: dict[str, Any]) -> Any:
-    row = model.objects.filter(pk=image["id"]).first() or model()
-    for field in model._meta.concrete_fields:
+def _restore(row: Any, image: dict[str, Any]) -> Any:
+    for field in row._meta.concrete_fields:
         if field.attname in image:
             setattr(row, field.attname, field.to_python(image[field.attname]))
     return row

@@ -11,7 +11,7 @@ from rapport.domain.challenge import Challenge
 from rapport.domain.people import ContactKind
 from rapport.services.people_pages import ContactPointRow, Entry, FollowUpRow, HelpRow, PersonPage
 from rapport.web.thread import lines
-from rapport.wording import dates, giving
+from rapport.wording import dates, giving, rhythm, ties
 from rapport.wording import people as words
 from rapport.wording.countries import countries
 from rapport.wording.words import heading, word
@@ -27,10 +27,10 @@ def person_context(
     return {
         "person": person,
         "work": ", ".join(filter(None, (person.role, person.organisation))),
-        "closeness": words.closeness(person, today),
+        "closeness": _closeness(page, today),
         "how_met": words.how_met(person.name, page.chain, known_before=person.known_before),
         "chain": _chain(page),
-        "due": _due(page, today),
+        "due": rhythm.due(page.rhythm, today),
         "follow_ups": [_follow_up(step, today) for step in page.follow_ups],
         "promises": [_promise(promise, today) for promise in page.promises],
         "needs": [
@@ -62,14 +62,10 @@ def _chain(page: PersonPage) -> list[dict[str, str]]:
     return steps
 
 
-def _due(page: PersonPage, today: date) -> str:
-    if page.due_on is None:
-        return ""
-    if page.due_on <= today:
-        return _("By the rhythm you chose, it is time to be in touch again.")
-    return _("By the rhythm you chose, be in touch again %(day)s.") % {
-        "day": dates.spoken_day(page.due_on, today)
-    }
+def _closeness(page: PersonPage, today: date) -> str:
+    """What is written down, and what mailboxes and calendars tell; one of them where it says it all."""
+    told = ties.explanation(page.history, today) if page.history else ""
+    return told if told and not page.person.interactions else words.closeness(page.person, today)
 
 
 def _follow_up(step: FollowUpRow, today: date) -> dict[str, str]:

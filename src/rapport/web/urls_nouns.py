@@ -4,6 +4,11 @@ from django.urls import URLPattern, path
 
 from rapport.web.views import (
     asks,
+    chosen,
+    duplicates,
+    erasure,
+    exports,
+    filters,
     gatherings,
     giving,
     helping,
@@ -13,13 +18,31 @@ from rapport.web.views import (
     people,
     pitches,
 )
+from rapport.web.views import (
+    map as map_views,
+)
 
 urlpatterns: list[URLPattern] = [
     path("people", people.page, name="people"),
+    path("people/chosen", chosen.act, name="people-chosen"),
+    path("people/lists", filters.keep, name="filter-keep"),
+    path("people/lists/<uuid:filter_id>", filters.rename, name="filter-rename"),
+    path("people/lists/<uuid:filter_id>/bin", filters.discard, name="filter-bin"),
     path("people/new", people.new, name="person-new"),
     path("people/<uuid:person_id>", people.person, name="person"),
+    path("people/<uuid:person_id>.vcf", exports.person, name="person-file"),
+    path("people/<uuid:person_id>/erase", erasure.page, name="person-erase"),
     path("people/<uuid:person_id>/edit", people.edit, name="person-edit"),
     path("people/<uuid:person_id>/bin", people.discard, name="person-bin"),
+    path("duplicates", duplicates.page, name="duplicates"),
+    path("duplicates/sure", duplicates.sure, name="duplicates-sure"),
+    path("duplicates/look", duplicates.look, name="duplicates-look"),
+    path("duplicates/<uuid:a>/<uuid:b>", duplicates.pair, name="duplicate"),
+    path("duplicates/<uuid:a>/<uuid:b>/never", duplicates.never, name="duplicate-never"),
+    path("export", exports.page, name="export"),
+    path("export/<str:name>", exports.download, name="export-file"),
+    path("map", map_views.page, name="map"),
+    path("map/people", map_views.people, name="map-people"),
     path("asks", asks.page, name="asks"),
     path("asks/new", asks.new, name="ask-new"),
     path("asks/<uuid:ask_id>", asks.ask, name="ask"),

@@ -76,9 +76,9 @@ def _next_steps(n: int) -> str:
 
 
 def _records(n: int) -> str:
-    return ngettext("what %(count)s file told of them", "what %(count)s records of files told of them", n) % {
-        "count": n
-    }
+    return ngettext(
+        "what %(count)s record of a file told of them", "what %(count)s records of files told of them", n
+    ) % {"count": n}
 
 
 def _addresses(n: int) -> str:

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import Final
 
 from django.utils.functional import Promise
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from rapport.domain.people_filters import Closeness, Due, LastContact, Sort
@@ -33,7 +32,4 @@ SORTS: Final[Mapping[Sort, Promise]] = {
     Sort.CLOSENESS: gettext_lazy("by closeness"),
 }
 
-
-def usual_order(*, searching: bool) -> str:
-    """What the list is sorted by where nothing is chosen."""
-    return _("the closest first") if searching else _("by name")
+USUAL: Final = gettext_lazy("as it fits")  # the closest first where words are typed, else by name

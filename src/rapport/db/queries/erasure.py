@@ -9,14 +9,14 @@ from django.apps import apps
 from django.db.models import CharField, Count, JSONField, Model, Q, TextField
 
 from rapport.db import models as rows
-from rapport.db.models import Change, ContactPoint, Interaction, Participant, Person, Trace, TraceParty
+from rapport.db.models import Change, ContactPoint, Participant, Person, Trace, TraceParty
 from rapport.domain.erasure import Written
 
 # Columns that hold words, and by which a row is said to hold none of its own (ids, codes, numbers, digests).
 TEXTS: Final = frozenset(
-    {"about", "choices", "extra", "files", "found_how", "hope", "how_met", "intention", "links", "name", "note",
-     "organisation", "place", "plan", "query", "role", "said", "subject", "tags", "target", "text", "title",
-     "what", "why", "address"}
+    {"about", "choices", "extra", "files", "found_how", "hope", "how_met", "intention", "links", "name",
+     "note", "organisation", "place", "plan", "query", "role", "said", "subject", "tags", "target", "text",
+     "title", "what", "why", "address"}
 )  # fmt: skip
 MERGED: Final = "merge"  # services.undo.Verb
 WORDY: Final = (CharField, TextField, JSONField)
@@ -92,9 +92,9 @@ def exchanges(owner_id: UUID, people: Collection[UUID]) -> tuple[list[UUID], lis
     return sorted(found.keys() - shared), sorted(shared), set(found.values())
 
 
-def company(owner_id: UUID, people: Collection[UUID], days: Collection[date]) -> tuple[set[UUID], set[str]]:
-    """Who else took part in anything on these days, and what they are called."""
-    there = Participant.objects.of(owner_id).filter(interaction__on__in=days).exclude(person_id__in=people)
+def company(owner_id: UUID, people: Collection[UUID], where: Q) -> tuple[set[UUID], set[str]]:
+    """Who else took part in such exchanges, and what they are called."""
+    there = Participant.objects.of(owner_id).filter(where).exclude(person_id__in=people)
     ids: set[UUID] = set()
     names: set[str] = set()
     for pk, name, aliases in there.values_list("person_id", "person__name", "person__aliases"):
@@ -124,10 +124,8 @@ def addresses(owner_id: UUID, people: Collection[UUID], known: Written, *, by_na
 
 
 def about(owner_id: UUID, people: Collection[UUID], days: Collection[date]) -> list[tuple[Any, Any]]:
-    """Texts in which a part of the name is enough: of what was done with them, and of those days."""
-    theirs = Participant.objects.filter(person_id__in=people).values("interaction")
+    """Texts beside exchanges in which a part of the name is enough: of those days, and of what they began."""
     return [
-        (Interaction, Q(pk__in=theirs)),
         (rows.DiaryEntry, Q(on__in=days)),
         (rows.CheckIn, Q(on__in=days)),
         (rows.Note, Q(on__in=days)),

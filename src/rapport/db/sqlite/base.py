@@ -72,9 +72,17 @@ class DatabaseWrapper(base.DatabaseWrapper):
     def _when_full(self) -> DiskFull:
         return DiskFull(self._folder is not None and reserve.free(self._folder))
 
-    def _start_transaction_under_autocommit(self) -> None:
+    def take_turn(self) -> None:
+        """Wait until nobody else writes: for what writes outside of a transaction."""
         if self._lock is not None:
             self._lock.take()
+
+    def give_turn_back(self) -> None:
+        """Let the next writer in."""
+        self._give_back()
+
+    def _start_transaction_under_autocommit(self) -> None:
+        self.take_turn()
         try:
             super()._start_transaction_under_autocommit()  # type: ignore[misc]  # not in the stubs
         except BaseException:

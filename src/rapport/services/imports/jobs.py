@@ -49,6 +49,7 @@ class ImportView:
     is_cancelling: bool
     is_at_work: bool  # a process has it in hand
     batch_id: UUID | None
+    is_taken_back: bool
     mapping: Mapping[str, str]
 
 
@@ -189,7 +190,8 @@ def read(owner_id: UUID, data: Path, import_id: UUID) -> ImportView:
 
 def recent(owner_id: UUID, data: Path, limit: int = 10) -> list[ImportView]:
     """The last imports, newest first."""
-    return [_view(row, data) for row in Import.objects.of(owner_id).order_by("-at")[:limit]]
+    rows = Import.objects.of(owner_id).select_related("batch").order_by("-at")[:limit]
+    return [_view(row, data) for row in rows]
 
 
 def _view(row: Import, data: Path) -> ImportView:
@@ -204,6 +206,7 @@ def _view(row: Import, data: Path) -> ImportView:
         is_cancelling=row.cancel_asked and row.state in (State.READING, State.APPLYING),
         is_at_work=row.state in (State.READING, State.APPLYING) and _is_at_work(data, row.pk),
         batch_id=row.batch_id,
+        is_taken_back=row.batch is not None and row.batch.undone_at is not None,
         mapping=next((file["mapping"] for file in row.files if "mapping" in file), {}),
     )
 
@@ -248,7 +251,7 @@ def _update(import_id: UUID, **columns: object) -> None:
 
 
 def _row(owner_id: UUID, import_id: UUID) -> Import:
-    row = Import.objects.of(owner_id).filter(pk=import_id).first()
+    row = Import.objects.of(owner_id).select_related("batch").filter(pk=import_id).first()
     if row is None:
         raise LookupError(str(import_id))
     return row

@@ -108,9 +108,18 @@ class PersonForm(NounForm):
     )
     note = Line(label=_("Note"), widget=forms.Textarea(attrs={"rows": 3, "data-grow": ""}), required=False)
 
-    def __init__(self, posted: Any = None, *, person: PersonFacts | None = None, **kwargs: Any) -> None:
+    def __init__(
+        self,
+        posted: Any = None,
+        *,
+        person: PersonFacts | None = None,
+        filled: Mapping[str, Any] | None = None,
+        **kwargs: Any,
+    ) -> None:
+        """`filled`: what the form says of `person` at first, where that is more than is known."""
         named = {"introduced_by": person.introduced_by if person else None}
-        super().__init__(posted, named=named, values=values(person) if person else {}, **kwargs)
+        start = filled or (values(person) if person else {})
+        super().__init__(posted, named=named, values=start, **kwargs)
         self.choose("country", [("", _("Not said")), *countries()])
         self.choose("told", [*((code.value, heading(code)) for code in Told), ("", _("Not said"))])
         self.choose("reach", [*((code.value, heading(code)) for code in Reach), ("", _("As the map says"))])

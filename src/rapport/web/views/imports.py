@@ -113,7 +113,7 @@ def _ask(request: HttpRequest, problem: str = "", status: int = 200) -> HttpResp
             "url": reverse("import", args=[view.id]),
             "names": ", ".join(view.names),
             "on": dates.short_day(view.at.date()),
-            "state": words.state(view.state),
+            "state": _("taken back") if _is_taken_back(view) else words.state(view.state),
         }
         for view in jobs.recent(owner_of(request).id, _data())
     ]
@@ -128,7 +128,8 @@ def _told(view: ImportView) -> dict[str, Any]:
     return {
         "id": view.id,
         "state": view.state.value,
-        "title": words.title(view.state),
+        "title": _("Taken back") if _is_taken_back(view) else words.title(view.state),
+        "is_taken_back": _is_taken_back(view),
         "names": ", ".join(view.names),
         "is_running": view.state in (State.READING, State.APPLYING) and view.is_at_work,
         "is_stopped": view.state in (State.READING, State.APPLYING) and not view.is_at_work,
@@ -137,7 +138,7 @@ def _told(view: ImportView) -> dict[str, Any]:
         "share": round(100 * view.done / max(view.total, 1)),
         "brought": brought,
         "is_empty": plan.is_empty,
-        "seen": words.counted(Fate.SEEN, plan.count(Fate.SEEN)) if plan.count(Fate.SEEN) else "",
+        "seen": _seen(plan),
         "files": [_file(told) for told in plan.files],
         "people": [
             _sample(fate, plan.names.get(fate, []), plan.count(fate)) for fate in SAMPLED if plan.count(fate)
@@ -153,8 +154,17 @@ def _told(view: ImportView) -> dict[str, Any]:
         "has_traces": bool(plan.traces_new),
         "pen_pals": _pen_pals(plan),
         "fields": words.fields(),
-        "undo_url": reverse("undo", args=[view.batch_id]) if view.batch_id else "",
+        "undo_url": reverse("undo", args=[view.batch_id]) if view.batch_id and not view.is_taken_back else "",
     }
+
+
+def _seen(plan: Plan) -> list[str]:
+    """What the files hold that is here already."""
+    said = [words.counted(Fate.SEEN, n) + "." for n in (plan.count(Fate.SEEN),) if n]
+    if plan.traces_seen:
+        said.append(_("%(what)s here already.") % {"what": words.traces(plan.traces_seen)})
+    unchanged = _("(unchanged since last time)")
+    return said + [f"{told.name} {unchanged}" for told in plan.files if told.is_unchanged]
 
 
 def _file(told: FileTold) -> dict[str, str]:
@@ -164,6 +174,10 @@ def _file(told: FileTold) -> dict[str, str]:
         "counts": ", ".join(words.counted(fate, n) for fate, n in told.people.items() if n),
         "traces": words.traces(told.traces_new) if told.traces_new else "",
     }
+
+
+def _is_taken_back(view: ImportView) -> bool:
+    return view.state is State.DONE and view.is_taken_back
 
 
 SAMPLED: Final = (Fate.NEW, Fate.LINKED, Fate.CHANGED)

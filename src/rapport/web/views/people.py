@@ -1,22 +1,27 @@
 """The people: searched and listed, one of them whole, written down, changed, binned."""
 
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import replace
 from datetime import date
-from typing import Final
+from typing import Any, Final
 from urllib.parse import urlencode
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
-from django.urls import reverse
+from django.template.loader import render_to_string
+from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from rapport import clock
-from rapport.domain.text import spared
+from rapport.domain.people_filters import PeopleFilter
+from rapport.domain.values import dataclass
 from rapport.services import challenge as challenges
+from rapport.services import filters as kept_lists
 from rapport.services import people
-from rapport.services.people_pages import Paging, PeopleFilter, PersonRow, Sort
+from rapport.services.people_pages import Paging, PersonRow
+from rapport.web import namesakes
+from rapport.web import people_filters as filters
 from rapport.web.caching import unchanged_is_304
 from rapport.web.forms.people import PersonForm
 from rapport.web.nouns import crumb, keep, show_form
@@ -27,12 +32,6 @@ from rapport.web.person import person_context
 from rapport.wording import dates
 from rapport.wording import people as words
 
-SORTS: Final = {
-    Sort.NAME: gettext_lazy("by name"),
-    Sort.LAST_CONTACT: gettext_lazy("by last contact"),
-    Sort.CLOSENESS: gettext_lazy("by closeness"),
-}
-LONGEST: Final = 200  # characters to search for
 THREAD: Final = 50  # entries of the thread on one page
 
 
@@ -40,6 +39,7 @@ THREAD: Final = 50  # entries of the thread on one page
 class RowView:
     """Somebody in the list; plain text, for fifty of them stand on a page."""
 
+    id: str
     url: str
     name: str
     meta: str  # "illustrator, Acme · Portland"
@@ -47,39 +47,90 @@ class RowView:
     is_connection: bool
 
 
-@require_GET
-@unchanged_is_304
+@require_safe
 def page(request: HttpRequest) -> HttpResponse:
-    """Everybody, or those looked for."""
+    """Everybody, or those looked for; `part=rows` is what changes while somebody types."""
+    if request.GET.get("part") == "rows":
+        text = render_to_string("rapport/people/_found.html", _found(request))
+        return HttpResponse(text, headers={"Vary": "Cookie"})
+    return _page(request)
+
+
+@unchanged_is_304
+def _page(request: HttpRequest) -> HttpResponse:
+    found = _found(request)
+    wanted = found["wanted"]
+    facets = people.facets(owner_of(request).id)
+    context = {
+        "choices": filters.choices(wanted, facets),
+        "orders": filters.orders(),
+        "narrowings": filters.narrowings(wanted),
+        "links": _links(),
+        "query": urlencode(filters.asked(wanted)),
+        "lists": _lists(request, wanted),
+        "choose_url": filters.address(reverse("people"), wanted, choose="1"),
+        "list_url": filters.address(reverse("people"), wanted),
+    }
+    return show(request, "people/page", {**found, **context})
+
+
+def _found(request: HttpRequest) -> dict[str, Any]:
+    """Those who are looked for, a page of them."""
     owner = owner_of(request)
     today = today_of(owner)
     current = challenges.current(owner.id, today)
-    wanted = _wanted(request, current.id if current else None)
-    found = people.listing(owner.id, wanted, page=number_of(request))
-    facets = people.facets(owner.id)
-    asked = _asked(wanted)
-    address = reverse("people") + (f"?{urlencode(asked)}" if asked else "")
-    context = {
+    wanted = filters.wanted(request.GET, current.id if current else None)
+    found = people.listing(owner.id, wanted, page=number_of(request), today=today)
+    choosing = {"choose": "1"} if request.GET.get("choose") == "1" else {}
+    return {
         "rows": _rows(found.rows, today),
-        "paging": paging_view(found.paging, address),
+        "paging": paging_view(found.paging, filters.address(reverse("people"), wanted, **choosing)),
         "wanted": wanted,
-        "is_narrowed": bool(asked.keys() - {"sort"}),
+        "is_choosing": bool(choosing),
+        "total": found.paging.total,
+        "is_narrowed": bool(filters.asked(wanted).keys() - {"sort"}),
         "count": words.count(found.paging.total),
-        "tags": [{"value": tag, "label": f"#{tag} ({count})"} for tag, count in facets.tags],
-        "cities": [{"value": city, "label": f"{city} ({count})"} for city, count in facets.cities],
-        "sorts": [{"value": sort.value, "label": label} for sort, label in SORTS.items()],
         "connections_label": _("Connections of this challenge") if current else _("Connections"),
     }
-    return show(request, "people/page", context)
 
 
-@require_GET
+def _lists(request: HttpRequest, wanted: PeopleFilter) -> list[dict[str, Any]]:
+    """The lists there are; one of them may be the one that is shown."""
+    shown = replace(wanted, challenge_id=None)
+    return [
+        {
+            "name": each.name,
+            "url": filters.address(reverse("people"), each.wanted),
+            "is_here": each.wanted == shown,
+            "rename": reverse("filter-rename", args=[each.id]),
+            "bin": reverse("filter-bin", args=[each.id]),
+        }
+        for each in kept_lists.listing(owner_of(request).id)
+    ]
+
+
+def _links() -> list[dict[str, str]]:
+    """Where else people are dealt with; pages that are not there are left out."""
+    named = (
+        ("imports", _("Bring people in")),
+        ("export", _("Export")),
+        ("duplicates", _("Duplicates")),
+        ("map", _("Map")),
+    )
+    links = []
+    for name, label in named:
+        with suppress(NoReverseMatch):
+            links.append({"label": label, "url": reverse(name)})
+    return links
+
+
+@require_safe
 @missing_is_404
 @unchanged_is_304
 def person(request: HttpRequest, person_id: UUID) -> HttpResponse:
     """One person whole."""
     owner = owner_of(request)
-    found = people.read(owner.id, person_id)
+    found = people.read(owner.id, person_id, today=today_of(owner))
     number = number_of(request)
     thread = found.thread[(number - 1) * THREAD : number * THREAD]
     paging = Paging(number, len(found.thread), THREAD)
@@ -89,15 +140,37 @@ def person(request: HttpRequest, person_id: UUID) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@missing_is_404
 def new(request: HttpRequest) -> HttpResponse:
     """Write somebody down."""
     owner = owner_of(request)
     form = PersonForm(request.POST or None, owner_id=owner.id)
+    if same := namesakes.id_of(request):
+        return _added_to(request, same, form)
+    lead, crumbs = _("Only the name is needed."), [crumb(_("People"), "people")]
+    if there := namesakes.asked_about(request, form):
+        context = {"people": there, "question": namesakes.question(there)}
+        return show_form(request, form, _("Add somebody"), crumbs=crumbs, more={"namesakes": context})
     if saved := keep(form, lambda: people.create(owner.id, form.draft(), at=clock.now())):
         done(request, _("%(name)s is here now.") % {"name": form.cleaned_data["name"]}, saved.batch_id)
         return go("person", saved.id)
-    lead = _("Only the name is needed.")
-    return show_form(request, form, _("Add somebody"), lead=lead, crumbs=[crumb(_("People"), "people")])
+    return show_form(request, form, _("Add somebody"), lead=lead, crumbs=crumbs)
+
+
+def _added_to(request: HttpRequest, person_id: UUID, typed: PersonForm) -> HttpResponse:
+    """Their own form, with what was typed for somebody new put into it; nothing is saved yet."""
+    facts = people.read(owner_of(request).id, person_id).person
+    filled, left = namesakes.merged(facts, typed)
+    form = PersonForm(owner_id=typed.owner_id, person=facts, filled=filled)
+    return show_form(
+        request,
+        form,
+        _("Edit"),
+        lead=_("What you typed has been added below. Nothing is saved yet."),
+        crumbs=[crumb(_("People"), "people"), crumb(facts.name, "person", person_id)],
+        action=reverse("person-edit", args=[person_id]),
+        more={"left": left},
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -126,31 +199,6 @@ def discard(request: HttpRequest, person_id: UUID) -> HttpResponse:
     return go("people")
 
 
-def _wanted(request: HttpRequest, challenge_id: UUID | None) -> PeopleFilter:
-    asked = {name: spared(value)[:LONGEST] for name, value in request.GET.items() if isinstance(value, str)}
-    sort = asked.get("sort", "")
-    return PeopleFilter(
-        search=asked.get("q", "").strip(),
-        tag=asked.get("tag", "").strip().lstrip("#"),
-        city=asked.get("city", ""),
-        challenge_id=challenge_id,
-        only_connections=asked.get("met") == "1",
-        sort=Sort(sort) if sort in set(Sort) else Sort.NAME,
-    )
-
-
-def _asked(wanted: PeopleFilter) -> dict[str, str]:
-    """The filter as it stands in an address; what is not asked for is left out."""
-    said = {
-        "q": wanted.search,
-        "tag": wanted.tag,
-        "city": wanted.city,
-        "met": "1" if wanted.only_connections else "",
-        "sort": wanted.sort.value if wanted.sort is not Sort.NAME else "",
-    }
-    return {name: value for name, value in said.items() if value}
-
-
 def _rows(found: tuple[PersonRow, ...], today: date) -> list[RowView]:
     prefix = reverse("people") + "/"
     said: dict[date | None, str] = {None: ""}  # many were seen on the same day
@@ -160,5 +208,7 @@ def _rows(found: tuple[PersonRow, ...], today: date) -> list[RowView]:
             said[row.last_on] = dates.ago((today - row.last_on).days) if row.last_on else ""
         work = ", ".join(filter(None, (row.role, row.organisation)))
         meta = " · ".join(filter(None, (work, row.city)))
-        rows.append(RowView(f"{prefix}{row.id}", row.name, meta, said[row.last_on], row.is_connection))
+        rows.append(
+            RowView(str(row.id), f"{prefix}{row.id}", row.name, meta, said[row.last_on], row.is_connection)
+        )
     return rows

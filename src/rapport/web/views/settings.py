@@ -1,5 +1,7 @@
 """How you like things, where they live, and the way back from the last changes."""
 
+from typing import Any
+
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
@@ -9,7 +11,7 @@ from django.views.decorators.http import require_http_methods
 from rapport import clock
 from rapport.services import challenge as challenges
 from rapport.services import owners, undo
-from rapport.services.undo import Done
+from rapport.services.undo import Done, Verb
 from rapport.web.forms.setup import SettingsForm
 from rapport.web.owner import owner_of, today_of
 from rapport.web.pages import done, go, show
@@ -44,17 +46,18 @@ def page(request: HttpRequest) -> HttpResponse:
     return show(request, "settings/page", context)
 
 
-def _change(one: Done, zone: str) -> dict[str, str]:
+def _change(one: Done, zone: str) -> dict[str, Any]:
     """One action, and where to take it back."""
     at = one.at.astimezone(clock.now(zone).tzinfo)
     return {
         "what": verb(one.verb),
         "about": _subject(one),
         "at": _("%(day)s at %(time)s") % {"day": dates.short_day(at.date()), "time": f"{at:%H:%M}"},
-        "undo": "" if one.is_undone else reverse("undo", args=[one.id]),
+        "undo": "" if one.is_undone or one.verb is Verb.ERASE else reverse("undo", args=[one.id]),
+        "is_undone": one.is_undone,
     }
 
 
 def _subject(one: Done) -> str:
     """Its name; a card's key is no name."""
-    return "" if one.verb is undo.Verb.CARD else one.subject
+    return "" if one.verb is Verb.CARD else one.subject
