@@ -36,9 +36,9 @@ demo: setup  ## look at a month that someone else lived
 	$(BIN)/rapport demo
 
 test: setup-dev  ## every test; again on PostgreSQL where RAPPORT_TEST_DATABASE_URL names a server
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto
 	@if [ -n "$$RAPPORT_TEST_DATABASE_URL" ]; then \
-	  RAPPORT_DATABASE_URL="$$RAPPORT_TEST_DATABASE_URL" $(BIN)/python -m pytest tests/db tests/services tests/web; \
+	  RAPPORT_DATABASE_URL="$$RAPPORT_TEST_DATABASE_URL" $(BIN)/python -m pytest -n auto tests/db tests/services tests/web; \
 	else \
 	  echo "Not run on PostgreSQL: set RAPPORT_TEST_DATABASE_URL=postgres://user:password@host/name for that."; \
 	fi

@@ -1,4 +1,4 @@
-"""`python -m bench [commands|duplicates|mail|pages|search|vcards]`: everything, or one table; `--messages N` for mail."""
+"""`python -m bench [NAME …]`: every table, or some of them; `--messages N` for mail."""
 
 import sys
 

@@ -1,4 +1,4 @@
-"""From a file of cards to people in the database: `python -m bench.vcard_import FILE`; seconds of processor time."""
+"""`python -m bench.vcard_import FILE`: from cards to people in the database, in processor seconds."""
 
 import os
 import resource

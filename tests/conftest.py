@@ -12,6 +12,7 @@ os.environ.pop("RAPPORT_LANG", None)
 import pytest
 from django.conf import settings as django_settings
 from django.test import Client
+from pytest_django.fixtures import _set_suffix_to_test_databases
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
@@ -31,6 +32,15 @@ NEEDS = {
         has_postgres,
     ),
 }
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings_xdist_suffix(request: pytest.FixtureRequest) -> None:
+    """Several processes: each has its own store in memory; on PostgreSQL each its own database."""
+    if django_settings.DATABASES["default"]["ENGINE"] != "rapport.db.sqlite":
+        worker = getattr(request.config, "workerinput", {}).get("workerid")
+        if worker:
+            _set_suffix_to_test_databases(worker)
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -9,7 +9,8 @@ from rapport.domain.countries import country_code, country_name, names
     ("said", "code"),
     [
         ("Germany", "DE"), ("Allemagne", "DE"), ("deutschland", "DE"), ("DE", "DE"), ("U.S.A.", "US"),
-        ("United States of America", "US"), ("england", "GB"), ("Österreich", "AT"), ("中国", "CN"), (" Suisse ", "CH"),
+        ("United States of America", "US"), ("england", "GB"), ("Österreich", "AT"), ("中国", "CN"),
+        (" Suisse ", "CH"),
         ("Atlantis", ""), ("", ""), ("x" * 100_000, ""),
     ],
 )  # fmt: skip

@@ -65,7 +65,8 @@ def test_an_address_is_found_by_any_of_its_parts() -> None:
 def test_the_closest_have_the_smallest_numbers_and_owners_never_mix() -> None:
     assert first_number(1, 0.9) < first_number(1, 0.4) < first_number(1, 0.0)
     low, high = numbers_of(1)
-    assert low <= first_number(1, 1.0) and first_number(1, 0.0) + 2**24 - 1 <= high < numbers_of(2)[0]
+    assert low <= first_number(1, 1.0)
+    assert first_number(1, 0.0) + 2**24 - 1 <= high < numbers_of(2)[0]
     assert numbers_of(2**19 - 1)[1] < 2**63
 
 

@@ -8,11 +8,11 @@ from pytest_django import DjangoAssertNumQueries
 
 from rapport.db import models
 from rapport.domain.people import ContactKind, Reach, Told
+from rapport.domain.people_filters import PeopleFilter, Sort
 from rapport.domain.pitches import Stage
 from rapport.domain.referee import Verdict
 from rapport.services import asks, followups, giving, introductions, notes, people, pitches, undo
 from rapport.services.errors import Invalid, Problem
-from rapport.domain.people_filters import PeopleFilter, Sort
 from rapport.services.people_pages import EntryKind
 from tests.cast import FIRST_DAY, day
 from tests.services.conftest import NOW

@@ -20,7 +20,8 @@ for number in range(wish["start"] + 1, 7):
         if how == "hang":
             time.sleep(60)
         sys.exit(3 if how == "memory" else 1)
-    say("R", [["p", [number, number], "vcard", f"Somebody {{number}}", "", [], "", "", "", "", [], [], "", [], None, []]])
+    rest = ["", [], "", "", "", "", [], [], "", [], None, []]
+    say("R", [["p", [number, number], "vcard", f"Somebody {{number}}", *rest]])
 """
 
 

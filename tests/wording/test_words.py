@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 import rapport.domain
+from rapport.domain import map as map_values
 from rapport.domain.cards import Kind, Why
 from rapport.domain.duplicates import Agreement, Field
 from rapport.domain.duplicates.levels import scales
@@ -60,7 +61,8 @@ SENTENCES: Mapping[type[StrEnum], Mapping[Any, object]] = {  # codes that are to
     Agreement: {code: words for told in duplicates.REASONS.values() for code, words in told.items()},
 }
 ELSEWHERE = {  # a form's fields; the verdicts' own test; drawn, not said; counted; never shown
-    Wrong, Reason, NodeKind, Fate, AddressKind, TraceKind,
+    Wrong, Reason, NodeKind, Fate, AddressKind, TraceKind, map_values.NodeKind, map_values.GroupKind,
+    map_values.Join,
 }  # fmt: skip
 
 

@@ -117,7 +117,7 @@ def _mapping(given: list[str]) -> dict[str, str]:
         column, sign, target = pair.rpartition("=")
         if not sign or not column or not target:
             raise BadInput(
-                _("“%(pair)s” should look like this: --map “Vorname=first_name”.") % {"pair": pair}, "bad_map"
+                _("“%(pair)s” should look like this: --map “Vorname=first”.") % {"pair": pair}, "bad_map"
             )
         mapping[column] = target.strip().lower()
     return mapping

@@ -8,6 +8,7 @@ searched again when its page is opened and somebody changed; a large one by an i
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from hashlib import sha256
+from typing import cast
 from uuid import UUID
 
 from django.db import transaction
@@ -42,7 +43,7 @@ def latest(owner_id: UUID, *, at: datetime) -> Searched | None:
         return _told(row, is_current=True)
     if Person.objects.of(owner_id).live().count() <= QUICK:
         return search(owner_id, at=at)
-    return row and _told(row, is_current=False)
+    return _told(row, is_current=False) if row is not None else None
 
 
 def search(owner_id: UUID, *, at: datetime) -> Searched:
@@ -85,8 +86,8 @@ def _rows(owner_id: UUID, found: Candidates) -> Iterable[Likeness]:
         together = pair.a in home and home.get(pair.a) == home.get(pair.b)
         yield Likeness(
             owner_id=owner_id,
-            first_id=pair.a,
-            second_id=pair.b,
+            first_id=cast("UUID", pair.a),
+            second_id=cast("UUID", pair.b),
             weight=pair.weight,
             probability=pair.probability,
             reasons=_plain(pair),
