@@ -213,5 +213,5 @@ def test_what_was_damaged_neither_raises_nor_hangs() -> None:
     reader = mail.Reader()
     fuzz.run(
         lambda data: [found for found in [mail.read_file(data, 1, reader)] if found],
-        samples, count=3_000, seed=11, tokens=tokens,
+        samples, count=20_000, seed=11, tokens=tokens,
     )  # fmt: skip
