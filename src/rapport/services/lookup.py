@@ -53,7 +53,9 @@ def namesakes(owner_id: UUID, name: str) -> tuple[Somebody, ...]:
     wanted = fold(" ".join(name.split()))
     alike = queries.named(owner_id, wanted.split()[:1])
     same = [(pk, kept) for pk, kept, aliases in alike if wanted in map(fold, (kept, *aliases))]
-    return tuple(Somebody(pk, kept) for pk, kept in sorted(same, key=lambda one: (fold(one[1]), str(one[0]))))
+    return tuple(
+        Somebody(pk, kept) for pk, kept in sorted(same, key=lambda one: (fold(one[1]), one[1], str(one[0])))
+    )
 
 
 def offered(owner_id: UUID, limit: int = 1000) -> tuple[str, ...]:
