@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 
 from rapport.domain.days import FIRST, LAST
 from rapport.domain.referee import Rule
-from rapport.formats.archive import Archive, BadArchive, Fault, Record, dump, load
+from rapport.formats.archive import VERSION, Archive, BadArchive, Fault, Record, dump, load
 from rapport.formats.archive_columns import Column, Columns, Kind
-from rapport.formats.archive_schema import ADDED, OWNER, TABLES
+from rapport.formats.archive_schema import OWNER, TABLES
+from rapport.formats.archive_versions import ADDED, NEW_KEYS
 
 MARY, FRIDAY = UUID(int=1), UUID(int=2)
 WRITTEN_AT = datetime(2019, 3, 30, 12, tzinfo=UTC)
@@ -96,7 +97,7 @@ def test_names_stay_readable_in_the_file() -> None:
     ("path", "fault", "change"),
     [
         ("", Fault.NOT_AN_ARCHIVE, lambda d: d.update(format="vcard")),
-        ("version", Fault.NEWER, lambda d: d.update(version=3)),
+        ("version", Fault.NEWER, lambda d: d.update(version=VERSION + 1)),
         ("version", Fault.WRONG_TYPE, lambda d: d.update(version="1")),
         ("notes", Fault.MISSING, lambda d: d.pop("notes")),
         ("robots", Fault.UNKNOWN, lambda d: d.update(robots=[])),
@@ -156,13 +157,32 @@ def test_what_is_no_json_is_said_to_be_none(text: str) -> None:
     assert caught.value.fault is Fault.NOT_JSON
 
 
-def test_an_archive_of_the_first_version_is_read() -> None:
+@pytest.mark.parametrize("version", [1, 2])
+def test_an_archive_of_an_earlier_version_is_read(version: int) -> None:
     def as_it_was(document: dict[str, Any]) -> None:
-        document["version"] = 1
-        for table in ADDED:
-            del document[table]
+        document["version"] = version
+        for since in range(version + 1, VERSION + 1):
+            for table in ADDED[since]:
+                del document[table]
+            for table, keys in NEW_KEYS.get(since, {}).items():
+                for row in [document[table]] if table == "owner" else document[table]:
+                    for key in keys:
+                        del row[key]
 
-    assert load(changed(as_it_was)).tables["people"] == an_archive().tables["people"]
+    def as_it_is(document: dict[str, Any]) -> None:
+        for keys, row in (
+            (NEW_KEYS[3][table], row) for table in NEW_KEYS[3] for row in _rows(document, table)
+        ):
+            row.update(keys)
+        for since in range(version + 1, VERSION + 1):
+            document.update({table: [] for table in ADDED[since]})
+
+    assert load(changed(as_it_was)).tables == load(changed(as_it_is)).tables
+
+
+def _rows(document: dict[str, Any], table: str) -> list[dict[str, Any]]:
+    held = document[table]
+    return [held] if isinstance(held, dict) else held
 
 
 def test_a_broken_line_is_numbered() -> None:

@@ -20,8 +20,8 @@ from tests.services.conftest import NOW, Tell
 from tests.services.makers import a_coffee, a_gathering, a_person
 
 DERIVED = {  # made again from the facts
-    "Ruling", "Tie", "SearchRow", "PersonHistory", "TieScale", "SourceFile", "MapPlace", "Likeness",
-    "LikenessSearch",
+    "Ruling", "Tie", "SearchRow", "PersonHistory", "TieScale", "Acquaintance", "SourceFile", "MapPlace",
+    "Likeness", "LikenessSearch",
 }  # fmt: skip
 JOURNAL = {"Batch", "Change", "BulkChange", "Import"}  # how it came about, not what it is
 LEFT_OUT = {"owner_id", "folded", "batch_id"}  # whose it is, and what is derived from names

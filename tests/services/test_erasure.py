@@ -212,7 +212,8 @@ STRUCTURE = {
     "reach", "told", "channel", "direction", "answer", "step", "stage", "way", "reply", "attendance", "verb",
     "table", "before", "after", "rows", "reasons", "evidence", "verdict", "sums", "centres", "spreads",
     "rest_weekdays", "rest_dates", "rule", "action_goals", "reply_to", "head", "tail", "seam", "city",
-    "island", "language", "theme", "time_zone", "topics", "x", "y",
+    "island", "language", "theme", "time_zone", "topics", "x", "y", "closed_by", "currency", "move", "side",
+    "status", "uid", "instance", "etag", "modified", "problem", "detail", "pitch_nudges", "host",
 }  # fmt: skip
 
 

@@ -53,6 +53,20 @@ def test_what_was_changed_since_is_not_overwritten(owner_id: UUID, tell: Tell) -
     assert models.CheckIn.objects.get().energy == 4
 
 
+def test_an_edit_from_before_an_upgrade_is_taken_back(owner_id: UUID) -> None:
+    """A row has a column more since: what it holds says nothing about the edit, and stays."""
+    mary = people.create(owner_id, people.Draft("Mary"), at=NOW).id
+    edited = people.edit(owner_id, mary, people.Draft("Mary", city="Portland"), at=NOW)
+    assert edited.batch_id
+    change = models.Change.objects.get(batch_id=edited.batch_id)
+    for image in (change.before, change.after):
+        assert image
+        del image["note"]
+    change.save()
+    undo.undo(owner_id, edited.batch_id, at=NOW)
+    assert models.Person.objects.get().city == ""
+
+
 def test_somebody_else_cannot_take_it_back(owner_id: UUID, tell: Tell) -> None:
     logged = tell("energy 3")
     assert logged.batch_id

@@ -2,9 +2,21 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from enum import StrEnum
 from uuid import UUID
 
 from rapport.domain.values import dataclass
+
+
+class Evidence(StrEnum):
+    """What showed that a next step was done, without the user saying so."""
+
+    INTERACTION = "interaction"  # something logged later
+    MESSAGE = "message"  # a mail in an import
+    MEETING = "meeting"  # a calendar in an import
+    PITCH = "pitch"  # a later stage
+    HELP = "help"  # the promise was kept
+
 
 IsRest = Callable[[date], bool]  # is this a day on which nothing is asked?
 

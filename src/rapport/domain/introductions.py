@@ -17,6 +17,24 @@ class Step(StrEnum):
     DECLINED = "declined"
 
 
+class Side(StrEnum):
+    """One of the two who are brought together."""
+
+    PERSON = "person"
+    OTHER = "other"
+
+
+class Move(StrEnum):
+    """What was done, on one day, for an introduction."""
+
+    ASKED = "asked"  # would you like to meet …?
+    AGREED = "agreed"
+    DECLINED = "declined"
+    CONNECTED = "connected"  # both have each other's address
+    HAPPENED = "happened"  # they talked
+    DID_NOT = "did_not"  # they never did
+
+
 @dataclass(frozen=True, slots=True)
 class Introduction:
     id: UUID

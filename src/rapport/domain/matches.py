@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from enum import StrEnum
 from re import findall
 from uuid import UUID
 
@@ -25,6 +26,13 @@ COMMON = frozenset((
     "tous", "tres", "trouver", "tu", "un", "une", "vos", "votre", "vous", "au", "il",
 ))  # fmt: skip
 MOST = 50  # suggestions: more than anybody reads
+
+
+class MatchReply(StrEnum):
+    """What the user said to a match."""
+
+    NO = "no"  # not shown again
+    PROPOSED = "proposed"  # an introduction or a favour grew from it
 
 
 @dataclass(frozen=True, slots=True)

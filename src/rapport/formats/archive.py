@@ -15,10 +15,11 @@ from rapport.domain.people import ContactKind
 from rapport.domain.referee import Rule
 from rapport.domain.values import dataclass
 from rapport.formats.archive_columns import MANY, Column, Columns, Kind
-from rapport.formats.archive_schema import ADDED, OWNER, TABLES
+from rapport.formats.archive_schema import OWNER, TABLES
+from rapport.formats.archive_versions import ADDED, NEW_KEYS
 
 FORMAT = "rapport-archive"
-VERSION = 2
+VERSION = 3
 LARGEST_OF_A_RULE = 40_000  # kilometres around the earth; days of a hundred years are fewer
 
 Record = dict[
@@ -83,8 +84,7 @@ def _plain(value: Any) -> str:
 def load(text: str) -> Archive:
     """Read an archive; raises BadArchive naming the first place that is wrong."""
     document = _document(text)
-    if document["version"] == 1:
-        document = {**{table: [] for table in ADDED}, **document}
+    document = _brought_up(document)
     known = {"format", "version", "written_at", "owner", *TABLES}
     _same_keys("", document, known)
     tables = {table: _rows(table, document[table], columns) for table, columns in TABLES.items()}
@@ -94,6 +94,20 @@ def load(text: str) -> Archive:
         owner=_record("owner", document["owner"], OWNER),
         tables=tables,
     )
+
+
+def _brought_up(document: dict[str, Any]) -> dict[str, Any]:
+    """An archive of an earlier version, with what this one has besides."""
+    since = range(document["version"] + 1, VERSION + 1)
+    for version in since:
+        document = {**{table: [] for table in ADDED.get(version, {})}, **document}
+        for table, keys in NEW_KEYS.get(version, {}).items():
+            given = document.get(table)
+            if isinstance(given, dict):
+                document[table] = {**keys, **given}
+            elif isinstance(given, list):
+                document[table] = [{**keys, **row} if isinstance(row, dict) else row for row in given]
+    return document
 
 
 def _document(text: str) -> dict[str, Any]:

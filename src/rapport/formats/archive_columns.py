@@ -66,5 +66,12 @@ def binnable(**columns: Column) -> Columns:
     return {"id": ID, **columns, "binned_at": MAYBE_MOMENT}
 
 
+ADDRESS = Column(Kind.TEXT, high=1000)
+PRICE = Column(Kind.DECIMAL, optional=True, low=0)
+CURRENCY = Column(Kind.TEXT, high=3)
+MAYBE_TIME = Column(Kind.TIME, optional=True)
+SCALE = number(1, 5, optional=True)
+SOMEBODY, MAYBE_SOMEBODY = refers("people"), refers("people", optional=True)
+
 MANY = 2_147_483_647  # what a whole number of the database holds
 MOST = 2**53  # what a number of JSON holds

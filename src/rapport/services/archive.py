@@ -28,6 +28,7 @@ MODELS: dict[str, Any] = {
     "asks": rows.Ask,
     "ask_answers": rows.AskAnswer,
     "introductions": rows.Introduction,
+    "introduction_moves": rows.IntroductionMove,
     "pitches": rows.Pitch,
     "pitch_steps": rows.PitchStep,
     "helps": rows.Help,
@@ -46,6 +47,10 @@ MODELS: dict[str, Any] = {
     "addresses": rows.Address,
     "traces": rows.Trace,
     "trace_parties": rows.TraceParty,
+    "need_matches": rows.NeedMatch,
+    "subscriptions": rows.Subscription,
+    "listings": rows.Listing,
+    "templates": rows.Template,
 }
 NUMBERED = ("addresses", "traces", "trace_parties")  # numbers are the store's own: they are given anew
 
@@ -142,7 +147,7 @@ def _row(model: Any, owner_id: UUID, record: dict[str, Any]) -> models.Model:
     row: models.Model = model(owner_id=owner_id, **record)
     if isinstance(row, rows.Person):
         row.folded = people.folded(row.name, row.aliases)
-    elif isinstance(row, rows.Series | rows.Gathering):
+    elif isinstance(row, rows.Series | rows.Gathering | rows.Listing):
         row.folded = fold(row.name)[:200]
     elif isinstance(row, rows.Pitch):
         row.folded = fold(row.organisation)[:200]

@@ -21,7 +21,11 @@ DERIVED: tuple[type[Model], ...] = (
     rows.PersonHistory,
     rows.MapPlace,
 )
-PAIRS: tuple[type[Model], ...] = (rows.Distinct, rows.Likeness)  # of a first and a second person
+PAIRS: dict[type[Model], tuple[str, str]] = {  # of two people
+    rows.Distinct: ("first_id", "second_id"),
+    rows.Likeness: ("first_id", "second_id"),
+    rows.Acquaintance: ("person_id", "other_id"),
+}
 
 
 def reverse(batch: Batch, today: date) -> int:
@@ -55,8 +59,8 @@ def _forget_derived(people: list[UUID]) -> None:
         found: Any = model._default_manager.filter(person_id__in=people)
         found._raw_delete(found.db)
     rows.Address.objects.filter(person_id__in=people).update(person=None)
-    for model in PAIRS:
-        model._default_manager.filter(Q(first_id__in=people) | Q(second_id__in=people)).delete()
+    for model, (one, other) in PAIRS.items():
+        model._default_manager.filter(Q(**{f"{one}__in": people}) | Q(**{f"{other}__in": people})).delete()
 
 
 def _written_about(batch: Batch, people: Sequence[UUID]) -> set[UUID]:

@@ -57,6 +57,8 @@ def _introductions(book: Journal, old: UUID, new: UUID) -> None:
     for row in _of(book, rows.Introduction).filter(named):
         after = {name: new if getattr(row, name) == old else getattr(row, name) for name in columns}
         if list(after.values()).count(new) > 1:
+            for move in row.moves.all():
+                book.remove(move)
             book.remove(row)
         else:
             book.change(row, **after)

@@ -9,7 +9,6 @@ One `journal` is one transaction and one `Batch`. Leaving it re-judges everybody
 moves the owner's revision on. Undoing a batch restores its before-images in reverse order.
 """
 
-import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -19,12 +18,12 @@ from typing import Any
 from uuid import UUID
 
 from django.apps import apps
-from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models, transaction
 
 from rapport.db.models import Batch, Challenge, Change, ContactPoint, Interaction, Owner, Participant, Person
 from rapport.domain.values import dataclass
 from rapport.services import rulings, search_index
+from rapport.services.images import image_of, moved_on, restored
 
 
 class Verb(StrEnum):
@@ -83,18 +82,18 @@ class Journal:
         if not isinstance(row, Owner):
             row.owner_id = self.batch.owner_id  # type: ignore[attr-defined]  # every other model is owned
         row.save(force_insert=True)
-        self._note(row, before=None, after=_image(row))
+        self._note(row, before=None, after=image_of(row))
         return row
 
     def change(self, row: Any, **fields: Any) -> Any:
         """Set columns; does nothing when all have these values already."""
         if all(getattr(row, name) == value for name, value in fields.items()):
             return row
-        before = _image(row)
+        before = image_of(row)
         self._touch(row)  # where it was
         for name, value in fields.items():
             setattr(row, name, value)
-        after = _image(row)
+        after = image_of(row)
         if after != before:
             row.save(force_update=True)
             self._note(row, before=before, after=after)
@@ -103,7 +102,7 @@ class Journal:
     def remove(self, row: Any) -> None:
         """Delete one row for good (undo brings it back); what hangs on it must be removed first."""
         self._touch(row)
-        self._note(row, before=_image(row), after=None)
+        self._note(row, before=image_of(row), after=None)
         row.delete()
 
     def _note(self, row: models.Model, before: dict[str, Any] | None, after: dict[str, Any] | None) -> None:
@@ -250,7 +249,7 @@ def _refuse_what_changed_since(batch: Batch) -> None:
 def _reverse(change: Change, touched: Journal) -> None:
     model: Any = apps.get_model("rapport", change.table)
     row = model.objects.filter(pk=change.row).first()
-    if (row is None) != (change.after is None) or (row is not None and _image(row) != change.after):
+    if (row is None) != (change.after is None) or (row is not None and moved_on(row, change.after or {})):
         raise CannotUndo(change.table)
     if row is not None:
         touched._touch(row)
@@ -258,9 +257,9 @@ def _reverse(change: Change, touched: Journal) -> None:
         _refuse_orphans(row, change)
         row.delete()
         return
-    restored = _restore(row or model(), change.before)
-    restored.save(force_insert=row is None, force_update=row is not None)
-    touched._touch(restored)
+    was = restored(row or model(), change.before)
+    was.save(force_insert=row is None, force_update=row is not None)
+    touched._touch(was)
 
 
 def _refuse_orphans(row: Any, change: Change) -> None:
@@ -276,24 +275,3 @@ def _refuse_orphans(row: Any, change: Change) -> None:
 def _done(batch: Batch, changes: int, kept: int = 0) -> Done:
     verb, is_undone = Verb(batch.verb), batch.undone_at is not None
     return Done(batch.pk, batch.at, verb, batch.subject, is_undone, changes, kept)
-
-
-VOLATILE = {"revision"}  # a counter that moves by itself
-
-
-def _image(row: models.Model) -> dict[str, Any]:
-    """The row's columns as JSON values."""
-    columns = {
-        field.attname: field.value_from_object(row)
-        for field in row._meta.concrete_fields
-        if field.attname not in VOLATILE
-    }
-    image: dict[str, Any] = json.loads(json.dumps(columns, cls=DjangoJSONEncoder))
-    return image
-
-
-def _restore(row: Any, image: dict[str, Any]) -> Any:
-    for field in row._meta.concrete_fields:
-        if field.attname in image:
-            setattr(row, field.attname, field.to_python(image[field.attname]))
-    return row

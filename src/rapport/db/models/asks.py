@@ -10,6 +10,11 @@ class Ask(BinnableModel):
     person = models.ForeignKey("Person", on_delete=models.CASCADE, related_name="+")
     on = models.DateField()
     target = models.CharField(max_length=400, blank=True)
+    wanted = models.ForeignKey(
+        "Person", null=True, on_delete=models.SET_NULL, related_name="+"
+    )  # whom to meet
+    organisation = models.CharField(max_length=200, blank=True)  # where to meet somebody
+    text = models.TextField(blank=True)  # what was written to them
     reminded_on = models.DateField(null=True)
     assumed = models.BooleanField(default=False)
 

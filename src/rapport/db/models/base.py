@@ -38,6 +38,18 @@ class BinnableModel(OwnedModel):
         abstract = True
 
 
+class Compact(OwnedModel):
+    """A row of which there are a million: a number for an id."""
+
+    id = models.BigAutoField(primary_key=True)  # type: ignore[assignment]  # Django lets a model replace it
+    owner = models.ForeignKey(
+        "rapport.Owner", on_delete=models.CASCADE, related_name="+", db_index=False
+    )  # the first column of a unique constraint is index enough
+
+    class Meta:
+        abstract = True
+
+
 def one_of(field: str, values: Any, name: str, *, blank: bool = False) -> models.CheckConstraint:
     """A column holds one of these codes (an enum class), or nothing where `blank`."""
     allowed = [str(value) for value in values] + ([""] if blank else [])

@@ -2,7 +2,8 @@
 
 from django.db import models
 
-from rapport.db.models.base import BinnableModel
+from rapport.db.models.base import BinnableModel, OwnedModel, one_of
+from rapport.domain.matches import MatchReply
 
 
 class Help(BinnableModel):
@@ -36,3 +37,18 @@ class Offer(BinnableModel):
     what = models.CharField(max_length=400)
     on = models.DateField()
     assumed = models.BooleanField(default=False)
+
+
+class NeedMatch(OwnedModel):
+    """What the user said to an offer that may meet a need."""
+
+    need = models.ForeignKey(Need, on_delete=models.CASCADE, related_name="+")
+    offer = models.ForeignKey(Offer, on_delete=models.CASCADE, related_name="+")
+    reply = models.CharField(max_length=16)
+    on = models.DateField()
+
+    class Meta:
+        constraints = [
+            one_of("reply", MatchReply, "need_match_reply"),
+            models.UniqueConstraint(fields=["need", "offer"], name="need_match_once"),
+        ]

@@ -2,23 +2,11 @@
 
 from django.db import models
 
-from rapport.db.models.base import OwnedModel, one_of
+from rapport.db.models.base import Compact, OwnedModel, one_of
 from rapport.domain.history import AddressKind
 from rapport.domain.imports import TraceKind
 
 __all__ = ["Address", "PersonHistory", "SourceFile", "TieScale", "Trace", "TraceParty"]
-
-
-class Compact(OwnedModel):
-    """A row of which there are a million: a number for an id."""
-
-    id = models.BigAutoField(primary_key=True)  # type: ignore[assignment]  # Django lets a model replace it
-    owner = models.ForeignKey(
-        "rapport.Owner", on_delete=models.CASCADE, related_name="+", db_index=False
-    )  # the first column of a unique constraint is index enough
-
-    class Meta:
-        abstract = True
 
 
 class Address(Compact):

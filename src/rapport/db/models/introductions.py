@@ -2,8 +2,8 @@
 
 from django.db import models
 
-from rapport.db.models.base import BinnableModel, one_of
-from rapport.domain.introductions import Step
+from rapport.db.models.base import BinnableModel, OwnedModel, one_of
+from rapport.domain.introductions import Move, Side, Step
 
 
 class Introduction(BinnableModel):
@@ -13,6 +13,9 @@ class Introduction(BinnableModel):
     on = models.DateField()
     step = models.CharField(max_length=16, default=Step.CONNECTED)
     ask = models.ForeignKey("Ask", null=True, on_delete=models.SET_NULL, related_name="+")
+    why = models.TextField(blank=True)  # what they may have for each other
+    need = models.ForeignKey("Need", null=True, on_delete=models.SET_NULL, related_name="+")
+    offer = models.ForeignKey("Offer", null=True, on_delete=models.SET_NULL, related_name="+")
     assumed = models.BooleanField(default=False)
 
     class Meta:
@@ -26,4 +29,19 @@ class Introduction(BinnableModel):
                 condition=models.Q(other__isnull=True) | ~models.Q(other=models.F("person")),
                 name="introduction_not_to_oneself",
             ),
+        ]
+
+
+class IntroductionMove(OwnedModel):
+    """One dated step of an introduction; `Introduction.step` is where they lead."""
+
+    introduction = models.ForeignKey(Introduction, on_delete=models.CASCADE, related_name="moves")
+    on = models.DateField()
+    move = models.CharField(max_length=16)
+    side = models.CharField(max_length=8, blank=True)  # whom it is about; empty: both
+
+    class Meta:
+        constraints = [
+            one_of("move", Move, "introduction_move"),
+            one_of("side", Side, "introduction_move_side", blank=True),
         ]

@@ -22,6 +22,9 @@ class Owner(models.Model):
     rest_weekdays = models.JSONField(default=list)  # 0 Monday … 6 Sunday
     topics = models.TextField(blank=True)  # space-delimited, as tags are
     about = models.TextField(blank=True)  # two lines others may forward
+    pitch_nudges = models.JSONField(
+        default=list
+    )  # working days after sending; empty: domain.pitches.NUDGE_AFTER
     is_demo = models.BooleanField(default=False)
     stands_on = models.DateField(null=True)  # a demo stands still; others follow the clock
     is_set_up = models.BooleanField(default=False)

@@ -12,6 +12,14 @@ class Pitch(BinnableModel):
     person = models.ForeignKey("Person", null=True, on_delete=models.SET_NULL, related_name="+")
     why = models.TextField(blank=True)
     fright = models.PositiveSmallIntegerField(null=True)  # 1 easy … 5 terrifying
+    rung = models.PositiveSmallIntegerField(null=True)  # the user's own order, from easy to scary
+    planned_on = models.DateField(null=True)  # meant to go out on this day
+    through = models.ForeignKey(
+        "Person", null=True, on_delete=models.SET_NULL, related_name="+"
+    )  # a warm path
+    text = models.TextField(blank=True)  # the letter, as drafted or sent
+    feared = models.TextField(blank=True)  # what might go wrong, before sending
+    afterwards = models.TextField(blank=True)  # what really happened
     hopeful = models.BooleanField(null=True)  # expected an answer when sending
     assumed = models.BooleanField(default=False)
 

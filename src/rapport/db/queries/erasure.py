@@ -14,9 +14,9 @@ from rapport.domain.erasure import Written
 
 # Columns that hold words, and by which a row is said to hold none of its own (ids, codes, numbers, digests).
 TEXTS: Final = frozenset(
-    {"about", "choices", "extra", "files", "found_how", "hope", "how_met", "intention", "links", "name",
+    {"about", "afterwards", "body", "choices", "extra", "feared", "files", "found_how", "hope", "how_met", "intention", "links", "name",
      "note", "organisation", "place", "plan", "query", "role", "said", "subject", "tags", "target", "text",
-     "title", "what", "why", "address"}
+     "title", "url", "what", "why", "address"}
 )  # fmt: skip
 MERGED: Final = "merge"  # services.undo.Verb
 WORDY: Final = (CharField, TextField, JSONField)

@@ -1,0 +1,18 @@
+"""Who of my people knows whom."""
+
+from django.db import models
+
+from rapport.db.models.base import Compact
+
+
+class Acquaintance(Compact):
+    """`person` knows `other`; derived from shared history, and stored both ways for self-joins."""
+
+    person = models.ForeignKey("Person", on_delete=models.CASCADE, related_name="+", db_index=False)
+    other = models.ForeignKey("Person", on_delete=models.CASCADE, related_name="+")
+    probability = models.FloatField()  # that `person` could and would lead to `other`
+    evidence = models.JSONField(default=list)  # [[domain.acquaintances.Sign, how often, last ISO date or ""]]
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["person", "other"], name="acquaintance_once")]
+        indexes = [models.Index(fields=["owner", "person"], name="acquaintance_owner_person")]
