@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from rapport.db.models import SavedFilter
+from rapport.db.queries import filters as queries
 from rapport.domain.imports import Source
 from rapport.domain.people_filters import Closeness, Due, LastContact, PeopleFilter, Sort
 from rapport.domain.text import fold
@@ -40,8 +41,7 @@ class Kept:
 
 def listing(owner_id: UUID) -> tuple[Kept, ...]:
     """All there are, by name. One query."""
-    there = SavedFilter.objects.of(owner_id).live().values_list("id", "name", "query")
-    kept = (Kept(pk, name, _wanted(query)) for pk, name, query in there)
+    kept = (Kept(pk, name, _wanted(query)) for pk, name, query in queries.every(owner_id))
     return tuple(sorted(kept, key=lambda each: (fold(each.name), str(each.id))))
 
 

@@ -21,7 +21,13 @@ class Interaction(BinnableModel):
     assumed = models.BooleanField(default=False)
 
     class Meta:
-        indexes = [models.Index(fields=["owner", "on"], name="interaction_owner_on")]
+        indexes = [
+            models.Index(
+                fields=["owner", "on", "others"],
+                condition=models.Q(binned_at=None),
+                name="interaction_owner_on",
+            )
+        ]
         constraints = [
             one_of("channel", Channel, "interaction_channel"),
             one_of("direction", Direction, "interaction_direction"),

@@ -2,11 +2,12 @@
 
 from django.db import models
 
-from rapport.db.models.base import BinnableModel, OwnedModel, one_of
+from rapport.db.models.base import BinnableModel, OwnedModel, indexed_owner, one_of
 from rapport.domain.people import ContactKind, Reach, Told
 
 
 class Person(BinnableModel):
+    owner = indexed_owner()
     name = models.CharField(max_length=200)
     folded = models.CharField(max_length=400)  # name and aliases folded, for matching and sorting
     aliases = models.JSONField(default=list)
@@ -29,7 +30,12 @@ class Person(BinnableModel):
     assumed = models.BooleanField(default=False)
 
     class Meta:
-        indexes = [models.Index(fields=["owner", "folded"], name="person_owner_folded")]
+        indexes = [
+            models.Index(fields=["owner", "folded"], name="person_owner_folded"),
+            models.Index(
+                fields=["owner", "city"], condition=models.Q(binned_at=None), name="person_owner_city"
+            ),
+        ]
         constraints = [
             models.CheckConstraint(condition=~models.Q(name=""), name="person_has_a_name"),
             one_of("reach", Reach, "person_reach", blank=True),

@@ -17,7 +17,7 @@ class Ruling(OwnedModel):
     evidence = models.JSONField(default=list)  # ids of the interactions it rests on
 
     class Meta:
-        indexes = [models.Index(fields=["challenge", "on"], name="ruling_challenge_on")]
+        indexes = [models.Index(fields=["owner", "challenge", "on", "verdict"], name="ruling_challenge_on")]
         constraints = [
             one_of("verdict", Verdict, "ruling_verdict"),
             models.UniqueConstraint(fields=["interaction", "person"], name="ruling_once"),

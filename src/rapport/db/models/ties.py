@@ -15,4 +15,7 @@ class Tie(OwnedModel):
     was_strong = models.BooleanField(default=False)  # by its traces once in the third with most history
 
     class Meta:
-        indexes = [models.Index(fields=["owner", "last_on"], name="tie_owner_last")]
+        indexes = [
+            models.Index(fields=["owner", "last_on"], name="tie_owner_last"),
+            models.Index(fields=["owner", "closeness"], name="tie_owner_closeness"),
+        ]

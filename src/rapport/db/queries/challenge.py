@@ -74,7 +74,7 @@ def verdicts(owner_id: UUID, challenge: Challenge) -> list[tuple[date, Verdict]]
 @prepared
 def _counted(owner_id: UUID, challenge_id: UUID) -> "QuerySet[Any, Any]":
     rulings = Ruling.objects.of(owner_id).filter(challenge_id=challenge_id)
-    return rulings.values_list("on", "verdict").annotate(n=Count("id"))
+    return rulings.values_list("on", "verdict").annotate(n=Count("*"))
 
 
 @prepared

@@ -103,7 +103,7 @@ def _listed(owner_id: UUID, wanted: PeopleFilter, rows: Sequence[tuple[Any, ...]
 
 @prepared
 def _how_many(owner_id: UUID) -> "QuerySet[Any, Any]":
-    return Row.objects.of(owner_id).live().values_list("owner_id").annotate(n=Count("id"))
+    return Row.objects.of(owner_id).live().values_list("owner_id").annotate(n=Count("*"))
 
 
 @prepared
@@ -153,26 +153,26 @@ def _through(owner_id: UUID) -> tuple[Through, ...]:
 
 @prepared
 def _tags(owner_id: UUID) -> "QuerySet[Any, Any]":
-    return Row.objects.of(owner_id).live().exclude(tags="").values_list("tags").annotate(count=Count("id"))
+    return Row.objects.of(owner_id).live().exclude(tags="").values_list("tags").annotate(count=Count("*"))
 
 
 @prepared
 def _cities(owner_id: UUID) -> "QuerySet[Any, Any]":
-    return Row.objects.of(owner_id).live().exclude(city="").values_list("city").annotate(count=Count("id"))
+    return Row.objects.of(owner_id).live().exclude(city="").values_list("city").annotate(count=Count("*"))
 
 
 @prepared
 def _introducers(owner_id: UUID) -> "QuerySet[Any, Any]":
     met = Row.objects.of(owner_id).live().filter(introduced_by__binned_at__isnull=True)
     known = met.filter(introduced_by__isnull=False)
-    return known.values_list("introduced_by_id", "introduced_by__name").annotate(count=Count("id"))
+    return known.values_list("introduced_by_id", "introduced_by__name").annotate(count=Count("*"))
 
 
 @prepared
 def _gatherings(owner_id: UUID) -> "QuerySet[Any, Any]":
     met = Row.objects.of(owner_id).live().filter(met_at__isnull=False, met_at__binned_at__isnull=True)
     columns = ("met_at_id", "met_at__name", "met_at__series_id", "met_at__series__name")
-    return met.values_list(*columns).annotate(count=Count("id"))
+    return met.values_list(*columns).annotate(count=Count("*"))
 
 
 @prepared

@@ -4,14 +4,13 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, F, Max, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, Max, OuterRef, QuerySet
 
 from rapport.db import models
 from rapport.db.queries.prepared import prepared
 from rapport.domain.gatherings import Attendance
 from rapport.domain.interactions import Channel, Direction
 from rapport.domain.referee import Verdict
-from rapport.domain.ties import REAL_CONTACTS
 
 CLOSE_ENOUGH = 0.4  # of 1: who could be asked
 A_FEW = 5
@@ -67,6 +66,7 @@ def hellos(owner_id: UUID, since: date, until: date) -> Rows:
     """Hellos after which nothing came: person, name, day, gathering. The day of the exchange has an index."""
     rows = models.Ruling.objects.of(owner_id).filter(verdict=Verdict.HELLO)
     rows = rows.filter(interaction__owner_id=owner_id, interaction__on__gte=since, interaction__on__lte=until)
+    rows = rows.filter(interaction__binned_at=None)  # as the index has it
     rows = rows.filter(person__tie__last_on=F("on"))
     return rows.order_by("-on", "id").values_list(
         "person_id", "person__name", "on", "interaction__gathering__name"
@@ -122,27 +122,21 @@ def pitch_steps(owner_id: UUID) -> Rows:
 
 @prepared
 def pitches(owner_id: UUID) -> Rows:
-    """Id, organisation, person, fright, hopeful."""
+    """Id, organisation, person, fright, hopeful, rung, day planned, what is feared."""
     rows = models.Pitch.objects.of(owner_id).live().order_by("folded", "id")
-    return rows.values_list("id", "organisation", "person_id", "fright", "hopeful")
+    return rows.values_list(
+        "id", "organisation", "person_id", "fright", "hopeful", "rung", "planned_on", "feared"
+    )
 
 
 @prepared
 def gatherings(owner_id: UUID, since: date, until: date) -> Rows:
-    """Id, name and day of those nothing was logged of yet."""
+    """Id, name and day of those held or to be held of which nothing was told yet."""
     logged = models.Interaction.objects.live().filter(gathering_id=OuterRef("pk"))
     rows = models.Gathering.objects.of(owner_id).live().filter(on__gte=since, on__lte=until)
-    rows = rows.exclude(attendance=Attendance.SKIPPED).filter(~Exists(logged))
+    rows = rows.filter(~Exists(logged), debriefed_on__isnull=True, cancelled_on__isnull=True)
+    rows = rows.exclude(attendance=Attendance.SKIPPED)
     return rows.order_by("on", "starts_at", "id").values_list("id", "name", "on")
-
-
-@prepared
-def dormant(owner_id: UUID, until: date) -> Rows:
-    """Once real, quiet since that day: person, name, last day; those with most history first."""
-    was_real = Q(interactions__gte=REAL_CONTACTS) | Q(was_strong=True)  # written down, or by mail
-    rows = models.Tie.objects.of(owner_id).filter(was_real, last_on__lte=until)
-    rows = rows.filter(person__binned_at__isnull=True).order_by("-interactions", "-last_on", "id")
-    return rows.values_list("person_id", "person__name", "last_on")[:A_FEW]
 
 
 @prepared
