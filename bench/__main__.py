@@ -2,13 +2,14 @@
 
 import sys
 
-from bench import commands, duplicates, mail, pages, search, vcards
+from bench import commands, duplicates, mail, pages, paths, search, vcards
 
 TABLES = {
     "commands": commands.compare,
     "duplicates": duplicates.compare,
     "mail": mail.compare,
     "pages": pages.compare,
+    "paths": paths.compare,
     "search": search.compare,
     "vcards": vcards.compare,
 }

@@ -114,7 +114,7 @@ def _fill(folder: Path, size: int) -> tuple[UUID, list[str]]:
 
     owner_id = owners.local_owner().id
     rng, names = Random(3), invented(size)
-    ids = new_ids(size)
+    ids = [UUID(pk) for pk in new_ids(size)]
     people = [
         (
             pk, name, name.lower(), [], f"Studio {rng.randrange(2000)}", "", "Lyon", "FR", "", [], "", "", "",

@@ -1,6 +1,10 @@
 """Gatherings listed and written down."""
 
+from datetime import date
+
+from rapport.services import owners
 from tests.cli.conftest import Rapport
+from tests.services.test_listings import a_listing
 
 
 def test_none_yet(rapport: Rapport) -> None:
@@ -51,3 +55,21 @@ def test_bad_input(month: Rapport) -> None:
     assert month.refused("gatherings", "add", "Panel", "--invited-by", "nobody")["code"] == "nobody"
     assert month.refused("gatherings", "add", "")["code"] == "empty"
     assert month("gatherings", "add", "Panel", "--kind", "rave").code == 2
+
+
+def test_what_is_announced_stands_with_its_reasons(month: Rapport) -> None:
+    owner = owners.local_owner()
+    a_listing(owner.id, "VR Drinks", date(2019, 3, 29), size=20)
+    told = month("gatherings").out
+    assert "Worth going to\n  VR Drinks  29 March 2019\n    Small: 20 people" in told
+    (worth,) = month.json("gatherings")["worth"]
+    assert (worth["name"], worth["reasons"][0]["sign"]) == ("VR Drinks", "small")
+
+
+def test_what_a_series_gives_comes_with_what_to_do(story: Rapport) -> None:
+    told = story("gatherings").out
+    assert "Freelance Friday  3 people to remember of 5 met, in one visit and 1.5 hours. It gives." in told
+    gave = {one["name"]: one for one in story.json("gatherings")["gave"]}
+    friday = gave["Freelance Friday"]
+    assert (friday["advice"], friday["rhythm_days"]) == ("go_regularly", 28)
+    assert gave["National Writers' Conference"]["advice"] == "three_people"

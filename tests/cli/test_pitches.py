@@ -26,6 +26,41 @@ def test_what_came_of_it_says_how_little_eight_is(story: Rapport) -> None:
     assert "next step 18 March 2019" in told
 
 
+def test_the_ladder_the_week_and_writing_again(month: Rapport) -> None:
+    for name, fright in (("Acme", "5"), ("Zine", "1"), ("Radio", "3")):
+        month.json("pitches", "add", name, "--fright", fright)
+    page = month.json("pitches", "--easier", "acme")
+    assert sorted((p["rung"], p["organisation"]) for p in page["pitches"]) == [
+        (1, "Zine"),
+        (2, "Acme"),
+        (3, "Radio"),
+    ]
+    week = month.json("pitches", "--week")
+    assert [(pick["organisation"], pick["on"], pick["why"]) for pick in week["picks"]] == [
+        ("Zine", "2019-03-15", "easiest"),
+        ("Acme", "2019-03-18", "scary"),
+    ]
+    assert "2 pitches are planned." in month("pitches", "--week", "--yes").out
+    assert [one["planned_on"] for one in month.json("pitches", "--week")["ladder"]] == [
+        "2019-03-15",
+        "2019-03-18",
+        None,
+    ]
+    assert month.json("pitches", "--write-again", "5")["write_again_after"] == [5]
+    assert month.json("pitches", "--write-again", "never")["write_again_after"] == []
+    assert month.refused("pitches", "--write-again", "10,3")["code"] == "bad_days"
+    assert month.refused("pitches", "--scarier", "Nowhere")["code"] == "not_there"
+
+
+def test_the_dreaded_ones_are_counted(story: Rapport) -> None:
+    page = story.json("pitches")
+    assert page["dreaded"] == {"sent": 8, "answered": 3, "calls": 3, "waiting": 5}
+    assert (
+        "You dreaded 8 of these, and sent them. 3 answered, and all of these came to a call."
+        in story("pitches").out
+    )
+
+
 def test_bad_input(month: Rapport) -> None:
     assert month.refused("pitches", "add", "Acme", "--fright", "6")["code"] == "bad_number"
     assert month.refused("pitches", "add", "Acme", "--due", "2019-03-01")["code"] == "too_early"

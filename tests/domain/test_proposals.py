@@ -1,7 +1,7 @@
 """What is open becomes candidates: each with its reason, its numbers, and where the draft could go."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -186,6 +186,11 @@ def test_three_dormant_ties_stand_for_choice() -> None:
     assert [c.subject for c in proposed(dormant=ties)] == [DAN.name, TOM.name, ALMA.name]
 
 
+def test_what_a_tie_is_worth_goes_into_its_weight() -> None:
+    (wake,) = proposed(dormant=(DormantTie(who(DAN), day(-400), worth=0.6),))
+    assert dict(wake.numbers) == {"days": 415, "worth": 0.6}
+
+
 def test_a_goal_of_giving_speaks_of_its_numbers_only_where_it_helps() -> None:
     goals = (GoalProgress(Way.GIVE, 0, 3, 12), GoalProgress(Way.ASK, 0, 3, 12))
     need = OpenNeed(UUID(int=1), who(ANA), "a UX designer", day(10))
@@ -250,6 +255,29 @@ def test_great_energy_takes_the_scary_pitch_and_any_other_the_gentle_one() -> No
     for energy, expected in ((None, "Acme"), (4, "Acme"), (5, "The New Yorker")):
         found = propose(Open(pitches=(gentle, scary), goals=(goal,)), TODAY, energy)
         assert [one.subject for one in found if one.kind is Kind.PITCH] == [expected]
+
+
+def test_a_pitch_planned_for_today_comes_first_and_a_past_day_is_forgotten_after_a_week() -> None:
+    dream = OpenPitch(Pitch(UUID(int=1), "Acme", fright=1))
+    goal = GoalProgress(Way.PITCH, 0, 8, 10)
+
+    def card_on(planned: date, *goals: GoalProgress) -> list[tuple[str, Why]]:
+        meant = OpenPitch(Pitch(UUID(int=2), "Globex", fright=3, planned_on=planned))
+        found = propose(Open(pitches=(dream, meant), goals=goals), TODAY)
+        return [(one.subject, one.why) for one in found if one.kind is Kind.PITCH]
+
+    assert card_on(TODAY) == card_on(TODAY, goal) == [("Globex", Why.DUE_TODAY)]
+    assert card_on(TODAY - timedelta(days=6)) == [("Globex", Why.OVERDUE)]
+    assert card_on(TODAY - timedelta(days=7)) == card_on(TODAY + timedelta(days=1)) == []
+    assert card_on(TODAY - timedelta(days=7), goal) == [("Acme", Why.GOAL_OPEN)]
+
+
+def test_who_never_writes_again_is_not_nudged() -> None:
+    sent = a_pitch(1, "Acme", Stage.SENT)
+    late = day(1) + timedelta(days=20)
+    assert any(one.kind is Kind.NUDGE_PITCH for one in propose(Open(pitches=(sent,)), late))
+    silent = propose(Open(pitches=(sent,), nudge_after=()), late)
+    assert not any(one.kind is Kind.NUDGE_PITCH for one in silent)
 
 
 def test_great_energy_makes_nothing_scary_of_what_is_not() -> None:

@@ -13,8 +13,17 @@ from random import Random
 from time import process_time
 from typing import Any, BinaryIO
 
-from rapport.domain.imports import EXCERPT, IncomingPerson, IncomingSelf, IncomingTrace, Quarantined
+from rapport.domain.imports import (
+    EXCERPT,
+    IncomingFeed,
+    IncomingListing,
+    IncomingPerson,
+    IncomingSelf,
+    IncomingTrace,
+    Quarantined,
+)
 
+KINDS = (IncomingPerson, IncomingTrace, IncomingSelf, IncomingListing, IncomingFeed, Quarantined)
 Read = Callable[[BinaryIO], Iterable[object]]
 
 MOST_BYTES = 64 * 1024
@@ -55,10 +64,10 @@ def check(read: Read, data: bytes) -> list[object]:
     items = list(read(BytesIO(data)))
     assert process_time() - began < MOST_SECONDS
     for item in items:
-        assert isinstance(item, IncomingPerson | IncomingTrace | IncomingSelf | Quarantined)
+        assert isinstance(item, KINDS)
         if isinstance(item, Quarantined):
             assert len(item.excerpt) <= EXCERPT
-        if isinstance(item, IncomingPerson):
+        if isinstance(item, IncomingPerson | IncomingListing):
             assert item.name
         _check_text(item)
     return items

@@ -186,7 +186,7 @@ def test_the_quick_way_and_the_careful_way_agree(sample: str, monkeypatch: pytes
 
 
 def outgoing(person: IncomingPerson, **changes: object) -> OutgoingPerson:
-    fields = set(OutgoingPerson.__dataclass_fields__) & set(IncomingPerson.__dataclass_fields__)
+    fields = set(OutgoingPerson.__dataclass_fields__) & set(IncomingPerson._fields)
     said = {field: getattr(person, field) for field in fields}
     return OutgoingPerson(id=ME, **{**said, **changes})
 

@@ -19,9 +19,9 @@ from tests.cast import FIRST_DAY, day
 from tests.services.conftest import NOW, Tell
 from tests.services.makers import a_coffee, a_gathering, a_person
 
-DERIVED = {  # made again from the facts
+DERIVED = {  # made again from the facts, or from the calendar
     "Ruling", "Tie", "SearchRow", "PersonHistory", "TieScale", "Acquaintance", "SourceFile", "MapPlace",
-    "Likeness", "LikenessSearch",
+    "Likeness", "LikenessSearch", "Engagement",
 }  # fmt: skip
 JOURNAL = {"Batch", "Change", "BulkChange", "Import"}  # how it came about, not what it is
 LEFT_OUT = {"owner_id", "folded", "batch_id"}  # whose it is, and what is derived from names

@@ -1,5 +1,6 @@
 """Asks: who was asked, who thinks, who answered, whom they led to."""
 
+from datetime import UTC, datetime
 from uuid import UUID, uuid4
 
 import pytest
@@ -9,9 +10,12 @@ from rapport.db import models
 from rapport.domain.asks import Answer, Reminder
 from rapport.services import asks, introductions, people, undo
 from rapport.services.errors import Invalid, Problem
+from rapport.services.today import open_today
 from tests.cast import day
 from tests.services.conftest import NOW
-from tests.services.makers import a_crowd, a_person
+from tests.services.makers import a_crowd, a_person, mail
+from tests.services.traces import ME, take_in
+from tests.services.traces import mail as a_mail
 
 
 def an_ask(owner_id: UUID, person: UUID, on: int = 1, target: str = "a VR studio") -> UUID:
@@ -138,7 +142,7 @@ def test_forty_asks_cost_no_more_queries_than_three(
 ) -> None:
     crowd = a_crowd(owner_id, count)
     models.Ask.objects.bulk_create(models.Ask(owner_id=owner_id, person_id=pk, on=day(1)) for pk in crowd)
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         assert len(asks.listing(owner_id, day(9)).waiting) == count
 
 
@@ -153,3 +157,65 @@ def test_an_introduction_to_somebody_new_makes_them_and_undo_takes_all_back(owne
     assert saved.batch_id
     undo.undo(owner_id, saved.batch_id, at=NOW)
     assert [row.name for row in people.listing(owner_id).rows] == ["Tom"]
+
+
+def wrote(owner_id: UUID, on: int) -> None:
+    """A mail from Tom."""
+    take_in(owner_id, [a_mail("tom@example.org", ME, at=datetime(2019, 3, on, 9, tzinfo=UTC))])
+
+
+@pytest.fixture
+def tom(owner_id: UUID) -> UUID:
+    return a_person(owner_id, "Tom", contact_points=(mail("tom@example.org"),))
+
+
+def test_a_mail_after_the_ask_is_asked_about_and_stops_the_reminder(owner_id: UUID, tom: UUID) -> None:
+    ask = an_ask(owner_id, tom, on=5)
+    wrote(owner_id, 5)
+    assert asks.read(owner_id, ask, day(20)).reminder is Reminder.REMIND
+    wrote(owner_id, 7)
+    wrote(owner_id, 8)
+    heard = asks.read(owner_id, ask, day(20))
+    assert (heard.reminder, heard.ask.heard_on) == (Reminder.HEARD, day(7))
+    assert asks.listing(owner_id, day(20)).waiting[0].reminder is Reminder.HEARD
+
+
+def test_a_mail_about_something_else_is_passed_over(owner_id: UUID, tom: UUID) -> None:
+    ask = an_ask(owner_id, tom, on=5)
+    wrote(owner_id, 7)
+    saved = asks.overlook(owner_id, ask, day(9), at=NOW)
+    assert asks.read(owner_id, ask, day(20)).reminder is Reminder.REMIND
+    wrote(owner_id, 12)
+    assert asks.read(owner_id, ask, day(20)).ask.heard_on == day(12)
+    assert saved.batch_id
+    undo.undo(owner_id, saved.batch_id, at=NOW)
+    assert asks.read(owner_id, ask, day(20)).ask.heard_on == day(7)
+
+
+def test_an_answer_told_settles_what_was_heard(owner_id: UUID, tom: UUID) -> None:
+    ask = an_ask(owner_id, tom, on=5)
+    wrote(owner_id, 7)
+    asks.answer(owner_id, ask, Answer.THINKING, day(7), at=NOW)
+    assert asks.read(owner_id, ask, day(8)).reminder is Reminder.WAIT
+
+
+def test_today_asks_nobody_to_be_reminded_who_wrote(owner_id: UUID, month: UUID, tom: UUID) -> None:
+    an_ask(owner_id, tom, on=1)
+    reminded = "remind_ask"
+    assert reminded in {a.candidate.kind for a in open_today(owner_id, day(12)).plan.actions}
+    wrote(owner_id, 6)
+    assert reminded not in {a.candidate.kind for a in open_today(owner_id, day(12)).plan.actions}
+
+
+def test_what_was_written_and_whom_it_is_about_are_kept(owner_id: UUID, tom: UUID) -> None:
+    teo = a_person(owner_id, "Teo")
+    draft = asks.Draft(tom, day(3), "Teo", wanted_id=teo, organisation="Northlight", text="Hello Tom,\n…")
+    row = asks.read(owner_id, asks.create(owner_id, draft, at=NOW).id, day(4)).ask
+    assert row.wanted
+    assert (row.wanted.name, row.organisation, row.text) == ("Teo", "Northlight", "Hello Tom,\n…")
+
+
+def test_nobody_is_asked_for_themselves(owner_id: UUID, tom: UUID) -> None:
+    with pytest.raises(Invalid) as refused:
+        asks.create(owner_id, asks.Draft(tom, day(3), "Tom", wanted_id=tom), at=NOW)
+    assert refused.value.code is Problem.SAME_PERSON

@@ -8,6 +8,7 @@ import pytest
 from pytest_django import DjangoAssertNumQueries
 
 from rapport.db import models
+from rapport.domain.letters import LetterKind, Words
 from rapport.domain.people_filters import PeopleFilter
 from rapport.domain.pitches import Stage
 from rapport.services import (
@@ -19,6 +20,7 @@ from rapport.services import (
     giving,
     interactions,
     introductions,
+    letters,
     notes,
     opportunities,
     owners,
@@ -74,6 +76,10 @@ def one_of_each(owner_id: UUID) -> dict[Noun, tuple[UUID, Callable[..., object]]
         ),
         Noun.NOTE: (notes.create(owner_id, notes.Draft(day(1), "A start"), at=NOW), notes.discard),
         Noun.FILTER: (filters.keep(owner_id, "VR", PeopleFilter(tag="vr"), at=NOW), filters.discard),
+        Noun.LETTER: (
+            letters.create(owner_id, letters.Draft(LetterKind.ASK, "en", Words("", "Hi")), at=NOW),
+            letters.discard,
+        ),
     }
     rows: dict[Noun, tuple[UUID, Callable[..., object]]] = {
         noun: (saved.id, discard) for noun, (saved, discard) in told.items()

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from icalendar import Calendar
 
+from rapport.db import models
 from rapport.domain.gatherings import Attendance
 from rapport.services import calendar, followups, gatherings, giving, owners, people
 from tests.cast import day
@@ -96,3 +97,22 @@ def _exported(owner_id: UUID) -> list[Any]:
 
 def _titles(owner_id: UUID) -> list[str]:
     return [str(found["SUMMARY"]) for found in _exported(owner_id)]
+
+
+def test_an_announced_end_is_kept_also_past_midnight(portland: UUID) -> None:
+    a_gathering(
+        portland, "New Year", day(9), Attendance.GOING, starts_at=time(22), ends_at=time(3), city="Portland",
+        place="The Hub", url="https://example.org/ny",
+    )  # fmt: skip
+    (found,) = _exported(portland)
+    ends = found["DTEND"].dt.astimezone(PORTLAND)
+    # the clocks go forward in that night: the end is where the wall clock says it is
+    assert (ends.date(), ends.time()) == (day(10), time(3))
+    assert (found["LOCATION"], found["URL"]) == ("The Hub, Portland", "https://example.org/ny")
+
+
+def test_one_that_its_host_cancelled_says_so(portland: UUID) -> None:
+    pk = a_gathering(portland, "Panel", day(20), Attendance.GOING, starts_at=time(18))
+    models.Gathering.objects.filter(pk=pk).update(cancelled_on=day(18))
+    (found,) = _exported(portland)
+    assert (found["STATUS"], found["TRANSP"]) == ("CANCELLED", "TRANSPARENT")

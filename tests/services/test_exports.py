@@ -22,7 +22,7 @@ from rapport.services import people
 from rapport.services.bulk_rows import insert, new_ids
 from rapport.services.exports import Kind, pieces
 from rapport.services.imports import bring
-from rapport.services.imports.rows import PERSON, POINT
+from rapport.services.imports.rows import AT_FIRST, PERSON, POINT
 from rapport.services.imports.values import File
 from tests.cast import FIRST_DAY
 from tests.formats.test_vcard_round_trip import people as anybody
@@ -165,17 +165,17 @@ def store(people_out: list[OutgoingPerson]) -> UUID:
         rows.append(
             (
                 each.id, each.name, people.folded(each.name, each.aliases), list(each.aliases),
-                each.organisation[:200], each.role[:200], each.city[:200], each.country, None, None, "",
-                list(each.links), each.note, each.how_met, None, None, "", False, None,
+                each.organisation[:200], each.role[:200], each.city[:200], each.country,
+                list(each.links), each.note, each.how_met, False,
                 "".join(f" {'-'.join(tag.split())}" for tag in each.tags if "#" not in tag)[:60] + " ",
-                False, None,
+                *AT_FIRST.values(),
             )
         )  # fmt: skip
         points += [
             (each.id, point.kind, point.value[:400].strip(), point.label[:40].strip())
             for point in each.points
         ]
-    insert(models.Person, owner_id, rows, PERSON)
+    insert(models.Person, owner_id, rows, (*PERSON, *AT_FIRST))
     ids = new_ids(len(points))
     insert(models.ContactPoint, owner_id, [(pk, *p) for pk, p in zip(ids, points, strict=True)], POINT)
     return owner_id

@@ -88,6 +88,6 @@ def test_a_strong_tie_by_mail_that_fell_silent_is_worth_waking(owner_id: UUID) -
     people = {reachable(owner_id, address, address): address for address in box.closeness}
     take_in(owner_id, past)
     quiet = [tie.who.id for tie in today.open_things(owner_id, None, TODAY, frozenset()).dormant]
-    assert len(quiet) == 5
+    assert len(quiet) == 3
     assert all(models.Tie.objects.get(person_id=person).was_strong for person in quiet)
     assert {people[person] for person in quiet} <= box.closeness.keys()

@@ -44,7 +44,7 @@ def test_three_of_eight_became_calls(owner_id: UUID) -> None:
     for pitch in sent[:3]:
         pitches.step(owner_id, pitch, Stage.CALL, day(9), due=day(12), at=NOW)
     page = pitches.listing(owner_id, day(10))
-    assert (page.came_of_it.came, page.came_of_it.tried) == (3, 8)
+    assert (page.record.all.came, page.record.all.tried) == (3, 8)
     card = pitches.read(owner_id, sent[0], day(12))
     assert (card.pitch.stage, card.pitch.due, card.pitch.sent_on, card.is_due) == (
         Stage.CALL,
@@ -122,5 +122,84 @@ def test_queries_do_not_grow(
     models.PitchStep.objects.bulk_create(
         models.PitchStep(owner_id=owner_id, pitch_id=row.pk, on=day(1), stage=Stage.SENT) for row in rows
     )
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         assert len(pitches.listing(owner_id, day(2)).cards) == count
+
+
+def test_the_ladder_is_put_in_ones_own_order_and_back(owner_id: UUID) -> None:
+    for name, fright in (("Acme", 5), ("Bistro", 1), ("Cobalt", 3)):
+        a_pitch(owner_id, name, Stage.DREAM, fright=fright)
+    acme = next(
+        c.pitch.id for c in pitches.listing(owner_id, day(2)).dreams if c.pitch.organisation == "Acme"
+    )
+    saved = pitches.move(owner_id, acme, -1, at=NOW)
+    assert rungs(owner_id) == ["Bistro", "Acme", "Cobalt"]
+    a_pitch(owner_id, "Dune", Stage.DREAM, fright=1)
+    assert rungs(owner_id) == ["Bistro", "Dune", "Acme", "Cobalt"]
+    assert saved.batch_id
+    undo.undo(owner_id, saved.batch_id, at=NOW)
+    assert rungs(owner_id) == ["Bistro", "Dune", "Cobalt", "Acme"]
+
+
+def test_the_lowest_rung_goes_no_lower(owner_id: UUID) -> None:
+    first = a_pitch(owner_id, "Acme", Stage.DREAM)
+    assert pitches.move(owner_id, first, -1, at=NOW).batch_id  # its place is written down
+    assert pitches.move(owner_id, first, -1, at=NOW).batch_id is None
+    with pytest.raises(LookupError):
+        pitches.move(owner_id, a_pitch(owner_id, "Sent"), 1, at=NOW)
+
+
+def test_a_letter_makes_a_draft_and_sending_keeps_its_words(owner_id: UUID) -> None:
+    acme = a_pitch(owner_id, "Acme", Stage.DREAM)
+    pitches.write(owner_id, acme, "Hello Acme,", day(2), feared="They will laugh", at=NOW)
+    row = pitches.read(owner_id, acme, day(2)).pitch
+    assert (row.stage, row.text, row.feared) == (Stage.DRAFT, "Hello Acme,", "They will laugh")
+    pitches.write(owner_id, acme, "Hello all,", day(3), feared="They will laugh", at=NOW)
+    saved = pitches.send(
+        owner_id, acme, "Hello all,", day(4), feared="They will laugh", hopeful=False, at=NOW
+    )
+    row = pitches.read(owner_id, acme, day(4)).pitch
+    assert (row.stage, row.sent_on, row.text, row.hopeful) == (Stage.SENT, day(4), "Hello all,", False)
+    assert [step.on for step in row.steps] == [day(1), day(2), day(4)]
+    assert saved.batch_id
+    undo.undo(owner_id, saved.batch_id, at=NOW)
+    assert pitches.read(owner_id, acme, day(4)).pitch.stage is Stage.DRAFT
+
+
+def test_planned_for_a_day_and_for_none(owner_id: UUID) -> None:
+    acme, zine = (a_pitch(owner_id, name, Stage.DREAM) for name in ("Acme", "Zine"))
+    pitches.plan(owner_id, {acme: day(6), zine: day(4)}, at=NOW)
+    told = pitches.ladder(owner_id, day(4))
+    assert [card.pitch.organisation for card in told.planned] == ["Zine", "Acme"]
+    pitches.plan(owner_id, {acme: None}, at=NOW)
+    assert [card.pitch.organisation for card in pitches.ladder(owner_id, day(4)).planned] == ["Zine"]
+    with pytest.raises(LookupError):
+        pitches.plan(owner_id, {UUID(int=1): day(4)}, at=NOW)
+
+
+def test_what_happened_stands_beside_what_was_feared(owner_id: UUID) -> None:
+    acme = a_pitch(owner_id, "Acme", fright=5)
+    pitches.step(owner_id, acme, Stage.CALL, day(4), at=NOW)
+    pitches.reflect(owner_id, acme, "They were glad I wrote.", at=NOW)
+    told = pitches.listing(owner_id, day(5)).corner
+    assert (told.dreaded, told.calls, told.last[0].afterwards) == (1, 1, "They were glad I wrote.")
+
+
+def test_when_to_write_again_is_ones_own(owner_id: UUID) -> None:
+    acme = a_pitch(owner_id, "Acme", on=4)  # a Monday
+    pitches.set_nudges(owner_id, (5,), at=NOW)
+    assert pitches.read(owner_id, acme, day(5)).nudge_on == day(9)
+    pitches.set_nudges(owner_id, (), at=NOW)
+    card = pitches.read(owner_id, acme, day(5))
+    assert card.nudge_on is None
+    assert not card.may_rest(day(8))
+    assert card.may_rest(day(9))
+    pitches.set_nudges(owner_id, (3, 10), at=NOW)
+    assert models.Owner.objects.get(pk=owner_id).pitch_nudges == []
+    for wrong in ((10, 3), (3, 3), (0, 1), (1, 400), (1, 2, 3)):
+        with pytest.raises(Invalid):
+            pitches.set_nudges(owner_id, wrong, at=NOW)
+
+
+def rungs(owner_id: UUID) -> list[str]:
+    return [card.pitch.organisation for card in pitches.listing(owner_id, day(2)).dreams]

@@ -1,6 +1,6 @@
 """Asks: what waits, what was said, and not twice within the month."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -9,7 +9,9 @@ from django.test import Client
 
 from rapport.domain.asks import Answer
 from rapport.services import asks, people
-from tests.services.makers import a_person
+from tests.services.makers import a_person, mail
+from tests.services.traces import ME, take_in
+from tests.services.traces import mail as a_mail
 from tests.web.portland import NOW, TODAY, month, owner_id, posted, words  # noqa: F401 - fixtures
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("month")]
@@ -143,7 +145,7 @@ def test_queries_do_not_grow_with_asks(
         pk = asks.create(owner_id, asks.Draft(a_person(owner_id, f"Nora {number}"), on), at=NOW).id
         if number % 2:
             asks.answer(owner_id, pk, Answer.DECLINED, on, at=NOW)
-    with django_assert_max_num_queries(7):
+    with django_assert_max_num_queries(8):
         visitor.get("/asks")
 
 
@@ -151,3 +153,14 @@ def test_queries_do_not_grow_with_asks(
 def test_an_unknown_ask_is_not_there(visitor: Client, page: str) -> None:
     knock = visitor.get if page in ("", "/edit") else visitor.post
     assert knock(f"/asks/{UUID(int=1)}{page}").status_code == 404
+
+
+def test_a_mail_since_the_ask_is_asked_about(visitor: Client, owner_id: UUID, ask: UUID, tom: UUID) -> None:  # noqa: F811 - fixture
+    edit = people.Draft("Tom Reed", known_before=True, contact_points=(mail("tom@example.org"),))
+    people.edit(owner_id, tom, edit, at=NOW)
+    take_in(owner_id, [a_mail("tom@example.org", ME, at=datetime(2019, 3, 5, 9, tzinfo=UTC))])
+    said = words(visitor.get("/asks"))
+    assert "Tom Reed wrote on Tuesday 5 March. What did they say?" in said
+    assert "Time for one kind reminder." not in said
+    visitor.post(f"/asks/{ask}/overlook", {"next": "/asks"})
+    assert "Time for one kind reminder." in words(visitor.get("/asks"))

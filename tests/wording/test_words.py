@@ -10,22 +10,41 @@ import pytest
 
 import rapport.domain
 from rapport.domain import map as map_values
+from rapport.domain.acquaintances import Sign
+from rapport.domain.brief import Likely, Opening, Quest
 from rapport.domain.cards import Kind, Why
+from rapport.domain.chances import Band
+from rapport.domain.descriptions import Facet
 from rapport.domain.duplicates import Agreement, Field
 from rapport.domain.duplicates.levels import scales
+from rapport.domain.fit import Sign as FitSign
+from rapport.domain.followups import Evidence
+from rapport.domain.gathering_yield import Advice
+from rapport.domain.gatherings import SizeBand
+from rapport.domain.growth import How
 from rapport.domain.history import AddressKind
 from rapport.domain.import_plan import Fate
 from rapport.domain.import_plan import Why as Recognised
 from rapport.domain.imports import Source, TraceKind, Trouble
+from rapport.domain.introducers import Ground
+from rapport.domain.introductions import Because, Move, Role, Side, Todo
+from rapport.domain.letters import LetterKind, Place
+from rapport.domain.listings import FeedKind, FeedProblem, ListingStatus
+from rapport.domain.matches import MatchReply
 from rapport.domain.nouns import Noun
 from rapport.domain.origins import NodeKind
 from rapport.domain.pace import Shape
 from rapport.domain.people import ContactKind
 from rapport.domain.people_filters import Closeness, Due, LastContact, Sort
+from rapport.domain.pitch_ladder import PickWhy, Week
+from rapport.domain.pitch_record import Height, Path
+from rapport.domain.pitches import Next
 from rapport.domain.quicklog import Question
+from rapport.domain.reconnect import Worth
 from rapport.domain.referee import Reason, Verdict
 from rapport.domain.retrospective import Code, Part
 from rapport.domain.typed import Wrong
+from rapport.domain.warm_paths import Warmth
 from rapport.formats.diary import ProblemCode
 from rapport.services.errors import Problem
 from rapport.wording import (
@@ -33,10 +52,20 @@ from rapport.wording import (
     diary,
     duplicates,
     findings,
+    fit,
+    gathering_briefs,
+    gatherings,
+    growth,
     imports,
+    introducer_reasons,
+    introductions,
+    letters,
     nouns,
     people_filters,
+    pitches,
     questions,
+    reconnect,
+    subscriptions,
     verdicts,
 )
 from rapport.wording.words import heading, table_of, word
@@ -49,20 +78,46 @@ SENTENCES: Mapping[type[StrEnum], Mapping[Any, object]] = {  # codes that are to
     Problem: questions.PROBLEMS,
     ProblemCode: diary.PROBLEMS,
     Code: findings.HEADINGS,
+    Facet: introducer_reasons.FACETS,
     Noun: nouns.NOUNS,
     Closeness: people_filters.CLOSENESS,
     LastContact: people_filters.LAST_CONTACT,
     Due: people_filters.DUE,
     Sort: people_filters.SORTS,
+    FitSign: fit.SIGNS,
+    Advice: gatherings.ADVICE,
+    SizeBand: gatherings.BANDS,
+    Likely: gathering_briefs.LIKELY,
+    Opening: gathering_briefs.OPENINGS,
+    Quest: gathering_briefs.QUESTS,
     Source: imports.SOURCES,
     Trouble: imports.TROUBLES,
     Recognised: imports.WHYS,
     Field: duplicates.REASONS,
+    PickWhy: pitches.PICKS,
+    Week: pitches.WEEKS,
+    Height: pitches.HEIGHTS,
+    Path: pitches.PATHS,
+    Next: pitches.COMING,
+    Warmth: {warmth: words for (warmth, _through_one_more), words in pitches.WAYS.items()},
+    Worth: reconnect.REASONS,
+    Because: introductions.BECAUSE,
+    Todo: introductions.TODOS,
+    Role: introductions.ROLES,
+    Move: introductions.DONE,
+    How: growth.HOW,
+    LetterKind: letters.KINDS,
+    Place: letters.PLACES,
+    FeedKind: subscriptions.KINDS,
+    FeedProblem: subscriptions.PROBLEMS,
+    ListingStatus: subscriptions.STATUSES,
     Agreement: {code: words for told in duplicates.REASONS.values() for code, words in told.items()},
 }
-ELSEWHERE = {  # a form's fields; the verdicts' own test; drawn, not said; counted; never shown
+# A form's fields; the verdicts' own test; drawn, not said; counted; never shown; the introducers' own test;
+# which of two, and what is only kept.
+ELSEWHERE = {
     Wrong, Reason, NodeKind, Fate, AddressKind, TraceKind, map_values.NodeKind, map_values.GroupKind,
-    map_values.Join,
+    map_values.Join, Sign, Ground, Band, Side, MatchReply, Evidence,
 }  # fmt: skip
 
 

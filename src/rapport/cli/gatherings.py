@@ -1,6 +1,8 @@
 """rapport gatherings: where you go, where you were, and what came of it."""
 
 import argparse
+from collections.abc import Sequence
+from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
@@ -11,9 +13,14 @@ from rapport.cli.session import add_day, number, open_session, required, text
 from rapport.cli.somebody import one_person
 from rapport.domain.gatherings import Attendance, GatheringKind
 from rapport.services.errors import Invalid
+from rapport.services.gathering_fits import Worth, coming
 from rapport.services.gathering_pages import GatheringRow, GatheringsPage, Yield, listing
+from rapport.services.gathering_yields import Gave, open_yields
+from rapport.wording import fit
+from rapport.wording import gatherings as words
 from rapport.wording.dates import day, short_day
 
+SHOWN = 8  # announced ones
 LARGEST = 1_000_000  # people
 
 
@@ -39,19 +46,27 @@ def execute(args: argparse.Namespace) -> int:
         return _add(args)
     session = open_session()
     page = listing(session.owner.id, session.today)
+    worth = coming(session.owner.id, session.today).worth
+    gave = open_yields(session.owner.id, session.today).series
     if args.json:
         document = {"upcoming": page.upcoming, "past": page.past, "past_total": page.paging.total}
-        print_json(document | {"series": page.series})
+        more = {"worth": [_worth(one) for one in worth], "gave": [_gave(one) for one in gave]}
+        print_json(document | {"series": page.series} | more)
     else:
-        show(page)
+        show(page, worth, gave)
     return OK
 
 
-def show(page: GatheringsPage) -> None:
-    """Ahead, behind, and the series."""
-    if not (page.upcoming or page.past):
+def show(page: GatheringsPage, worth: Sequence[Worth] = (), gave: Sequence[Gave] = ()) -> None:
+    """Ahead, worth going to, behind, and the series with what to do about them."""
+    if not (page.upcoming or page.past or worth):
         say(_("No gathering yet. “rapport gatherings add NAME --on DATE” writes one down."))
         return
+    if worth:
+        say(_("Worth going to"))
+        for one in worth[:SHOWN]:
+            say(f"  {one.listing.name}  {short_day(one.listing.on)}")
+            say(f"    {fit.sentence(one.fit)}")
     for heading, rows in ((_("Ahead"), page.upcoming), (_("Behind"), page.past)):
         if rows:
             say(heading)
@@ -61,6 +76,10 @@ def show(page: GatheringsPage) -> None:
     if page.series:
         say(pgettext("heading of several", "Series"))
         show_table([("  " + row.name, _dates(row.dates), _came(row.came)) for row in page.series])
+    if gave:
+        say(_("What they give you"))
+        for each in gave:
+            say(f"  {each.told.name}  {words.gave(each.told.came)} {_advice(each)}")
 
 
 def _add(args: argparse.Namespace) -> int:
@@ -94,6 +113,35 @@ def _add(args: argparse.Namespace) -> int:
             % {"name": draft.name, "day": day(on, session.today)}
         )
     return OK
+
+
+def _advice(gave: Gave) -> str:
+    if gave.series and gave.series.let_go_on:
+        return _("You let it go.")
+    return words.advice(gave.told.advice, gave.rhythm_days)
+
+
+def _worth(one: Worth) -> dict[str, Any]:
+    return {
+        "id": one.listing.id,
+        "name": one.listing.name,
+        "on": one.listing.on,
+        "starts": one.starts,
+        "score": round(one.fit.score, 4),
+        "why": fit.sentence(one.fit),
+        "reasons": one.fit.reasons,
+    }
+
+
+def _gave(one: Gave) -> dict[str, Any]:
+    return {
+        "name": one.told.name,
+        "came": one.told.came,
+        "per_hour": one.told.came.rate,
+        "advice": one.told.advice,
+        "rhythm_days": one.rhythm_days,
+        "next_on": one.next_on,
+    }
 
 
 def _cells(row: GatheringRow) -> tuple[str, ...]:

@@ -62,7 +62,12 @@ def _serve(args: argparse.Namespace) -> int:
         if not args.no_browser:
             open_browser(address)
 
-    server.serve(listener, when_up, lambda: rounds.daily(data, clock.now(), clock.owners_day))
+    server.serve(
+        listener,
+        when_up,
+        lambda: rounds.daily(data, clock.now(), clock.owners_day),
+        lambda: rounds.often(clock.now, clock.owners_day),
+    )
     return OK
 
 

@@ -22,6 +22,7 @@ TRIES: Final = 20  # ports to try after the first
 THREADS: Final = 3  # a long download keeps one of them
 IDLE: Final = 600  # seconds an unused thread (and its database connection) is kept
 DAY: Final = 24 * 3600  # seconds
+QUARTER: Final = 15 * 60  # seconds between two looks at what is due
 PATIENCE: Final = 3000  # milliseconds for a request's head: one half sent must not keep Ctrl-C waiting
 BACKLOG: Final = 128  # connections that may wait
 
@@ -77,28 +78,46 @@ def listen(wanted: int | None = None) -> socket.socket:
     raise PortTaken(wanted)
 
 
-def serve(listener: socket.socket, when_up: Callable[[], None], once_a_day: Callable[[], object]) -> None:
+def serve(
+    listener: socket.socket,
+    when_up: Callable[[], None],
+    once_a_day: Callable[[], object],
+    what_is_due: Callable[[], object],
+) -> None:
     """Answer until Ctrl-C or SIGTERM. Whoever connects before the worker is ready waits a moment."""
     _log_without_content()
     server = OneProcess(listener)
-    server.on_startup(lambda: _in_background(when_up, once_a_day))
+    server.on_startup(lambda: _in_background(when_up, once_a_day, what_is_due))
     server.serve()
 
 
-def _in_background(when_up: Callable[[], None], once_a_day: Callable[[], object]) -> None:
+def _in_background(
+    when_up: Callable[[], None], once_a_day: Callable[[], object], what_is_due: Callable[[], object]
+) -> None:
     """Run what follows the start beside the server, so that it can answer meanwhile."""
 
-    def rounds() -> None:
+    def daily() -> None:
         when_up()
-        while True:
-            try:
-                once_a_day()
-            except Exception:
-                logging.getLogger("rapport.errors").exception("the daily round")
-            pause.wait(DAY)
+        is_up.set()
+        _rounds("the daily round", once_a_day, DAY)
 
+    def often() -> None:
+        is_up.wait()  # whoever starts Rapport sees its link before anything else is done
+        _rounds("what is due", what_is_due, QUARTER)
+
+    is_up = threading.Event()
+    for round_ in (daily, often):
+        threading.Thread(target=round_, name=round_.__name__, daemon=True).start()
+
+
+def _rounds(name: str, action: Callable[[], object], every: float) -> None:
     pause = threading.Event()
-    threading.Thread(target=rounds, name="daily", daemon=True).start()
+    while True:
+        try:
+            action()
+        except Exception:
+            logging.getLogger("rapport.errors").exception(name)
+        pause.wait(every)
 
 
 class IdsOnly(logging.Formatter):

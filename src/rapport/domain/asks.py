@@ -37,6 +37,7 @@ class Ask:
     target: str = ""
     answers: tuple[tuple[date, Answer], ...] = ()  # in date order
     reminded_on: date | None = None
+    heard_on: date | None = None  # they wrote something since, and what they said is not told yet
 
     @property
     def answer(self) -> Answer:
@@ -54,6 +55,7 @@ class Reminder(StrEnum):
 
     NONE = "none"  # answered
     WAIT = "wait"
+    HEARD = "heard"  # they wrote: what did they say?
     REMIND = "remind"  # once, kindly
     LET_GO = "let_go"  # reminded, and still nothing
 
@@ -63,6 +65,8 @@ def reminder(ask: Ask, today: date, is_rest: IsRest) -> Reminder:
     due_on = next_on(ask, is_rest)
     if due_on is None:
         return Reminder.NONE
+    if ask.heard_on is not None:
+        return Reminder.HEARD
     if today < due_on:
         return Reminder.WAIT
     return Reminder.LET_GO if _is_reminded(ask) else Reminder.REMIND

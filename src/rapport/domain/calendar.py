@@ -18,7 +18,9 @@ class OutgoingEvent:
     minutes: int | None = None  # how long, where it has an hour and that is known
     place: str = ""
     note: str = ""
+    url: str = ""
     is_tentative: bool = False
+    is_cancelled: bool = False
     takes_time: bool = True  # False: a reminder, the day stays free
 
     @property

@@ -14,6 +14,7 @@ class Reply(StrEnum):
     DONE = "done"
     NOT_TODAY = "not_today"
     NOT_FOR_ME = "not_for_me"
+    LATER = "later"  # of somebody to write to again: not for a good while
 
 
 class Kind(StrEnum):

@@ -192,6 +192,7 @@ def _terms(
         "fresh": _fresh(candidate, numbers.get("days")),
         "goal": _goal(numbers),
         "close": numbers.get("closeness", 0.0),
+        "worth": numbers.get("worth", 0.0),
         "again": AGAIN * same_kind,
         "put_off": PUT_OFF * put_off,
         "chance": luck,

@@ -79,6 +79,8 @@ def email_key(typed: str) -> str | None:
 def is_desk(email: str) -> bool:
     """Whether a mailbox belongs to a desk ("info@"), not to a person."""
     local = email.split("@", 1)[0]
+    if local.isalnum():
+        return local in _DESKS
     return local in _DESKS or local.replace("-", "").replace(".", "").replace("_", "") in _DESKS
 
 

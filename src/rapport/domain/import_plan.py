@@ -1,9 +1,10 @@
 """What to do with each record that comes in: somebody new, somebody known, or nothing to do."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from hashlib import blake2b
+from typing import NamedTuple
 from uuid import UUID
 
 from rapport.domain.contact_keys import email_key, is_desk, phone_key, profile_key
@@ -39,8 +40,7 @@ class KnownRecord:
     person_id: UUID | None  # None: the person was deleted since
 
 
-@dataclass(frozen=True, slots=True)
-class Placement:
+class Placement(NamedTuple):
     """One record, and the person it tells of."""
 
     record: IncomingPerson
@@ -56,18 +56,23 @@ class Directory:
     """Who is known already, by every key that may recognise them."""
 
     records: Mapping[tuple[Source, str], KnownRecord] = field(default_factory=dict)
-    by_key: dict[str, set[UUID]] = field(default_factory=dict)  # what `contact_keys` makes
-    by_name: dict[str, set[UUID]] = field(default_factory=dict)  # folded whole names and aliases
+    by_key: dict[str, tuple[UUID, ...]] = field(default_factory=dict)  # what `contact_keys` makes
+    by_name: dict[str, tuple[UUID, ...]] = field(default_factory=dict)  # folded whole names and aliases
     names: dict[UUID, set[str]] = field(default_factory=dict)  # the same the other way round
     reachable: set[UUID] = field(default_factory=set)  # who has an address or a number
 
-    def add(self, person_id: UUID, names: Iterable[str], keys: Iterable[str]) -> None:
+    def add(self, person_id: UUID, names: Iterable[str], keys: Sequence[str]) -> None:
         """Let this person be recognised. `names` are folded."""
-        for name in names:
-            self.by_name.setdefault(name, set()).add(person_id)
-            self.names.setdefault(person_id, set()).add(name)
-        for key in keys:
-            self.by_key.setdefault(key, set()).add(person_id)
+        said = self.names.setdefault(person_id, set())
+        said.update(names)
+        for known, words in ((self.by_name, said), (self.by_key, keys)):
+            for word in words:
+                there = known.get(word)
+                if there is None:
+                    known[word] = (person_id,)
+                elif person_id not in there:
+                    known[word] = (*there, person_id)
+        if keys:
             self.reachable.add(person_id)
 
 
@@ -82,30 +87,32 @@ class Planner:
 
     def place(self, record: IncomingPerson) -> Placement:
         """Who this is. Exact keys only: people who merely look alike are asked about later."""
-        names = {fold(name) for name in (record.name, *record.aliases)}
+        name = fold(record.name)
+        names = {name, *map(fold, record.aliases)} if record.aliases else {name}
         keys = contact_keys(record.points, record.links, self.country)
-        key, digest = self._key(record), digest_of(record)
+        key, digest = self._key(record, name), digest_of(record)
         known = self.directory.records.get((record.source, key))
         if known is not None and (known.digest == digest or known.person_id is None):
             return Placement(record, Fate.SEEN, known.person_id, key, digest, Why.RECORD)
         if known is not None:
             placement = Placement(record, Fate.CHANGED, known.person_id, key, digest, Why.RECORD)
         else:
-            placement = self._recognise(record, names, keys, key, digest)
+            placement = self._recognise(record, name, names, keys, key, digest)
         if placement.person_id is not None:
             self.directory.add(placement.person_id, names, keys)
         return placement
 
     def _recognise(
-        self, record: IncomingPerson, names: set[str], keys: list[str], key: str, digest: str
+        self, record: IncomingPerson, name: str, names: set[str], keys: list[str], key: str, digest: str
     ) -> Placement:
         for contact_key in keys:
-            owners = [pid for pid in self.directory.by_key.get(contact_key, ()) if self._could_be(pid, names)]
+            there = self.directory.by_key.get(contact_key)
+            owners = [pid for pid in there if self._could_be(pid, names)] if there else ()
             if len(owners) == 1:
                 return Placement(record, Fate.LINKED, owners[0], key, digest, WHY[contact_key[0]])
-        namesakes = self.directory.by_name.get(fold(record.name), set())
+        namesakes = self.directory.by_name.get(name, ())
         if len(namesakes) == 1 and " " in record.name:
-            namesake = next(iter(namesakes))
+            namesake = namesakes[0]
             if namesake not in self.directory.reachable or not keys:
                 return Placement(record, Fate.LINKED, namesake, key, digest, Why.NAME)
         return Placement(record, Fate.NEW, self.new_id(), key, digest)
@@ -116,10 +123,10 @@ class Planner:
         there = {word for name in self.directory.names.get(person_id, ()) for word in _words(name)}
         return not said or not there or bool(said & there)
 
-    def _key(self, record: IncomingPerson) -> str:
+    def _key(self, record: IncomingPerson, name: str) -> str:
         """The source's own id of the record, or who it is; told apart where two records have the same."""
-        key = record.key or _identity(record)
-        count = self.placed[(record.source, key)] = self.placed.get((record.source, key), 0) + 1
+        key = record.key or _identity(record, name)
+        count = self.placed[record.source, key] = self.placed.get((record.source, key), 0) + 1
         return _short(key if count == 1 else f"{key}#{count}", 16)
 
 
@@ -160,11 +167,11 @@ def _short(text: str, size: int) -> str:
     return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=size).hexdigest()
 
 
-def _identity(record: IncomingPerson) -> str:
+def _identity(record: IncomingPerson, name: str) -> str:
     for point in record.points:
         if point.kind is not ContactKind.OTHER:
-            return f"{fold(record.name)}|{point.kind}|{point.value.lower()}"
-    return f"{fold(record.name)}|{fold(record.organisation)}"
+            return f"{name}|{point.kind}|{point.value.lower()}"
+    return f"{name}|{fold(record.organisation)}"
 
 
 def _words(name: str) -> list[str]:

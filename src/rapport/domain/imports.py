@@ -4,6 +4,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import NamedTuple
 
+from rapport.domain.listings import FeedKind, ListingStatus
 from rapport.domain.people import ContactKind
 from rapport.domain.values import dataclass
 
@@ -86,8 +87,7 @@ class IncomingPoint(NamedTuple):
     label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class IncomingPerson:
+class IncomingPerson(NamedTuple):
     """One person as a source tells them. Text is NFC, without control characters, trimmed."""
 
     where: Where
@@ -148,4 +148,42 @@ class IncomingSelf(NamedTuple):
     addresses: tuple[str, ...] = ()  # in lower case, as Party.address: mailboxes and profiles
 
 
-Incoming = IncomingPerson | IncomingTrace | IncomingSelf | Quarantined
+class IncomingFeed(NamedTuple):
+    """What a feed says about itself; told last."""
+
+    where: Where
+    kind: FeedKind
+    name: str = ""
+    behind: tuple[str, ...] = ()  # pages of what it announces without saying when
+    feeds: tuple[str, ...] = ()  # other feeds that it points to
+
+
+@dataclass(frozen=True, slots=True)
+class IncomingListing:
+    """One date of a gathering as a feed tells it. Text is plain, NFC, without control characters."""
+
+    where: Where
+    uid: str  # the same whenever the same gathering is told
+    name: str
+    on: date  # at the place where it is
+    starts_at: datetime | None = None  # aware; None: the whole day
+    ends_at: datetime | None = None
+    instance: str = ""  # which date of a recurring one; empty: the only
+    time_zone: str = ""  # IANA name of the place; empty: not known
+    is_recurring: bool = False
+    place: str = ""
+    city: str = ""
+    latitude: float | None = None
+    longitude: float | None = None
+    is_online: bool = False
+    url: str = ""  # http or https
+    about: str = ""
+    host: str = ""
+    size: int | None = None  # people: going, or room for
+    price: float | None = None  # in `currency`; 0: free
+    currency: str = ""  # ISO 4217
+    status: ListingStatus = ListingStatus.PLANNED
+    moved_from: date | None = None
+
+
+Incoming = IncomingPerson | IncomingTrace | IncomingSelf | IncomingListing | IncomingFeed | Quarantined

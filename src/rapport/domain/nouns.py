@@ -21,3 +21,5 @@ class Noun(StrEnum):
     NOTE = "note"
     CHALLENGE = "challenge"
     FILTER = "filter"  # a kept list of people
+    FEED = "feed"  # a source of gatherings
+    LETTER = "letter"  # one's own words for letters of a kind

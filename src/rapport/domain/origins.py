@@ -1,6 +1,7 @@
 """Who came through whom: the tree from me to everybody met, and to what opened up."""
 
-from collections.abc import Container, Iterator
+from collections import deque
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import field
 from datetime import date
 from enum import StrEnum
@@ -81,18 +82,39 @@ def grow(facts: Facts) -> Tree:
     person brought me there. An origin that would close a circle is passed over.
     """
     grower = _Grower(facts)
-    wanted = grower.wanted()
+    parents = linked(sorted(grower.wanted(), key=grower.order), grower.origins)
+    return Tree(_assemble(parents, grower, facts.challenge.starts_on), parents)
+
+
+def linked(keys: Iterable[Key], origins: Callable[[Key], Iterable[Key]]) -> dict[Key, Key | None]:
+    """One parent each (None: me), theirs included: the first origin that closes no circle."""
     parents: dict[Key, Key | None] = {}
-    queue = sorted(wanted, key=grower.order)
+    awaited: set[Key] = set()  # named as a parent before having one: only these can close a circle
+    queue = deque(keys)
     while queue:
-        key = queue.pop(0)
+        key = queue.popleft()
         if key in parents:
             continue
-        options = [option for option in grower.origins(key) if key not in set(_upwards(option, parents))]
-        parents[key] = options[0] if options else None
-        if options and options[0] not in parents:
-            queue.insert(0, options[0])
-    return Tree(_assemble(parents, grower, facts.challenge.starts_on), parents)
+        options = iter(origins(key))
+        if key in awaited:
+            options = (option for option in options if key not in set(_upwards(option, parents)))
+        parents[key] = parent = next((option for option in options if option != key), None)
+        if parent is not None and parent not in parents:
+            awaited.add(parent)
+            queue.appendleft(parent)
+    return parents
+
+
+def ranked(
+    places: Iterable[tuple[date, UUID]],
+    introducers: Iterable[tuple[date, UUID]],
+    hosts: Container[UUID | None],
+) -> list[Key]:
+    """What somebody may have come through, the earliest first; on one day an introduction goes before the
+    gathering, unless who introduced them brought me there."""
+    ways = [(on, 1, (NodeKind.GATHERING, place)) for on, place in places]
+    ways += [(on, 2 if uid in hosts else 0, (NodeKind.PERSON, uid)) for on, uid in introducers]
+    return [key for _, _, key in sorted(ways, key=lambda way: (way[0], way[1], str(way[2][1])))]
 
 
 def _upwards(key: Key, parents: dict[Key, Key | None]) -> Iterator[Key]:
@@ -199,17 +221,14 @@ class _Grower:
         if person.known_before:
             return []
         first, at = self.first_met.get(person.id, (None, None))
-        ways: list[tuple[date, int, Key]] = []
         introducers = list(self.through.get(person.id, []))
         if person.introduced_by:
             introducers.append(
                 (min([first or date.max, *(on for on, _ in introducers)]), person.introduced_by)
             )
         places = [place for place in {person.met_at, at} if place in self.gatherings]
-        ways += [(self.gatherings[place].on, 1, (NodeKind.GATHERING, place)) for place in places]
-        hosts = {self._host(place) for _, _, (_, place) in ways}
-        ways += [(on, 2 if uid in hosts else 0, (NodeKind.PERSON, uid)) for on, uid in introducers]
-        return [key for _, _, key in sorted(ways, key=lambda way: (way[0], way[1], str(way[2][1])))]
+        hosts = {self._host(place) for place in places}
+        return ranked([(self.gatherings[place].on, place) for place in places], introducers, hosts)
 
     def _host(self, gathering_id: UUID) -> UUID | None:
         """Who brought me there, or to the first date of its series."""

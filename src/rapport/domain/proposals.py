@@ -9,13 +9,13 @@ from rapport.domain.asks import Answer, Ask, Reminder, may_ask_on, next_on, remi
 from rapport.domain.cards import FOR_GOALS, Candidate, Kind, Why, card
 from rapport.domain.learning import Way
 from rapport.domain.pace import GREAT_ENERGY
-from rapport.domain.pitches import FRIGHTENING, Pitch, Stage, nudge_on, rung
+from rapport.domain.pitch_ladder import in_order
+from rapport.domain.pitches import NUDGE_AFTER, PLANNED_FOR, STALE, Pitch, Stage, nudge_on
 from rapport.domain.values import dataclass
 
 HELLO_DAYS = 4  # a hello is followed up within four days or let go (COACH.md §3.6: worth half after four)
 DEBRIEF_DAYS = 3  # a gathering is told within three days, over a rest day too
 SOON = timedelta(days=2)  # a promise with a date comes up this long before it
-STALE = timedelta(days=30)  # a nudge this late would only surprise
 MOST_DORMANT = 3  # ties to reconnect with that stand for choice
 
 
@@ -103,6 +103,7 @@ class DormantTie:
     who: Who
     last_on: date
     shared: str = ""  # the last thing we shared
+    worth: float = 0.0  # 0 to 1: what it was, how fresh it is, what may come of it (domain.reconnect)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +140,7 @@ class Open:
     dormant: tuple[DormantTie, ...] = ()  # the most promising first
     close: tuple[CloseTie, ...] = ()
     needs: tuple[OpenNeed, ...] = ()
+    nudge_after: tuple[int, ...] = NUDGE_AFTER  # working days after sending a pitch
     knows_anybody: bool = True
     has_goals: bool = True
     rest_weekdays: frozenset[int] = field(default_factory=frozenset)
@@ -159,7 +161,7 @@ def propose(open_: Open, today: date, energy: int | None = None) -> list[Candida
         *_nudges(open_, today),
         *_gatherings(open_, today),
         *_next_asks(open_, today, goals),
-        *_next_pitches(open_, goals, is_brave=energy == GREAT_ENERGY),
+        *_next_pitches(open_, today, Way.PITCH in goals, energy == GREAT_ENERGY),
         *_near_and_dear(open_, today),
     ]
     if Way.GATHERING in goals:
@@ -213,7 +215,7 @@ def _reminders(open_: Open, today: date) -> Iterator[Candidate]:
 
 def _nudges(open_: Open, today: date) -> Iterator[Candidate]:
     for each in open_.pitches:
-        due_on, sent_on = nudge_on(each.pitch, open_.is_rest), each.pitch.sent_on
+        due_on, sent_on = nudge_on(each.pitch, open_.is_rest, open_.nudge_after), each.pitch.sent_on
         if due_on and sent_on and due_on <= today < due_on + STALE:
             found = card(Kind.NUDGE_PITCH, Why.WAITING, each.pitch.id, _days(sent_on, today), due_on)
             yield _pitched(each, found)
@@ -246,19 +248,21 @@ def _is_free(tie: CloseTie, today: date) -> bool:
     return again_on is None or again_on <= today
 
 
-def _next_pitches(open_: Open, goals: Mapping[Way, GoalProgress], *, is_brave: bool) -> Iterator[Candidate]:
-    """The draft or dream that frightens least, up a ladder from easy to scary; on a brave day its top."""
-    if Way.PITCH not in goals:
-        return
-    unsent = [each for each in open_.pitches if each.pitch.stage in (Stage.DREAM, Stage.DRAFT)]
-    if not unsent:
+def _next_pitches(open_: Open, today: date, with_goal: bool, is_brave: bool) -> Iterator[Candidate]:
+    """The one planned; else, with a goal, a draft or the lowest rung; on a brave day the scariest."""
+    by_id = {each.pitch.id: each for each in open_.pitches}
+    ladder = [pitch for pitch in in_order(each.pitch for each in open_.pitches) if pitch.is_unsent]
+    planned = [p for p in ladder if p.planned_on and today - PLANNED_FOR < p.planned_on <= today]
+    if planned:
+        first = max(planned, key=lambda pitch: pitch.planned_on or today)
+        why, numbers = _lateness(first.planned_on or today, today)
+        yield _pitched(by_id[first.id], card(Kind.PITCH, why, first.id, numbers, first.planned_on))
+    elif with_goal and not ladder:
         yield card(Kind.PITCH, Why.GOAL_OPEN)
-        return
-    first = min(unsent, key=lambda each: (each.pitch.stage is Stage.DREAM, rung(each.pitch)))
-    scary = [each for each in unsent if (each.pitch.fright or 0) >= FRIGHTENING]
-    if is_brave and scary:
-        first = max(scary, key=lambda each: rung(each.pitch))
-    yield _pitched(first, card(Kind.PITCH, Why.GOAL_OPEN, first.pitch.id))
+    elif with_goal:
+        scary = [pitch for pitch in ladder if pitch.is_scary and is_brave]
+        first = scary[-1] if scary else min(ladder, key=lambda pitch: pitch.stage is Stage.DREAM)
+        yield _pitched(by_id[first.id], card(Kind.PITCH, Why.GOAL_OPEN, first.id))
 
 
 def _near_and_dear(open_: Open, today: date) -> Iterator[Candidate]:
@@ -267,7 +271,7 @@ def _near_and_dear(open_: Open, today: date) -> Iterator[Candidate]:
         found = card(Kind.GIVE, Why.THEY_NEED, need.id, _days(need.on, today), detail=need.what)
         yield _about(need.who, found)
     for tie in open_.dormant[:MOST_DORMANT]:
-        numbers = _days(tie.last_on, today)
+        numbers = _days(tie.last_on, today) + ((("worth", tie.worth),) if tie.worth else ())
         yield _about(tie.who, card(Kind.RECONNECT, Why.DORMANT, tie.who.id, numbers, detail=tie.shared))
 
 
@@ -292,7 +296,5 @@ def _about(who: Who | None, found: Candidate) -> Candidate:
 
 
 def _pitched(each: OpenPitch, found: Candidate) -> Candidate:
-    pitch = each.pitch
-    return replace(
-        found, subject_id=pitch.id, subject=pitch.organisation, email=each.email, fright=pitch.fright
-    )
+    it = each.pitch
+    return replace(found, subject_id=it.id, subject=it.organisation, email=each.email, fright=it.fright)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from rapport.domain.text import fold
 
@@ -12,6 +13,7 @@ STEPS = 200  # ranks between a stranger and the closest: finer differences are n
 _OWNER_BITS, _STEP_BITS, _PLACE_BITS = 19, 20, 24  # of a row's number, which fits 63 bits
 
 _WORD = re.compile(r"[^\W_]+")
+_LETTERS = bytes(ord(chr(code).lower()) if chr(code).isalnum() and code < 128 else 32 for code in range(256))
 # Left to `re` to compile when they are first met: every command imports this file, and few meet them.
 _CJK = r"([\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff])"
 _NUMBER = r"\+?\(?\d[\d\s().\-/\u00a0\u202f]{3,}\d"
@@ -26,10 +28,21 @@ _SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "�
 
 def words(text: str) -> list[str]:
     """Folded words; each Chinese, Japanese or Korean character is one."""
-    folded = fold(text)
-    if not folded.isascii():
-        folded = re.sub(_CJK, r" \1 ", folded)
-    return [word[:LONGEST_TERM] for word in _WORD.findall(folded)]
+    if not text.isascii():
+        text = " ".join([word if word.isascii() else _plain(word) for word in text.split()])
+    if text.isascii():
+        found = text.encode().translate(_LETTERS).decode().split()
+    else:
+        found = _WORD.findall(text.lower())
+    if len(text) > LONGEST_TERM and max(map(len, found), default=0) > LONGEST_TERM:
+        return [word[:LONGEST_TERM] for word in found]
+    return found
+
+
+@lru_cache(maxsize=8192)  # a language says most of what it says with few words
+def _plain(word: str) -> str:
+    folded = fold(word)
+    return folded if folded.isascii() else re.sub(_CJK, r" \1 ", folded)
 
 
 def document(spellings: Iterable[str], texts: Iterable[str], phones: Iterable[str]) -> str:

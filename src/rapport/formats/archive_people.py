@@ -48,7 +48,7 @@ OWNER: Columns = {
     "rest_weekdays": Column(Kind.NUMBERS, low=0, high=6),
     "topics": TEXT,
     "about": TEXT,
-    "pitch_nudges": Column(Kind.NUMBERS, low=1, high=366),
+    "pitch_nudges": Column(Kind.NUMBERS, low=0, high=366),
     "is_set_up": FLAG,
 }
 PEOPLE = binnable(

@@ -40,8 +40,9 @@ NEW_KEYS: dict[int, dict[str, dict[str, Any]]] = {
             "cancelled_on": None,
             "debriefed_on": None,
             "minutes": None,
+            "plan": "",
         },
-        "asks": {"wanted_id": None, "organisation": "", "text": ""},
+        "asks": {"wanted_id": None, "organisation": "", "text": "", "read_until": None},
         "introductions": {"why": "", "need_id": None, "offer_id": None},
         "pitches": {
             "rung": None,

@@ -64,6 +64,7 @@ GATHERINGS = binnable(
     cancelled_on=MAYBE_DATE,
     debriefed_on=MAYBE_DATE,
     minutes=number(0, MANY, optional=True),
+    plan=TEXT,
     note=TEXT,
     assumed=FLAG,
 )
@@ -75,6 +76,7 @@ ASKS = binnable(
     organisation=MAYBE_NAME,
     text=TEXT,
     reminded_on=MAYBE_DATE,
+    read_until=MAYBE_DATE,
     assumed=FLAG,
 )
 ASK_ANSWERS: Columns = {"id": ID, "ask_id": refers("asks"), "on": DATE, "answer": code(Answer)}
@@ -206,4 +208,5 @@ TEMPLATES = binnable(
     name=Column(Kind.TEXT, high=80),
     subject=MAYBE_NAME,
     body=Column(Kind.TEXT, low=1),
+    chosen_at=Column(Kind.MOMENT),
 )

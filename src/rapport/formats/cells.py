@@ -3,15 +3,13 @@
 import re
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
-from functools import lru_cache
+from functools import cache, lru_cache
 from unicodedata import is_normalized, normalize
 
 from rapport.domain.days import is_plausible
 from rapport.domain.imports import EXCERPT
 from rapport.domain.links import web_address
 from rapport.domain.text import fold, spared
-from rapport.formats.quicklog.lexicon_en import ENGLISH
-from rapport.formats.quicklog.lexicon_fr import FRENCH
 
 # Control characters, halves of characters, and what stands for lost ones; \x0b is a line end within a cell.
 FORBIDDEN = re.compile("[\x00-\x08\x0c-\x1f\x7f-\x9f\ud800-\udfff\ufffd]")
@@ -29,14 +27,6 @@ _NUMBERS = re.compile(r"(\d{1,2})([/.])(\d{1,2})[/.](\d{4}|\d{2})")
 _CLOCK = re.compile(
     r"(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?\s*([AaPp])?\.?\s*(?:[Mm]\.?)?\s*(?:UTC|GMT|Z)?"
 )
-_MONTHS = {
-    **ENGLISH.months,
-    **FRENCH.months,
-    "jan": 1, "fev": 2, "mrz": 3, "mai": 5, "okt": 10, "dez": 12,
-    "januar": 1, "februar": 2, "marz": 3, "juni": 6, "juli": 7, "oktober": 10, "dezember": 12,
-    "enero": 1, "febrero": 2, "marzo": 3, "abril": 4, "mayo": 5, "junio": 6, "julio": 7, "agosto": 8,
-    "septiembre": 9, "octubre": 10, "noviembre": 11, "diciembre": 12, "ene": 1, "abr": 4, "ago": 8, "dic": 12,
-}  # fmt: skip
 _CENTURY = 70  # a year of two digits below it lies in this century, as spreadsheets have it
 
 
@@ -92,7 +82,7 @@ def a_day(text: str, *, month_first: bool = False) -> date | None:
     for pattern in _NAMED:
         found = pattern.fullmatch(text)
         if found:
-            month = _MONTHS.get(fold(found["name"]))
+            month = _months().get(fold(found["name"]))
             return _date(int(found["year"]), month, int(found["day"])) if month else None
     found = _NUMBERS.fullmatch(text)
     if not found:
@@ -103,6 +93,23 @@ def a_day(text: str, *, month_first: bool = False) -> date | None:
     swap = month_first and found[2] == "/"
     month, day = (first, second) if swap else (second, first)
     return _date(year, month, day) or _date(year, day, month)
+
+
+@cache
+def _months() -> dict[str, int]:
+    """By their names in five languages; most files need none, and the lexicons take time to load."""
+    from rapport.formats.quicklog.lexicon_en import ENGLISH
+    from rapport.formats.quicklog.lexicon_fr import FRENCH
+
+    return {
+        **ENGLISH.months,
+        **FRENCH.months,
+        "jan": 1, "fev": 2, "mrz": 3, "mai": 5, "okt": 10, "dez": 12,
+        "januar": 1, "februar": 2, "marz": 3, "juni": 6, "juli": 7, "oktober": 10, "dezember": 12,
+        "enero": 1, "febrero": 2, "marzo": 3, "abril": 4, "mayo": 5, "junio": 6, "julio": 7, "agosto": 8,
+        "septiembre": 9, "octubre": 10, "noviembre": 11, "diciembre": 12, "ene": 1, "abr": 4, "ago": 8,
+        "dic": 12,
+    }  # fmt: skip
 
 
 def _date(year: int, month: int, day: int) -> date | None:

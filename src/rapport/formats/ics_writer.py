@@ -37,9 +37,22 @@ def _event(event: OutgoingEvent, stamp: str) -> Iterator[str]:
         yield f"LOCATION:{_text(event.place)}"
     if event.note:
         yield f"DESCRIPTION:{_text(event.note)}"
-    yield "STATUS:TENTATIVE" if event.is_tentative else "STATUS:CONFIRMED"
-    yield "TRANSP:OPAQUE" if event.takes_time else "TRANSP:TRANSPARENT"
+    if event.url:
+        yield f"URL:{_address(event.url)}"
+    yield f"STATUS:{_status(event)}"
+    yield "TRANSP:OPAQUE" if event.takes_time and not event.is_cancelled else "TRANSP:TRANSPARENT"
     yield "END:VEVENT"
+
+
+def _status(event: OutgoingEvent) -> str:
+    if event.is_cancelled:
+        return "CANCELLED"
+    return "TENTATIVE" if event.is_tentative else "CONFIRMED"
+
+
+def _address(url: str) -> str:
+    """A URI is no text: it has no escapes, and no control characters either."""
+    return "".join(char for char in url if char.isprintable() and not char.isspace())
 
 
 def _when(moment: datetime | date) -> str:

@@ -11,8 +11,6 @@ from rapport.formats.cells import listed, one_line
 from rapport.formats.someone import Someone, full_name
 from rapport.formats.tables import Row, Table, damaged, lost
 
-BEGINNING = "=== CONTACTS ==="
-
 _TITLE = "=== "
 _CONTACTS, _NOTES = "CONTACTS", "NOTES"
 _MARKS = frozenset({"firstname", "lastname", "circles", "how we met"})

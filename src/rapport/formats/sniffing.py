@@ -5,9 +5,7 @@ import re
 from collections.abc import Sequence
 
 from rapport.domain.imports import Source
-from rapport.formats import any_csv, google_contacts, linkedin, meerkat, outlook_contacts
 from rapport.formats.encodings import encoding_of
-from rapport.formats.tables import Table
 
 HEAD = 65_536  # bytes of a file that are enough to tell
 
@@ -17,6 +15,7 @@ _ENDINGS = {
     ".tsv": Source.CSV,
 }  # fmt: skip
 _MAILDIR = re.compile(r"(?:^|/)(?:cur|new)/[^/]+$")
+_MEERKAT = "=== CONTACTS ==="
 _HEADER = re.compile(r"[!-9;-~]+:[ \t]")  # RFC 5322: printable characters but the colon
 _MAIL_HEADERS = frozenset({
     "from", "to", "cc", "date", "subject", "message-id", "received", "return-path", "delivered-to",
@@ -42,7 +41,7 @@ def _of_text(text: str) -> Source | None:
         return Source.CALENDAR
     if text.startswith("{"):
         return _of_json(text)
-    if text.startswith(meerkat.BEGINNING):
+    if text.startswith(_MEERKAT):
         return Source.MEERKAT
     return Source.MAILBOX if text.startswith("From ") or _is_mail(text) else None
 
@@ -69,10 +68,21 @@ def _is_mail(text: str) -> bool:
 
 
 def _of_table(head: bytes) -> Source | None:
+    """The readers of tables are imported only where the file may be one."""
+    from rapport.formats import any_csv, google_contacts, linkedin, meerkat, outlook_contacts
+    from rapport.formats.tables import Table
+
+    tables = (  # the particular ones first: a table of Google's has the columns of any table too
+        (Source.LINKEDIN, linkedin.is_header),
+        (Source.GOOGLE, google_contacts.is_header),
+        (Source.OUTLOOK, outlook_contacts.is_header),
+        (Source.MEERKAT, meerkat.is_header),
+        (Source.CSV, lambda cells: len(cells) > 1 and any_csv.is_header(cells)),
+    )
     found: list[Source] = []
 
     def is_header(cells: Sequence[str]) -> bool:
-        for source, knows in _TABLES:
+        for source, knows in tables:
             if knows(cells):
                 found.append(source)
                 return True
@@ -80,16 +90,6 @@ def _of_table(head: bytes) -> Source | None:
 
     Table(io.BytesIO(head), is_header)
     return found[0] if found else None
-
-
-# The particular ones first: a table of Google's has the columns of any table too.
-_TABLES = (
-    (Source.LINKEDIN, linkedin.is_header),
-    (Source.GOOGLE, google_contacts.is_header),
-    (Source.OUTLOOK, outlook_contacts.is_header),
-    (Source.MEERKAT, meerkat.is_header),
-    (Source.CSV, lambda cells: len(cells) > 1 and any_csv.is_header(cells)),
-)
 
 
 def _of_name(name: str, text: str) -> Source | None:
@@ -101,6 +101,8 @@ def _of_name(name: str, text: str) -> Source | None:
 
 def _of_entries(entries: tuple[str, ...]) -> Source | None:
     """A zip: LinkedIn's by its tables, a mailbox by its folders; else what most of its files are called."""
+    from rapport.formats import linkedin
+
     names = [name.replace("\\", "/") for name in entries if not name.endswith("/")]
     if any(linkedin.is_entry(name) for name in names):
         return Source.LINKEDIN

@@ -11,6 +11,8 @@ from typing import Any
 from rapport.domain.imports import (
     Extra,
     Incoming,
+    IncomingFeed,
+    IncomingListing,
     IncomingPerson,
     IncomingPoint,
     IncomingSelf,
@@ -22,38 +24,44 @@ from rapport.domain.imports import (
     Trouble,
     Where,
 )
+from rapport.domain.listings import FeedKind, ListingStatus
 from rapport.domain.people import ContactKind
 
-PERSON, TRACE, SELF, LEFT_OUT = "p", "t", "s", "q"
+TRACE, SELF, LEFT_OUT, LISTING, FEED = "t", "s", "q", "l", "f"  # a person begins with a place: most are
 KINDS = {kind.value: kind for kind in ContactKind}
 SOURCES = {source.value: source for source in Source}
+SINCE = IncomingPerson._fields.index("since")
 
 
 def encode(items: Sequence[Incoming]) -> str:
     """Several records as one line, without its line end."""
-    return json.dumps([_plain(item) for item in items], separators=(",", ":"))
+    plain = [item if type(item) is IncomingPerson and not item.since else _plain(item) for item in items]
+    return json.dumps(plain, separators=(",", ":"))
 
 
 def decode(line: str | bytes) -> list[Incoming]:
     """The records of a line. Raises ValueError when it is none."""
     try:
-        return [_record(item) for item in json.loads(line)]
+        return [
+            _person(item) if type(item[0]) is list else _record(item)  # a quick look: there are many
+            for item in json.loads(line)
+        ]
     except (KeyError, IndexError, TypeError) as error:
         raise ValueError("no line of records") from error
 
 
-def _plain(item: Incoming) -> list[Any]:
+def _plain(item: Incoming) -> Sequence[Any]:
     if isinstance(item, IncomingTrace):
         return [TRACE, *item[:3], item.at.timestamp(), *item[4:]]
     if isinstance(item, IncomingSelf):
         return [SELF, *item]
+    if isinstance(item, IncomingListing):
+        return _plain_listing(item)
+    if isinstance(item, IncomingFeed):
+        return [FEED, *item]
     if isinstance(item, Quarantined):
         return [LEFT_OUT, item.where, item.trouble, item.excerpt, item.expected, item.is_part]
-    since = item.since.isoformat() if item.since else None
-    return [
-        PERSON, item.where, item.source, item.name, item.key, item.aliases, item.organisation, item.role,
-        item.city, item.country, item.points, item.links, item.note, item.tags, since, item.extra,
-    ]  # fmt: skip
+    return [*item[:SINCE], item.since.isoformat() if item.since else None, *item[SINCE + 1 :]]
 
 
 def _record(item: list[Any]) -> Incoming:
@@ -64,11 +72,23 @@ def _record(item: list[Any]) -> Incoming:
         return Quarantined(where, Trouble(item[2]), *item[3:])
     if item[0] == SELF:
         return IncomingSelf(where, SOURCES[item[2]], item[3], tuple(item[4]))
-    points = tuple([IncomingPoint(KINDS[kind], value, label) for kind, value, label in item[10]])
-    since = date.fromisoformat(item[14]) if item[14] else None
+    if item[0] == LISTING:
+        return _listing(where, item)
+    if item[0] == FEED:
+        return IncomingFeed(where, FeedKind(item[2]), item[3], tuple(item[4]), tuple(item[5]))
+    raise ValueError("no line of records")
+
+
+def _person(item: list[Any]) -> IncomingPerson:
+    (
+        where, source, name, key, aliases, organisation, role, city, country, points, links, note, tags,
+        since, extra,
+    ) = item  # fmt: skip
     return IncomingPerson(
-        where, SOURCES[item[2]], item[3], item[4], tuple(item[5]), item[6], item[7], item[8], item[9],
-        points, tuple(item[11]), item[12], tuple(item[13]), since, tuple(map(Extra._make, item[15])),
+        Where(*where), SOURCES[source], name, key, tuple(aliases), organisation, role, city, country,
+        tuple([IncomingPoint(KINDS[kind], value, label) for kind, value, label in points]),
+        tuple(links), note, tuple(tags), date.fromisoformat(since) if since else None,
+        tuple([Extra(name, value, parameters) for name, value, parameters in extra]),
     )  # fmt: skip
 
 
@@ -87,6 +107,32 @@ def _trace(item: list[Any]) -> IncomingTrace:
         title,
         own,
     )
+
+
+def _plain_listing(item: IncomingListing) -> list[Any]:
+    days = [day.isoformat() if day else None for day in (item.on, item.moved_from)]
+    hours = [at.isoformat() if at else None for at in (item.starts_at, item.ends_at)]
+    return [
+        LISTING, item.where, item.uid, item.name, days, hours, item.instance, item.time_zone,
+        item.is_recurring, item.place, item.city, item.latitude, item.longitude, item.is_online, item.url,
+        item.about, item.host, item.size, item.price, item.currency, item.status,
+    ]  # fmt: skip
+
+
+def _listing(where: Where, item: list[Any]) -> IncomingListing:
+    on, moved_from = [date.fromisoformat(day) if day else None for day in item[4]]
+    starts_at, ends_at = [datetime.fromisoformat(at) if at else None for at in item[5]]
+    if on is None:
+        raise ValueError("a listing has a day")
+    (
+        instance, time_zone, is_recurring, place, city, latitude, longitude, is_online, url, about, host,
+        size, price, currency, status,
+    ) = item[6:]  # fmt: skip
+    return IncomingListing(
+        where, item[2], item[3], on, starts_at, ends_at, instance, time_zone, is_recurring, place, city,
+        latitude, longitude, is_online, url, about, host, size, price, currency, ListingStatus(status),
+        moved_from,
+    )  # fmt: skip
 
 
 def header(number: int, name: str, source: str) -> str:

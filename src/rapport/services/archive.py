@@ -13,7 +13,7 @@ from rapport.domain.values import dataclass
 from rapport.formats import archive as format_
 from rapport.formats.archive import Archive, BadArchive, Fault
 from rapport.formats.archive_schema import OWNER, TABLES
-from rapport.services import history, people, rulings, search_index
+from rapport.services import acquaintances, history, people, rulings, search_index
 from rapport.services.trace_rows import next_ids
 
 __all__ = ["BadArchive", "Fault", "Loaded", "NotEmpty", "NotHere", "export", "is_empty", "load"]
@@ -98,6 +98,7 @@ def load(owner_id: UUID, text: str, *, at: datetime) -> Loaded:
             history.recompute_all(owner_id)
             rulings.rebuild(owner_id, at.date())
             search_index.refresh_all(owner_id)
+            acquaintances.rebuild(owner_id, at.date())
     except IntegrityError as error:
         raise NotHere(str(error)) from error
     return Loaded(tuple((table, len(archive.tables[table])) for table in TABLES))

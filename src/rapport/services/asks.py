@@ -26,6 +26,7 @@ __all__ = [
     "let_go",
     "listing",
     "may_ask",
+    "overlook",
     "read",
     "record",
     "record_answer",
@@ -44,13 +45,25 @@ class Draft:
     person_id: UUID
     on: date
     target: str = ""  # to whom or what; empty for anyone
+    wanted_id: UUID | None = None  # whom I would like to meet
+    organisation: str = ""  # where I would like to meet somebody
+    text: str = ""  # what was written to them
 
 
 def create(owner_id: UUID, draft: Draft, *, at: datetime) -> Saved:
     """Write an ask down; `may_ask` tells beforehand whether a month has passed. Raises Invalid."""
     target = _checked(owner_id, draft)
+    if draft.wanted_id is not None:
+        checks.owned("wanted_id", Person, owner_id, draft.wanted_id)
+        if draft.wanted_id == draft.person_id:
+            raise Invalid("wanted_id", Problem.SAME_PERSON)
+    columns = {
+        "wanted_id": draft.wanted_id,
+        "organisation": checks.line("organisation", draft.organisation, checks.NAME),
+        "text": checks.text("text", draft.text),
+    }
     with journal(owner_id, Verb.CREATE, at=at, subject=target) as book:
-        pk = record(book, draft.person_id, draft.on, target)
+        pk: UUID = book.add(Ask(person_id=draft.person_id, on=draft.on, target=target, **columns)).pk
     return rows.saved(book, pk)
 
 
@@ -114,6 +127,13 @@ def remind(owner_id: UUID, ask_id: UUID, on: date, *, at: datetime) -> Saved:
     row = rows.live(Ask, owner_id, ask_id)
     checks.not_before("on", on, row.on)
     return rows.change(owner_id, row, at=at, subject=row.target, reminded_on=on)
+
+
+def overlook(owner_id: UUID, ask_id: UUID, until: date, *, at: datetime) -> Saved:
+    """What they wrote up to that day was no answer: it is waited for again. Raises LookupError, Invalid."""
+    row = rows.live(Ask, owner_id, ask_id)
+    checks.not_before("until", until, row.on)
+    return rows.change(owner_id, row, at=at, subject=row.target, read_until=until)
 
 
 def let_go(owner_id: UUID, ask_id: UUID, on: date, *, at: datetime) -> Saved:

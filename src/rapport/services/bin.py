@@ -23,11 +23,13 @@ from rapport.services import (
     giving,
     interactions,
     introductions,
+    letters,
     notes,
     opportunities,
     people,
     pitches,
     rows,
+    subscriptions,
 )
 from rapport.services.errors import Invalid, Problem
 from rapport.services.rows import Saved
@@ -94,6 +96,8 @@ RESTORE: dict[Noun, Callable[..., Saved]] = {
     Noun.OPPORTUNITY: opportunities.restore,
     Noun.NOTE: notes.restore,
     Noun.FILTER: filters.restore,
+    Noun.FEED: subscriptions.restore,
+    Noun.LETTER: letters.restore,
 }
 
 
@@ -112,6 +116,8 @@ DISCARD: dict[Noun, Callable[..., Saved]] = {
     Noun.OPPORTUNITY: opportunities.discard,
     Noun.NOTE: notes.discard,
     Noun.FILTER: filters.discard,
+    Noun.FEED: subscriptions.discard,
+    Noun.LETTER: letters.discard,
 }
 
 

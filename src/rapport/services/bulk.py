@@ -11,14 +11,15 @@ leaves a batch with what was kept so far, which `undo` takes back.
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
 from django.db import models, transaction
 
 from rapport.db.models import Batch, BulkChange, Change
-from rapport.services.bulk_rows import insert
+from rapport.services import acquaintances
+from rapport.services.bulk_rows import NOTHING, Fixed, put
 from rapport.services.undo import Journal, Verb, undo
 
 STEP = 1000  # rows of a table in one transaction: about 100 ms, so that a click in between waits no longer
@@ -33,11 +34,12 @@ class BulkJournal(Journal):
         self.when_begun: Callable[[UUID], None] = lambda batch_id: None  # the batch is there to be undone
         self.position = 0
         self.added: list[BulkChange] = []
+        self.met: set[UUID] = set()  # whose acquaintances are worked out when all is in
 
     @contextmanager
     def step(self) -> Iterator[None]:
         """One transaction: kept when left, forgotten when it raises."""
-        self.changes, self.added, self.since = [], [], {}
+        self.changes, self.added, self.since, self.company = [], [], {}, set()
         with transaction.atomic():
             if not self.is_kept:
                 self.batch.number = 0
@@ -55,6 +57,17 @@ class BulkJournal(Journal):
             self.is_kept = True
             self.when_begun(self.batch.pk)
 
+    def acquaint(self, people: set[UUID], today: date) -> None:
+        """Not at every step: `acquaint_all` does it once."""
+        self.met |= people
+
+    def acquaint_all(self) -> None:
+        """Work out whom everybody that came in knows; in a step of its own."""
+        if self.met:
+            with self.step():
+                acquaintances.refresh(self.owner_id, self.met, self.today())
+            self.met = set()
+
     def abandon(self, at: datetime) -> None:
         """Take back what was kept so far, and leave no trace of the batch."""
         if self.is_kept:
@@ -63,20 +76,23 @@ class BulkJournal(Journal):
             self.is_kept = False
 
     def add_many(
-        self, model: type[models.Model], rows: Sequence[Sequence[Any]], columns: Sequence[str]
+        self,
+        model: type[models.Model],
+        rows: Sequence[Sequence[Any]],
+        columns: Sequence[str],
+        same: Fixed = NOTHING,
     ) -> None:
-        """Insert new rows; the first column is their id. Values as Python has them, JSON columns as lists."""
+        """Insert new rows, ready as `bulk_rows.put` takes them; the first column is their id."""
         if not rows:
             return
-        insert(model, self.owner_id, rows, columns)
-        ids = [f"{row[0].int:032x}" if isinstance(row[0], UUID) else row[0] for row in rows]
+        put(model, self.owner_id, rows, columns, same)
         self.added.append(
             BulkChange(
                 owner_id=self.owner_id,
                 batch=self.batch,
                 position=self.position + len(self.changes) + len(self.added),
                 table=model.__name__,
-                rows=ids,
+                rows=[row[0] for row in rows],
             )
         )
 
@@ -87,6 +103,8 @@ def bulk(owner_id: UUID, verb: Verb, *, at: datetime, subject: str = "") -> Iter
     book = BulkJournal(Batch(owner_id=owner_id, at=at, verb=verb, subject=subject[:400]))
     try:
         yield book
+        if book.is_kept:
+            book.acquaint_all()
     finally:
         if book.is_kept and not (book.batch.changes.exists() or book.batch.bulk_changes.exists()):
             book.batch.delete()

@@ -15,6 +15,7 @@ from rapport.domain.calendar import GATHERING_MINUTES, OutgoingEvent
 from rapport.domain.gatherings import Attendance
 from rapport.formats import ics_writer
 from rapport.services import owners
+from rapport.services.gathering_fits import hours
 
 NAME = "Rapport"
 
@@ -35,17 +36,26 @@ def _gatherings(owner_id: UUID, zone: tzinfo) -> Iterator[OutgoingEvent]:
 
 
 def _gathering(row: GatheringRow, zone: tzinfo) -> OutgoingEvent:
-    has_hour = row.starts_at is not None
+    starts, ends = hours(row)
     return OutgoingEvent(
         id=row.id,
         title=row.name,
-        starts=row.on if row.starts_at is None else datetime.combine(row.on, row.starts_at, zone),
-        minutes=GATHERING_MINUTES,
-        place=row.place,
+        starts=row.on if starts is None else starts.replace(tzinfo=zone),
+        minutes=_minutes(starts, ends),
+        place=", ".join(dict.fromkeys(filter(None, (row.place, row.city)))),
         note=row.note,
+        url=row.url,
         is_tentative=row.attendance is Attendance.MAYBE,
-        takes_time=has_hour,
+        is_cancelled=row.cancelled_on is not None,
+        takes_time=starts is not None,
     )
+
+
+def _minutes(starts: datetime | None, ends: datetime | None) -> int:
+    """As the clock on the wall shows it; the usual length where the end is not known."""
+    if starts is None or ends is None:
+        return GATHERING_MINUTES
+    return int((ends - starts).total_seconds()) // 60
 
 
 def _next_steps(owner_id: UUID) -> Iterator[OutgoingEvent]:

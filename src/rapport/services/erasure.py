@@ -20,7 +20,7 @@ from rapport.domain.erasure import Written, among, anywhere, tells, without
 from rapport.domain.referee import Verdict
 from rapport.domain.text import fold
 from rapport.domain.values import dataclass
-from rapport.services import rulings, search_index
+from rapport.services import acquaintances, rulings, search_index
 from rapport.services.undo import Verb
 
 __all__ = ["Erasure", "erase", "preview"]
@@ -213,6 +213,7 @@ class _Eraser:
         owner = Owner.objects.filter(pk=self.owner_id)
         today = owner.values_list("stands_on", flat=True).get() or self.at.date()
         rulings.rejudge(self.owner_id, dict.fromkeys(company), today)
+        acquaintances.rebuild(self.owner_id, today)  # a shared meeting may have been called by their name
         search_index.refresh(self.owner_id, self.indexed.union(company))
         owner.update(revision=F("revision") + 1)
         number = owner.values_list("revision", flat=True).get()

@@ -27,6 +27,7 @@ __all__ = [
     "Yield",
     "choices",
     "listing",
+    "past",
     "read",
     "read_series",
 ]
@@ -59,6 +60,11 @@ def listing(owner_id: UUID, today: date, *, page: int = 1) -> GatheringsPage:
     past, paging = queries.past(owner_id, today, page)
     upcoming, series = queries.upcoming(owner_id, today), queries.series(owner_id)
     return GatheringsPage(tuple(upcoming), past, paging, tuple(series))
+
+
+def past(owner_id: UUID, today: date, *, page: int = 1) -> tuple[tuple[GatheringRow, ...], Paging]:
+    """Before today or settled, the latest first, 50 a page. A fixed number of queries."""
+    return queries.past(owner_id, today, page)
 
 
 def read(owner_id: UUID, gathering_id: UUID) -> GatheringPage:

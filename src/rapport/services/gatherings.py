@@ -6,6 +6,7 @@ from uuid import UUID
 
 from rapport.db.models import Gathering, Person, Series
 from rapport.domain.gatherings import Attendance, GatheringKind
+from rapport.domain.links import web_address
 from rapport.domain.text import fold
 from rapport.domain.values import dataclass
 from rapport.services import checks, rows
@@ -27,6 +28,7 @@ __all__ = [
     "discard_series",
     "edit",
     "edit_series",
+    "join_series",
     "listing",
     "read",
     "read_series",
@@ -46,9 +48,16 @@ class Draft:
     on: date
     attendance: Attendance = Attendance.GOING
     starts_at: time | None = None  # the owner's local time
+    ends_at: time | None = None  # before starts_at: on the next day
     size: int | None = None  # people there
     kind: GatheringKind = GatheringKind.MEETUP
     place: str = ""
+    city: str = ""  # empty: the owner's own, as far as distance goes
+    is_online: bool = False
+    url: str = ""
+    price: float | None = None  # 0: free; None: not said
+    currency: str = ""  # ISO 4217
+    topics: tuple[str, ...] = ()
     found_how: str = ""
     invited_by: UUID | None = None
     stretch: bool = False  # outside the comfort zone, on purpose
@@ -72,7 +81,7 @@ def create(owner_id: UUID, draft: Draft, *, at: datetime) -> Saved:
     _refuse_taken(owner_id, columns)
     with journal(owner_id, Verb.CREATE, at=at, subject=columns["name"]) as book:
         row = book.add(Gathering(**columns))
-        _join_series(book, row)
+        join_series(book, row)
     return rows.saved(book, row.pk)
 
 
@@ -82,10 +91,12 @@ def edit(owner_id: UUID, gathering_id: UUID, draft: Draft, *, at: datetime) -> S
     columns = _columns(owner_id, draft)
     _refuse_taken(owner_id, columns, gathering_id)
     renamed = columns["folded"] != row.folded
+    if columns["city"] == row.city:  # where a feed said it is, to the metre
+        columns |= {"latitude": row.latitude, "longitude": row.longitude}
     with journal(owner_id, Verb.EDIT, at=at, subject=columns["name"]) as book:
         book.change(row, **columns)
         if renamed:
-            _join_series(book, row)
+            join_series(book, row)
     return rows.saved(book, row.pk)
 
 
@@ -155,9 +166,16 @@ def _columns(owner_id: UUID, draft: Draft) -> dict[str, Any]:
         "on": checks.day("on", draft.on),
         "attendance": draft.attendance,
         "starts_at": draft.starts_at,
+        "ends_at": draft.ends_at,
         "size": checks.number("size", draft.size, 1, 1_000_000),
         "kind": draft.kind,
         "place": checks.line("place", draft.place, checks.NAME),
+        **_where(owner_id, draft),
+        "is_online": draft.is_online,
+        "url": _address(draft.url),
+        "price": _price(draft.price),
+        "currency": checks.line("currency", draft.currency.upper(), 3),
+        "topics": checks.tags("topics", draft.topics),
         "found_how": checks.line("found_how", draft.found_how, checks.NAME),
         "invited_by_id": draft.invited_by,
         "stretch": draft.stretch,
@@ -166,13 +184,44 @@ def _columns(owner_id: UUID, draft: Draft) -> dict[str, Any]:
     }
 
 
+def _where(owner_id: UUID, draft: Draft) -> dict[str, Any]:
+    """The city, and where it lies; without one, nobody knows how far it is."""
+    city = checks.line("city", draft.city, checks.NAME)
+    if not city:
+        return {"city": "", "latitude": None, "longitude": None}
+    from rapport.services import owners, places  # start-up counts: a line logged names no city
+
+    found = places.locate(city, near=owners.read(owner_id).place)
+    return {
+        "city": city,
+        "latitude": found.latitude if found else None,
+        "longitude": found.longitude if found else None,
+    }
+
+
+def _address(url: str) -> str:
+    said = checks.line("url", url, 1000)
+    if not said:
+        return ""
+    if (address := web_address(said)) is None:
+        raise Invalid("url", Problem.NOT_A_LINK)
+    return address
+
+
+def _price(price: float | None) -> float | None:
+    if price is not None and not 0 <= price <= 1_000_000:
+        raise Invalid("price", Problem.OUT_OF_RANGE)
+    return price
+
+
 def _refuse_taken(owner_id: UUID, columns: dict[str, Any], besides: UUID | None = None) -> None:
     same = Gathering.objects.of(owner_id).live().filter(folded=columns["folded"], on=columns["on"])
     if (same.exclude(pk=besides) if besides else same).exists():
         raise Invalid("name", Problem.TAKEN)
 
 
-def _join_series(book: Journal, row: Gathering) -> None:
+def join_series(book: Journal, row: Gathering) -> None:
+    """A second date under one name makes a series."""
     if row.series_id is None:
         book.change(row, series_id=_series(book, row.name, row.on))
 

@@ -11,7 +11,7 @@ from rapport.db.queries import history as queries
 from rapport.domain.correspondents import Census, Correspondent, OwnAddress, correspondents, own_addresses
 from rapport.domain.history import AddressKind, kind_of
 from rapport.domain.imports import IncomingTrace
-from rapport.services import person_history
+from rapport.services import acquaintances, person_history
 from rapport.services.bulk import BulkJournal
 from rapport.services.intake import Applied, Intake
 from rapport.services.trace_rows import contacts, slices
@@ -53,6 +53,7 @@ def remove(owner_id: UUID, batch_id: UUID, today: date) -> int:
     _forget_unused(owner_id)
     person_history.recompute(owner_id, people)
     person_history.weigh(owner_id, people, count, today)
+    acquaintances.refresh(owner_id, people, today)
     return count
 
 
@@ -94,10 +95,14 @@ def claim(owner_id: UUID, address: str, today: date, *, is_mine: bool) -> None:
     people = set(beside.values_list("address__person_id", flat=True).distinct())
     person_history.recompute(owner_id, people)
     person_history.weigh(owner_id, people, on.count(), today)
+    acquaintances.refresh(owner_id, people, today)
 
 
-def relink(owner_id: UUID, people: Collection[UUID], today: date) -> None:
-    """Give these people the addresses of their contact points, and no others: after a merge or an edit."""
+def relink(owner_id: UUID, people: Collection[UUID], today: date) -> set[UUID]:
+    """Give these people the addresses of their contact points, and no others: after a merge or an edit.
+
+    Whose history changed by it.
+    """
     wanted = contacts(owner_id)
     touched = set(people)
     for some in slices(people):
@@ -113,6 +118,7 @@ def relink(owner_id: UUID, people: Collection[UUID], today: date) -> None:
             Address.objects.filter(pk=row.pk).update(person_id=chosen[row.address])
     person_history.recompute(owner_id, touched)
     person_history.weigh(owner_id, touched, 0, today)
+    return touched
 
 
 def propose_mine(owner_id: UUID, census: Census) -> tuple[OwnAddress, ...]:

@@ -10,11 +10,12 @@ VOLATILE = {"revision"}  # a counter that moves by itself
 
 
 def image_of(row: models.Model) -> dict[str, Any]:
-    """The row's columns as JSON values."""
+    """The row's columns as JSON values, without those that change by themselves."""
+    volatile = VOLATILE | getattr(row, "FROM_OUTSIDE", frozenset())
     columns = {
         field.attname: field.value_from_object(row)
         for field in row._meta.concrete_fields
-        if field.attname not in VOLATILE
+        if field.attname not in volatile
     }
     image: dict[str, Any] = json.loads(json.dumps(columns, cls=DjangoJSONEncoder))
     return image

@@ -164,6 +164,7 @@ class Intake:
         touched = {*new, *whole}
         person_history.mark_known(self.book, touched, self.today)
         person_history.weigh(self.owner_id, touched, self.added, self.today)
+        self.book.acquaint(touched, self.today)
         done = Applied(self.added, self.known, self.ahead, len(touched))
         self.tallies.clear()
         self.addresses.linked = set()

@@ -1,4 +1,6 @@
-"""What is done once a day beside the server: a backup, the bin emptied of the old, ties weighed anew."""
+"""What is done beside the server: once a day a backup, the bin emptied of the old, ties weighed anew; more
+often, the feeds read that the user follows.
+"""
 
 from collections.abc import Callable
 from datetime import date, datetime
@@ -8,8 +10,8 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import F
 
-from rapport.db.models import Owner
-from rapport.services import backups, owners, rulings, search_index
+from rapport.db.models import Owner, Subscription
+from rapport.services import acquaintances, backups, owners, rulings, search_index
 from rapport.services.bin import purge
 from rapport.services.owners import OwnerView
 
@@ -19,7 +21,18 @@ def daily(data: Path, at: datetime, today_of: Callable[[OwnerView], date]) -> No
     backups.daily(data, at)
     for owner_id in Owner.objects.values_list("id", flat=True):
         purge(owner_id, at=at)
-        weigh_ties(owner_id, today_of(owners.read(owner_id)))
+        today = today_of(owners.read(owner_id))
+        weigh_ties(owner_id, today)
+        acquaint(owner_id, today)
+
+
+def often(now: Callable[[], datetime], today_of: Callable[[OwnerView], date]) -> None:
+    """Only feeds whose time has come; where none is followed, nothing that could reach out is even loaded."""
+    if not Subscription.objects.filter(binned_at=None, is_paused=False, next_at__lte=now()).exists():
+        return
+    from rapport.services import feeds  # the room that opens connections
+
+    feeds.refresh_due(now, today_of)
 
 
 def weigh_ties(owner_id: UUID, today: date) -> None:
@@ -29,3 +42,9 @@ def weigh_ties(owner_id: UUID, today: date) -> None:
             return  # nobody yet: nothing is new
         search_index.refresh_all(owner_id)
         Owner.objects.filter(pk=owner_id).update(revision=F("revision") + 1)
+
+
+def acquaint(owner_id: UUID, today: date) -> None:
+    """What two shared long ago says less with time; only what moved is written."""
+    with transaction.atomic():
+        acquaintances.rebuild(owner_id, today)

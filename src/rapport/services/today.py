@@ -71,12 +71,12 @@ def open_today(
 
     The same day, said the same, is planned the same: chance is seeded by the owner and the day.
     """
-    weekly_minutes, rest = owners.spare_time(owner_id)
+    weekly_minutes, rest, nudge_after = owners.spare_time(owner_id)
     challenge = challenges.current(owner_id, today)
     history = queries.history(owner_id, today)
     felt = next((c for c in history.checkins if c.on == today), None)
     said = energy if energy is not None else felt.energy if felt else None
-    open_ = queries.open_things(owner_id, challenge, today, rest)
+    open_ = queries.open_things(owner_id, challenge, today, rest, nudge_after)
     settings = Settings(weekly_minutes, challenge, rest)
     candidates = propose(open_, today, said)
     plan = plan_day(history, candidates, settings, today, said, minutes, Random(f"{owner_id}:{today}"))

@@ -20,9 +20,20 @@ from uuid import UUID
 from django.apps import apps
 from django.db import models, transaction
 
-from rapport.db.models import Batch, Challenge, Change, ContactPoint, Interaction, Owner, Participant, Person
+from rapport.db.models import (
+    Batch,
+    Challenge,
+    Change,
+    ContactPoint,
+    Gathering,
+    Interaction,
+    Introduction,
+    Owner,
+    Participant,
+    Person,
+)
 from rapport.domain.values import dataclass
-from rapport.services import rulings, search_index
+from rapport.services import acquaintances, rulings, search_index
 from rapport.services.images import image_of, moved_on, restored
 
 
@@ -41,6 +52,7 @@ class Verb(StrEnum):
     DEMO = "demo"
     IMPORT = "import"
     MERGE = "merge"
+    FEED = "feed"  # a feed told another day or hour
     ERASE = "erase"  # no way back: its batch holds nothing
 
 
@@ -69,6 +81,7 @@ class Journal:
         self.changes: list[Change] = []
         self.since: dict[UUID, date | None] = {}  # whose story, changed from which day on (None: all of it)
         self.reachable: set[UUID] = set()  # who has another address or number now
+        self.company: set[UUID] = set()  # who may know others now, or no longer
         self.everyone = False  # a rule, a place or a challenge changed: judge all again
 
     @property
@@ -130,6 +143,10 @@ class Journal:
             there = Participant.objects.filter(interaction_id=row.pk).values_list("person_id", flat=True)
             for person_id in there:
                 self._changed(person_id, row.on)
+        elif isinstance(row, Introduction):
+            self.company.update(filter(None, (row.introducer_id, row.person_id, row.other_id)))
+        elif isinstance(row, Gathering):
+            self.company.update(acquaintances.guests(row))
         elif isinstance(row, Challenge | Owner):
             self.everyone = True
 
@@ -163,10 +180,15 @@ class Journal:
             from rapport.services import history  # it writes through journals itself
 
             if history.is_any(owner_id):
-                history.relink(owner_id, self.reachable, today)
+                self.company |= history.relink(owner_id, self.reachable, today)
+        self.acquaint(self.company.union(self.reachable, self.since), today)
         Owner.objects.filter(pk=owner_id).update(revision=models.F("revision") + 1)
         number: int = Owner.objects.values_list("revision", flat=True).get(pk=owner_id)
         return number
+
+    def acquaint(self, people: set[UUID], today: date) -> None:
+        """Work out again whom these know."""
+        acquaintances.refresh(self.owner_id, people, today)
 
 
 _outer: ContextVar[Journal | None] = ContextVar("outer", default=None)

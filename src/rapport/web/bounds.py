@@ -6,6 +6,7 @@ from typing import Final
 from django.http import HttpRequest, HttpResponseBase
 
 from rapport.services.diary import LARGEST
+from rapport.services.engagements import LARGEST as CALENDAR
 from rapport.web.views import errors
 
 MEGABYTE: Final = 1024 * 1024  # bytes
@@ -20,6 +21,7 @@ OTHERS: Final[
     "/diary": DIARY,
     "/diary/save": DIARY,
     "/import": ("files", FILES, FILES + PAGE),
+    "/gatherings/calendar": ("files", CALENDAR, CALENDAR + PAGE),
 }
 
 

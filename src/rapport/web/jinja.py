@@ -12,12 +12,13 @@ from django.utils.formats import number_format
 from jinja2 import Environment, StrictUndefined
 from jinja2.runtime import Macro
 
+from rapport.formats.letters import mailto
 from rapport.web.assets import static
 from rapport.wording import dates
 
 
 def environment(**options: Any) -> Environment:
-    """What templates can call: `_`, `ngettext`, `url`, `static`, `date_text`, `number_text` and `kept`."""
+    """What templates can call: `_`, `ngettext`, `url`, `static`, `date_text`, `number_text`, `kept`…"""
     env = Environment(
         **{**options, "undefined": StrictUndefined},
         extensions=["jinja2.ext.i18n"],
@@ -27,7 +28,9 @@ def environment(**options: Any) -> Environment:
     env.install_gettext_callables(  # type: ignore[attr-defined]  # added by the i18n extension
         translation.gettext, translation.ngettext, newstyle=True, pgettext=translation.pgettext
     )
-    env.globals.update(static=static, url=url, date_text=date_text, number_text=number_text, kept=kept)
+    env.globals.update(
+        static=static, url=url, date_text=date_text, number_text=number_text, kept=kept, mailto=mailto
+    )
     return env
 
 

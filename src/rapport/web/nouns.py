@@ -44,6 +44,7 @@ def show_form(
     bin_url: str = "",
     action: str = "",
     more: Mapping[str, Any] | None = None,
+    template: str = "noun/form",
 ) -> HttpResponse:
     """A whole page that is one form; cancelling goes where the last crumb leads."""
     context: dict[str, Any] = {
@@ -57,9 +58,10 @@ def show_form(
         "action": action or request.get_full_path(),  # whom a link named stays named
         "namesakes": None,
         "left": (),
+        "look": "",
         **(more or {}),
     }
-    return show(request, "noun/form", context)
+    return show(request, template, context)
 
 
 def crumb(label: str, name: str, *args: UUID) -> tuple[str, str]:

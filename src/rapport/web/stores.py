@@ -19,7 +19,7 @@ TURN: Final = "store-turn"  # sent by the page that asks: yes, take it there
 OWN, DEMO = "own", "demo"
 SAFE: Final = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
 ANYWHERE: Final = frozenset({"demo-enter", "leave-demo", "language", "launch", "csp-report"})  # write no rows
-ONLY_READ: Final = frozenset({"quicklog", "diary", "imports"})  # they show what would be saved
+ONLY_READ: Final = frozenset({"quicklog", "diary", "imports", "letter-file"})  # they show what would be saved
 UNTYPED: Final = re.compile(  # fields that pages fill themselves
     r"csrfmiddlewaretoken|store|store-turn|next|once|written|language|data|encoding|action|minutes|go|preset"
     r"|again|who-.*|.*-initial"

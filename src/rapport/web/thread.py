@@ -29,7 +29,7 @@ KINDS: dict[EntryKind, Promise] = {
 EDITED_AT = {  # the page where an entry is put right
     EntryKind.INTERACTION: "interaction-edit",
     EntryKind.ASK: "ask",
-    EntryKind.INTRODUCTION: "introduction-edit",
+    EntryKind.INTRODUCTION: "introduction",
     EntryKind.PITCH: "pitch",
     EntryKind.HELP: "help-edit",
     EntryKind.NEED: "need-edit",

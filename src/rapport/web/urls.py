@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from rapport.web import urls_core, urls_nouns
+from rapport.web import urls_core, urls_feeds, urls_gatherings, urls_letters, urls_nouns, urls_pitches
 from rapport.web.views import launch
 
 handler400 = "rapport.web.views.errors.bad_request"
@@ -16,4 +16,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("csp-report", launch.csp_report, name="csp-report"),
     *urls_core.urlpatterns,
     *urls_nouns.urlpatterns,
+    *urls_feeds.urlpatterns,
+    *urls_gatherings.urlpatterns,
+    *urls_letters.urlpatterns,
+    *urls_pitches.urlpatterns,
 ]

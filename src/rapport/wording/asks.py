@@ -33,12 +33,20 @@ def reminder(waiting: OpenAsk, today: date) -> str:
     """What to do about an open ask, and when."""
     if waiting.reminder in WANTED:
         return str(WANTED[waiting.reminder])
+    if waiting.ask.heard_on is not None:
+        parts = {"name": waiting.ask.person.name, "day": dates.day(waiting.ask.heard_on, today)}
+        return _("%(name)s wrote on %(day)s. What did they say?") % parts
     if waiting.next_on is None:
         return ""
     day = dates.spoken_day(waiting.next_on, today)
     if waiting.ask.reminded_on and waiting.ask.reminded_on >= waiting.waiting_since:
         return _("Reminded once. If nothing comes, let it go %(day)s.") % {"day": day}
     return _("Give it time. A kind reminder may go out %(day)s.") % {"day": day}
+
+
+def examples() -> tuple[str, ...]:
+    """What could be typed into the box."""
+    return (_("a VR studio in Portland"), _("an editor at a food magazine"))
 
 
 def waiting(days: int) -> str:

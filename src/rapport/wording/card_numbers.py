@@ -16,6 +16,7 @@ FACTS: Final[Mapping[str, Promise]] = {
     "of": gettext_lazy("What you meant to do"),
     "days_left": gettext_lazy("Working days left"),
     "closeness": gettext_lazy("How close you are, from 0 to 1"),
+    "worth": gettext_lazy("What it was and may bring, from 0 to 1"),
 }
 TERMS: Final[Mapping[str, Promise]] = {
     "base": gettext_lazy("What kind of step it is"),
@@ -23,6 +24,7 @@ TERMS: Final[Mapping[str, Promise]] = {
     "fresh": gettext_lazy("Still fresh"),
     "goal": gettext_lazy("It serves a goal of yours"),
     "close": gettext_lazy("Someone close"),
+    "worth": gettext_lazy("What it was, and what may come of it"),
     "again": gettext_lazy("There is one of its kind already"),
     "put_off": gettext_lazy("You put it off before"),
     "chance": gettext_lazy("Chance, between equals"),

@@ -39,6 +39,7 @@ ROWS: Final[Mapping[Noun, tuple[Promise, Promise]]] = {
     Noun.NOTE: (gettext_lazy("note: “%(what)s”"), gettext_lazy("note: “%(what)s”")),
     Noun.CHALLENGE: (gettext_lazy("%(what)s (challenge)"), gettext_lazy("%(what)s (challenge)")),
     Noun.FILTER: (gettext_lazy("%(what)s (list)"), gettext_lazy("%(what)s (list)")),
+    Noun.LETTER: (gettext_lazy("%(what)s (letter)"), gettext_lazy("%(what)s (letter)")),
 }
 
 

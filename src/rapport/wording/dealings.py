@@ -40,6 +40,10 @@ def introduction(row: IntroductionRow) -> str:
         return _("You are about to introduce %(one)s and %(other)s") % parts
     if row.introducer is None:
         return _("You introduced %(one)s and %(other)s") % parts
+    if row.other is None and row.step in (Step.PROPOSED, Step.ONE_AGREED):
+        return _("%(introducer)s would introduce you to %(one)s") % parts
+    if row.other is None and row.step is Step.DECLINED:
+        return _("%(introducer)s would have introduced you to %(one)s") % parts
     if row.other is None:
         return _("%(introducer)s introduced you to %(one)s") % parts
     return _("%(introducer)s introduced %(one)s and %(other)s") % parts

@@ -26,6 +26,8 @@ NOUNS: Final[Mapping[Noun, Promise]] = {
     Noun.NOTE: pgettext_lazy("in the bin", "Note"),
     Noun.CHALLENGE: pgettext_lazy("in the bin", "Challenge"),
     Noun.FILTER: pgettext_lazy("in the bin", "List"),
+    Noun.FEED: pgettext_lazy("in the bin", "Feed"),
+    Noun.LETTER: pgettext_lazy("in the bin", "Letter"),
 }
 VERBS: Final[Mapping[Verb, Promise]] = {
     Verb.LOG: gettext_lazy("Logged"),
@@ -42,6 +44,7 @@ VERBS: Final[Mapping[Verb, Promise]] = {
     Verb.DEMO: gettext_lazy("Loaded the demo"),
     Verb.IMPORT: gettext_lazy("Brought in"),
     Verb.MERGE: gettext_lazy("Merged"),
+    Verb.FEED: gettext_lazy("Followed a change of"),
     Verb.ERASE: gettext_lazy("Erased somebody for good"),
 }
 

@@ -14,6 +14,7 @@ from rapport.domain.gatherings import Attendance, GatheringKind
 from rapport.domain.interactions import Channel, Direction
 from rapport.domain.introductions import Step
 from rapport.domain.learning import Way
+from rapport.domain.listings import ListingReply
 from rapport.domain.people import ContactKind, Match, Reach, Told
 from rapport.domain.pitches import Stage
 from rapport.domain.presets import Preset
@@ -52,6 +53,7 @@ TABLES: Mapping[type[StrEnum], Mapping[StrEnum, Promise]] = {
     Reminder: {
         Reminder.NONE: pgettext_lazy("reminder of an ask", "answered"),
         Reminder.WAIT: pgettext_lazy("reminder of an ask", "give it time"),
+        Reminder.HEARD: pgettext_lazy("reminder of an ask", "they wrote: what did they say?"),
         Reminder.REMIND: pgettext_lazy("reminder of an ask", "time for one kind reminder"),
         Reminder.LET_GO: pgettext_lazy("reminder of an ask", "let it go"),
     },
@@ -71,6 +73,11 @@ TABLES: Mapping[type[StrEnum], Mapping[StrEnum, Promise]] = {
         Attendance.MAYBE: pgettext_lazy("attendance", "maybe"),
         Attendance.WENT: pgettext_lazy("attendance", "went"),
         Attendance.SKIPPED: pgettext_lazy("attendance", "skipped"),
+    },
+    ListingReply: {
+        ListingReply.GOING: pgettext_lazy("answer to an announced gathering", "going"),
+        ListingReply.MAYBE: pgettext_lazy("answer to an announced gathering", "maybe"),
+        ListingReply.NOT_FOR_ME: pgettext_lazy("answer to an announced gathering", "not for me"),
     },
     GatheringKind: {
         GatheringKind.MEETUP: pgettext_lazy("kind of gathering", "meetup"),
@@ -144,6 +151,7 @@ TABLES: Mapping[type[StrEnum], Mapping[StrEnum, Promise]] = {
         Reply.DONE: pgettext_lazy("reply to a card", "done"),
         Reply.NOT_TODAY: pgettext_lazy("reply to a card", "not today"),
         Reply.NOT_FOR_ME: pgettext_lazy("reply to a card", "not for me"),
+        Reply.LATER: pgettext_lazy("reply to a card", "not now"),
     },
 }
 

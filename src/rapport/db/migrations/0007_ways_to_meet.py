@@ -23,6 +23,19 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
+            name='Engagement',
+            fields=[
+                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('starts_at', models.DateTimeField()),
+                ('ends_at', models.DateTimeField()),
+                ('title', models.CharField(blank=True, max_length=200)),
+                ('owner', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='rapport.owner')),
+            ],
+            options={
+                'indexes': [models.Index(fields=['owner', 'starts_at'], name='engagement_owner_starts')],
+            },
+        ),
+        migrations.CreateModel(
             name='IntroductionMove',
             fields=[
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
@@ -100,12 +113,18 @@ class Migration(migrations.Migration):
                 ('name', models.CharField(max_length=80)),
                 ('subject', models.CharField(blank=True, max_length=200)),
                 ('body', models.TextField()),
+                ('chosen_at', models.DateTimeField()),
             ],
         ),
         migrations.AddField(
             model_name='ask',
             name='organisation',
             field=models.CharField(blank=True, max_length=200),
+        ),
+        migrations.AddField(
+            model_name='ask',
+            name='read_until',
+            field=models.DateField(null=True),
         ),
         migrations.AddField(
             model_name='ask',
@@ -171,6 +190,11 @@ class Migration(migrations.Migration):
             model_name='gathering',
             name='minutes',
             field=models.PositiveIntegerField(null=True),
+        ),
+        migrations.AddField(
+            model_name='gathering',
+            name='plan',
+            field=models.TextField(blank=True),
         ),
         migrations.AddField(
             model_name='gathering',
@@ -322,7 +346,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='acquaintance',
-            index=models.Index(fields=['owner', 'person'], name='acquaintance_owner_person'),
+            index=models.Index(fields=['person', 'other', 'probability'], name='acquaintance_path'),
         ),
         migrations.AddConstraint(
             model_name='acquaintance',
@@ -335,6 +359,14 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='introductionmove',
             constraint=models.CheckConstraint(condition=models.Q(('side__in', ['person', 'other', ''])), name='introduction_move_side'),
+        ),
+        migrations.RemoveConstraint(
+            model_name='action',
+            name='action_reply',
+        ),
+        migrations.AddConstraint(
+            model_name='action',
+            constraint=models.CheckConstraint(condition=models.Q(('reply__in', ['done', 'not_today', 'not_for_me', 'later'])), name='action_reply'),
         ),
         migrations.AddConstraint(
             model_name='needmatch',
@@ -374,7 +406,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='template',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['ask', 'remind_ask', 'blurb', 'opt_in', 'connect', 'did_it_happen', 'pitch', 'nudge_pitch', 'reconnect', 'follow_up', 'keep_promise'])), name='template_kind'),
+            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['ask', 'remind_ask', 'blurb', 'agree', 'no_thanks', 'opt_in', 'not_now', 'connect', 'greet', 'did_it_happen', 'thanks', 'pitch', 'nudge_pitch', 'reconnect', 'follow_up', 'next_step', 'keep_promise'])), name='template_kind'),
         ),
         migrations.AddConstraint(
             model_name='template',

@@ -7,6 +7,7 @@ from rapport.db.models.checkins import CheckIn
 from rapport.db.models.coach import Action
 from rapport.db.models.diary import DiaryEntry
 from rapport.db.models.duplicates import Distinct, Likeness, LikenessSearch
+from rapport.db.models.engagements import Engagement
 from rapport.db.models.filters import SavedFilter
 from rapport.db.models.followups import FollowUp
 from rapport.db.models.gatherings import Gathering, Series
@@ -42,6 +43,7 @@ __all__ = [
     "ContactPoint",
     "DiaryEntry",
     "Distinct",
+    "Engagement",
     "FollowUp",
     "Gathering",
     "Help",

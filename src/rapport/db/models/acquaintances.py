@@ -11,8 +11,12 @@ class Acquaintance(Compact):
     person = models.ForeignKey("Person", on_delete=models.CASCADE, related_name="+", db_index=False)
     other = models.ForeignKey("Person", on_delete=models.CASCADE, related_name="+")
     probability = models.FloatField()  # that `person` could and would lead to `other`
-    evidence = models.JSONField(default=list)  # [[domain.acquaintances.Sign, how often, last ISO date or ""]]
+    evidence = models.JSONField(
+        default=list
+    )  # [[domain.acquaintances.Sign, how often, last ISO date or "", what]]
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["person", "other"], name="acquaintance_once")]
-        indexes = [models.Index(fields=["owner", "person"], name="acquaintance_owner_person")]
+        indexes = [  # all that a path reads: no row is looked up for it
+            models.Index(fields=["person", "other", "probability"], name="acquaintance_path")
+        ]

@@ -16,6 +16,7 @@ class Ask(BinnableModel):
     organisation = models.CharField(max_length=200, blank=True)  # where to meet somebody
     text = models.TextField(blank=True)  # what was written to them
     reminded_on = models.DateField(null=True)
+    read_until = models.DateField(null=True)  # what they wrote up to this day was no answer
     assumed = models.BooleanField(default=False)
 
     class Meta:

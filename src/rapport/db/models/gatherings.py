@@ -47,6 +47,7 @@ class Gathering(BinnableModel):
     cancelled_on = models.DateField(null=True)  # by its host
     debriefed_on = models.DateField(null=True)
     minutes = models.PositiveIntegerField(null=True)  # spent there
+    plan = models.TextField(blank=True)  # whom to find there, one a line
     note = models.TextField(blank=True)
     assumed = models.BooleanField(default=False)
 

@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from rapport.db.models.base import OwnedModel, one_of
+from rapport.db.models.base import OwnedModel, indexed_owner, one_of
 from rapport.domain.imports import Source
 
 
@@ -36,6 +36,7 @@ class Import(OwnedModel):
 class SourceRecord(OwnedModel):
     """One record of one source and the person it told of: the same record again is known."""
 
+    owner = indexed_owner()
     source = models.CharField(max_length=16)
     key = models.CharField(max_length=32)  # digest of the source's own id, or of who it is
     digest = models.CharField(max_length=64)  # of the whole content: another one means it changed
@@ -47,6 +48,6 @@ class SourceRecord(OwnedModel):
 
     class Meta:
         constraints = [
-            one_of("source", Source, "source_record_source"),
+            one_of("source", Source, "source_record_source", many=True),
             models.UniqueConstraint(fields=["owner", "source", "key"], name="source_record_once"),
         ]

@@ -14,6 +14,7 @@ class Template(BinnableModel):
     name = models.CharField(max_length=80)
     subject = models.CharField(max_length=200, blank=True)
     body = models.TextField()
+    chosen_at = models.DateTimeField()  # of several of a kind, the one chosen last is the one to start from
 
     class Meta:
         constraints = [

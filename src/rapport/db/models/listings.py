@@ -24,6 +24,12 @@ class Subscription(BinnableModel):
     allows_local = models.BooleanField(default=False)  # the user allows this address of the local network
     is_paused = models.BooleanField(default=False)
 
+    FROM_OUTSIDE = frozenset(  # what a reading says: no batch remembers it, it stands in no undo's way
+        {
+            "kind", "etag", "modified", "digest", "fetched_at", "next_at", "failures", "problem", "detail",
+        }
+    )  # fmt: skip
+
     class Meta:
         constraints = [
             one_of("kind", FeedKind, "subscription_kind", blank=True),
@@ -65,6 +71,14 @@ class Listing(OwnedModel):
     gathering = models.ForeignKey("Gathering", null=True, on_delete=models.SET_NULL, related_name="+")
     same_as = models.ForeignKey("self", null=True, on_delete=models.SET_NULL, related_name="+")
     seen_at = models.DateTimeField()  # when a feed last told it
+
+    FROM_OUTSIDE = frozenset(  # the same; what the user says to it is remembered
+        {
+            "name", "folded", "on", "starts_at", "ends_at", "time_zone", "is_recurring", "place", "city",
+            "latitude", "longitude", "is_online", "url", "about", "host", "size", "price", "currency",
+            "status", "moved_from", "same_as_id", "seen_at",
+        }
+    )  # fmt: skip
 
     class Meta:
         indexes = [models.Index(fields=["owner", "on"], name="listing_owner_on")]

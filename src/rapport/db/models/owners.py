@@ -24,7 +24,7 @@ class Owner(models.Model):
     about = models.TextField(blank=True)  # two lines others may forward
     pitch_nudges = models.JSONField(
         default=list
-    )  # working days after sending; empty: domain.pitches.NUDGE_AFTER
+    )  # working days after sending; empty: domain.pitches.NUDGE_AFTER; [0]: never
     is_demo = models.BooleanField(default=False)
     stands_on = models.DateField(null=True)  # a demo stands still; others follow the clock
     is_set_up = models.BooleanField(default=False)

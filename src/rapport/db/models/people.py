@@ -38,8 +38,8 @@ class Person(BinnableModel):
         ]
         constraints = [
             models.CheckConstraint(condition=~models.Q(name=""), name="person_has_a_name"),
-            one_of("reach", Reach, "person_reach", blank=True),
-            one_of("told", Told, "person_told", blank=True),
+            one_of("reach", Reach, "person_reach", blank=True, many=True),
+            one_of("told", Told, "person_told", blank=True, many=True),
         ]
 
 
@@ -51,6 +51,6 @@ class ContactPoint(OwnedModel):
 
     class Meta:
         constraints = [
-            one_of("kind", ContactKind, "contact_point_kind"),
+            one_of("kind", ContactKind, "contact_point_kind", many=True),
             models.CheckConstraint(condition=~models.Q(value=""), name="contact_point_has_a_value"),
         ]

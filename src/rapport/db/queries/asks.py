@@ -1,16 +1,19 @@
 """Asks with their answers, as pages show them."""
 
 from collections import defaultdict
-from datetime import date
+from collections.abc import Collection
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
 
 from django.db.models import Q
 
 from rapport.db.models import Ask as Row
-from rapport.db.models import AskAnswer, Introduction
-from rapport.db.queries.values import Named
+from rapport.db.models import AskAnswer, Introduction, TraceParty
+from rapport.db.queries.values import Named, named
 from rapport.domain.asks import Answer, Ask
+from rapport.domain.imports import TraceKind
 from rapport.domain.values import dataclass
 
 
@@ -31,6 +34,10 @@ class AskRow:
     reminded_on: date | None
     introduced: tuple[Named, ...]  # whom it led to
     assumed: bool
+    wanted: Named | None = None  # whom I would like to meet
+    organisation: str = ""  # where I would like to meet somebody
+    text: str = ""  # what was written to them
+    heard_on: date | None = None  # they wrote since, and what they said is not told yet
 
     @property
     def answer(self) -> Answer:
@@ -44,7 +51,7 @@ class AskRow:
     def fact(self) -> Ask:
         """What the rules read."""
         said = tuple((answer.on, answer.answer) for answer in self.answers)
-        return Ask(self.id, self.on, self.person.id, self.target, said, self.reminded_on)
+        return Ask(self.id, self.on, self.person.id, self.target, said, self.reminded_on, self.heard_on)
 
 
 def every(owner_id: UUID) -> list[AskRow]:
@@ -79,7 +86,7 @@ def _live(owner_id: UUID) -> Any:
 
 
 def _rows(owner_id: UUID, rows: Any) -> list[AskRow]:
-    """Three queries."""
+    """Four queries, and one more where something is still open and mails have been imported."""
     answers: dict[UUID, list[AnswerRow]] = defaultdict(list)
     said = AskAnswer.objects.of(owner_id).filter(ask__in=rows.values("pk"))
     for ask, pk, on, answer in said.values_list("ask_id", "id", "on", "answer"):
@@ -90,17 +97,51 @@ def _rows(owner_id: UUID, rows: Any) -> list[AskRow]:
         .live()
         .filter(ask__in=rows.values("pk"), person__binned_at__isnull=True)
     )
-    columns = made.order_by("on", "person__folded").values_list("ask_id", "person_id", "person__name")
-    for ask, person, name in columns:
+    led = made.order_by("on", "person__folded").values_list("ask_id", "person_id", "person__name")
+    for ask, person, name in led:
         led_to[ask].append(Named(person, name))
-    return [
+    columns = (
+        "id", "on", "person_id", "person__name", "target", "reminded_on", "assumed", "wanted_id",
+        "wanted__name", "wanted__binned_at", "organisation", "text",
+    )  # fmt: skip
+    found = [
         AskRow(
-            pk, on, Named(person, name), target, _in_order(answers[pk]), reminded, tuple(led_to[pk]), assumed
+            pk, on, Named(person, name), target, _in_order(answers[pk]), reminded, tuple(led_to[pk]), assumed,
+            named(wanted, wanted_name, binned), organisation, text,
         )
-        for pk, on, person, name, target, reminded, assumed in rows.order_by("-on", "-id").values_list(
-            "id", "on", "person_id", "person__name", "target", "reminded_on", "assumed"
-        )
-    ]
+        for pk, on, person, name, target, reminded, assumed, wanted, wanted_name, binned, organisation, text
+        in rows.order_by("-on", "-id").values_list(*columns)
+    ]  # fmt: skip
+    heard = heard_on(owner_id, [row.fact() for row in found if row.answer.is_open])
+    return [replace(row, heard_on=heard[row.id]) if row.id in heard else row for row in found]
+
+
+def heard_on(owner_id: UUID, waiting: Collection[Ask]) -> dict[UUID, date]:
+    """The first day after each of these asks, or after its last answer, on which they wrote to me.
+
+    One query of the traces of mail, and where they wrote one more for what was said to be no answer.
+    """
+    if not waiting:
+        return {}
+    began = min(ask.answer_since for ask in waiting) + timedelta(days=1)
+    wrote = TraceParty.objects.filter(
+        trace__owner_id=owner_id, trace__kind=TraceKind.MAIL, trace__is_bulk=False, is_sender=True,
+        address__person_id__in={ask.person_id for ask in waiting},
+        trace__at__gte=datetime.combine(began, time(), UTC),
+    )  # fmt: skip
+    days: dict[UUID, list[date]] = defaultdict(list)
+    for person, at in wrote.order_by("trace__at").values_list("address__person_id", "trace__at"):
+        days[person].append(at.date())
+    if not days:
+        return {}
+    read = dict(
+        Row.objects.of(owner_id)
+        .filter(read_until__isnull=False, pk__in=[ask.id for ask in waiting])
+        .values_list("id", "read_until")
+    )
+    since = {ask.id: max(ask.answer_since, read.get(ask.id) or ask.on) for ask in waiting}
+    later = {ask.id: [on for on in days[ask.person_id] if on > since[ask.id]] for ask in waiting}
+    return {pk: them[0] for pk, them in later.items() if them}
 
 
 def _in_order(answers: list[AnswerRow]) -> tuple[AnswerRow, ...]:

@@ -31,6 +31,8 @@ TABLES: dict[Noun, tuple[Any, str | None, str | None, str | None]] = {
     Noun.NOTE: (models.Note, "text", "person__name", "on"),
     Noun.CHALLENGE: (models.Challenge, "name", None, "starts_on"),
     Noun.FILTER: (models.SavedFilter, "name", None, None),
+    Noun.FEED: (models.Subscription, "name", "url", None),
+    Noun.LETTER: (models.Template, "body", "name", None),
 }
 
 

@@ -14,9 +14,9 @@ from rapport.domain.erasure import Written
 
 # Columns that hold words, and by which a row is said to hold none of its own (ids, codes, numbers, digests).
 TEXTS: Final = frozenset(
-    {"about", "afterwards", "body", "choices", "extra", "feared", "files", "found_how", "hope", "how_met", "intention", "links", "name",
-     "note", "organisation", "place", "plan", "query", "role", "said", "subject", "tags", "target", "text",
-     "title", "url", "what", "why", "address"}
+    {"about", "afterwards", "body", "choices", "extra", "feared", "files", "found_how", "hope", "how_met",
+     "intention", "links", "name", "note", "organisation", "place", "plan", "query", "role", "said",
+     "subject", "tags", "target", "text", "title", "url", "what", "why", "address"}
 )  # fmt: skip
 MERGED: Final = "merge"  # services.undo.Verb
 WORDY: Final = (CharField, TextField, JSONField)
@@ -129,7 +129,7 @@ def about(owner_id: UUID, people: Collection[UUID], days: Collection[date]) -> l
         (rows.DiaryEntry, Q(on__in=days)),
         (rows.CheckIn, Q(on__in=days)),
         (rows.Note, Q(on__in=days)),
-        (rows.Pitch, Q(person_id__in=people)),
+        (rows.Pitch, Q(person_id__in=people) | Q(through_id__in=people)),
         (rows.Opportunity, Q(person_id__in=people)),
         (rows.Gathering, Q(invited_by_id__in=people)),
         (Person, Q(introduced_by_id__in=people)),

@@ -13,7 +13,9 @@ from rapport.db.models import Gathering as Row
 from rapport.db.models import Interaction, Participant, Ruling, Series
 from rapport.db.queries.values import Named, Paging, named, window
 from rapport.domain.gatherings import Attendance, GatheringKind
+from rapport.domain.people import Place
 from rapport.domain.referee import Verdict
+from rapport.domain.text import fold
 from rapport.domain.values import dataclass
 
 
@@ -44,7 +46,24 @@ class GatheringRow:
     attendance: Attendance
     note: str
     assumed: bool
+    ends_at: time | None  # before starts_at: on the next day
+    city: str
+    spot: Place | None  # on the map
+    is_online: bool
+    url: str
+    price: float | None  # in `currency`; 0: free; None: not said
+    currency: str
+    topics: tuple[str, ...]
+    cancelled_on: date | None
+    debriefed_on: date | None
+    minutes: int | None  # spent there
+    plan: str  # whom to find, one a line
     came: Yield = Yield()
+
+    @property
+    def key(self) -> str:
+        """What makes dates belong together: the name of the series, or one's own."""
+        return fold(self.series.name if self.series else self.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +75,7 @@ class SeriesRow:
     note: str
     dates: int  # gone to
     last_on: date | None  # the last date gone to
+    let_go_on: date | None
     came: Yield = Yield()
 
 
@@ -63,6 +83,8 @@ COLUMNS = (
     "id", "name", "on", "starts_at", "size", "kind", "place", "found_how",
     "invited_by_id", "invited_by__name", "invited_by__binned_at",
     "series_id", "series__name", "series__binned_at", "stretch", "attendance", "note", "assumed",
+    "ends_at", "city", "latitude", "longitude", "is_online", "url", "price", "currency", "topics",
+    "cancelled_on", "debriefed_on", "minutes", "plan",
 )  # fmt: skip
 
 NOT_AHEAD = (Attendance.WENT, Attendance.SKIPPED)  # settled, even on the day itself
@@ -86,6 +108,14 @@ def one(owner_id: UUID, gathering_id: UUID) -> GatheringRow | None:
     return found[0] if found else None
 
 
+def untold(owner_id: UUID, since: date, until: date) -> list[GatheringRow]:
+    """Gone to or planned for these days, with nobody written down and no debrief; the latest first."""
+    met = Interaction.objects.of(owner_id).live().filter(gathering__isnull=False)
+    open_ = _live(owner_id).filter(on__range=(since, until), debriefed_on__isnull=True, cancelled_on=None)
+    open_ = open_.exclude(attendance=Attendance.SKIPPED).exclude(pk__in=met.values("gathering_id"))
+    return _values(open_.order_by("-on", "folded"))
+
+
 def of_day(owner_id: UUID, day: date) -> list[GatheringRow]:
     return _with_yield(owner_id, _values(_live(owner_id).filter(on=day).order_by("starts_at", "folded")))
 
@@ -105,11 +135,32 @@ def series(owner_id: UUID, series_id: UUID | None = None) -> list[SeriesRow]:
         for pk, count, last in gone.values_list("series_id").annotate(Count("id"), Max("on")).order_by()
     }
     came = _yields(owner_id, "series_id", Q(gathering__series__isnull=False))
-    columns = found.order_by("folded").values_list("id", "name", "place", "rhythm_days", "note")
+    columns = found.order_by("folded").values_list("id", "name", "place", "rhythm_days", "note", "let_go_on")
     return [
-        SeriesRow(pk, name, place, rhythm, note, *dates.get(pk, (0, None)), came=came.get(pk, Yield()))
-        for pk, name, place, rhythm, note in columns
+        SeriesRow(pk, name, place, rhythm, note, *dates.get(pk, (0, None)), let_go, came.get(pk, Yield()))
+        for pk, name, place, rhythm, note, let_go in columns
     ]
+
+
+def dates(owner_id: UUID) -> dict[UUID, list[tuple[date, Attendance]]]:
+    """All days of each series, the earliest first; cancelled ones are left out."""
+    rows = _live(owner_id).filter(series__isnull=False, cancelled_on=None).order_by("on")
+    found: defaultdict[UUID, list[tuple[date, Attendance]]] = defaultdict(list)
+    for series_id, on, code in rows.values_list("series_id", "on", "attendance"):
+        found[series_id].append((on, Attendance(code)))
+    return found
+
+
+def let_go(owner_id: UUID) -> dict[str, UUID]:
+    """Series that give nothing and are not proposed any more, by folded name."""
+    rows = Series.objects.of(owner_id).live().filter(let_go_on__isnull=False)
+    return dict(rows.values_list("folded", "id"))
+
+
+def stretches(owner_id: UUID, since: date) -> list[date]:
+    """Days of gatherings outside the comfort zone, gone to or planned."""
+    rows = _live(owner_id).filter(on__gte=since, stretch=True, cancelled_on=None)
+    return list(rows.exclude(attendance=Attendance.SKIPPED).values_list("on", flat=True))
 
 
 def choices(owner_id: UUID, limit: int | None = 200) -> list[GatheringRow]:
@@ -138,6 +189,18 @@ def _values(found: Any, part: slice = slice(None)) -> list[GatheringRow]:
             attendance=Attendance(row[15]),
             note=row[16],
             assumed=row[17],
+            ends_at=row[18],
+            city=row[19],
+            spot=Place(row[20], row[21]) if row[20] is not None and row[21] is not None else None,
+            is_online=row[22],
+            url=row[23],
+            price=row[24],
+            currency=row[25],
+            topics=tuple(row[26].split()),
+            cancelled_on=row[27],
+            debriefed_on=row[28],
+            minutes=row[29],
+            plan=row[30],
         )
         for row in found.values_list(*COLUMNS)[part]
     ]

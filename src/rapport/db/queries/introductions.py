@@ -1,5 +1,7 @@
 """Introductions, as pages show them."""
 
+from collections import defaultdict
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -7,8 +9,10 @@ from uuid import UUID
 from django.db.models import Q
 
 from rapport.db.models import Introduction as Row
+from rapport.db.models import IntroductionMove, Participant
 from rapport.db.queries.values import Named, named
-from rapport.domain.introductions import Step
+from rapport.domain.interactions import Direction
+from rapport.domain.introductions import Move, Role, Side, Step, Taken
 from rapport.domain.values import dataclass
 
 
@@ -22,11 +26,22 @@ class IntroductionRow:
     step: Step
     ask_id: UUID | None
     assumed: bool
+    why: str = ""
+    need: Named | None = None  # with what is needed
+    offer: Named | None = None
+    giver: Side | None = None  # whose the offer is
+
+    @property
+    def role(self) -> Role:
+        if self.introducer is None:
+            return Role.MADE
+        return Role.RECEIVED if self.other is None else Role.HEARD
 
 
 COLUMNS = (
     "id", "on", "introducer_id", "introducer__name", "person_id", "person__name", "other_id", "other__name",
-    "step", "ask_id", "assumed",
+    "step", "ask_id", "assumed", "why", "need_id", "need__what", "offer_id", "offer__what",
+    "offer__person_id",
 )  # fmt: skip
 
 
@@ -49,23 +64,64 @@ def one(owner_id: UUID, introduction_id: UUID) -> IntroductionRow | None:
     return found[0] if found else None
 
 
+def between(owner_id: UUID, one: UUID, other: UUID) -> list[IntroductionRow]:
+    """Those I made of these two, newest first."""
+    both = Q(person_id=one, other_id=other) | Q(person_id=other, other_id=one)
+    return _rows(_live(owner_id).filter(both & Q(introducer=None)))
+
+
+def moves(owner_id: UUID, introductions: Iterable[UUID] | None = None) -> dict[UUID, tuple[Taken, ...]]:
+    """What was done for each, by introduction; of all when none are named."""
+    rows = IntroductionMove.objects.of(owner_id)
+    if introductions is not None:
+        rows = rows.filter(introduction__in=list(introductions))
+    found: dict[UUID, list[Taken]] = defaultdict(list)
+    for pk, on, move, side in rows.order_by("on", "id").values_list("introduction_id", "on", "move", "side"):
+        found[pk].append(Taken(on, Move(move), Side(side) if side else None))
+    return {pk: tuple(taken) for pk, taken in found.items()}
+
+
+def met_since(owner_id: UUID, days: dict[UUID, date]) -> dict[UUID, date]:
+    """The first exchange with each of these on or after their day; a message of mine alone is none."""
+    parts = Participant.objects.of(owner_id).filter(
+        person__in=days,
+        interaction__binned_at=None,
+        interaction__on__gte=min(days.values(), default=date.max),
+    )
+    both_ways = parts.exclude(interaction__direction=Direction.OUTBOUND).order_by("interaction__on")
+    found: dict[UUID, date] = {}
+    for person_id, on in both_ways.values_list("person_id", "interaction__on"):
+        if on >= days[person_id]:
+            found.setdefault(person_id, on)
+    return found
+
+
 def _live(owner_id: UUID) -> Any:
     here = Q(person__binned_at__isnull=True) & Q(other__binned_at__isnull=True)
     return Row.objects.of(owner_id).live().filter(here, introducer__binned_at__isnull=True)
 
 
 def _rows(rows: Any) -> list[IntroductionRow]:
-    return [
-        IntroductionRow(
-            pk,
-            on,
-            named(introducer, introducer_name),
-            Named(person, name),
-            named(other, other_name),
-            Step(step),
-            ask,
-            assumed,
-        )
-        for pk, on, introducer, introducer_name, person, name, other, other_name, step, ask, assumed
-        in rows.order_by("-on", "-id").values_list(*COLUMNS)
-    ]  # fmt: skip
+    return [_row(*columns) for columns in rows.order_by("-on", "-id").values_list(*COLUMNS)]
+
+
+def _row(
+    pk: UUID, on: date, introducer: UUID | None, introducer_name: str | None, person: UUID, name: str,
+    other: UUID | None, other_name: str | None, step: str, ask: UUID | None, assumed: bool, why: str,
+    need: UUID | None, need_what: str | None, offer: UUID | None, offer_what: str | None, giver: UUID | None,
+) -> IntroductionRow:  # fmt: skip
+    sides = {person: Side.PERSON, other: Side.OTHER} if offer else {}
+    return IntroductionRow(
+        pk,
+        on,
+        named(introducer, introducer_name),
+        Named(person, name),
+        named(other, other_name),
+        Step(step),
+        ask,
+        assumed,
+        why,
+        named(need, need_what),
+        named(offer, offer_what),
+        sides.get(giver),
+    )

@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 
 from rapport.db.models import Owner
 from rapport.db.queries.prepared import prepared
+from rapport.domain.pitches import policy
 
 
 def revision(owner_id: UUID) -> int:
@@ -15,10 +16,10 @@ def revision(owner_id: UUID) -> int:
     return int(value)
 
 
-def spare_time(owner_id: UUID) -> tuple[int, frozenset[int]]:
-    """Minutes a week, and the weekdays of rest."""
-    ((minutes, rest),) = _spare_time(owner_id)
-    return minutes, frozenset(rest)
+def spare_time(owner_id: UUID) -> tuple[int, frozenset[int], tuple[int, ...]]:
+    """Minutes a week, the weekdays of rest, and the working days after which to write again after a pitch."""
+    ((minutes, rest, nudges),) = _spare_time(owner_id)
+    return minutes, frozenset(rest), policy(nudges)
 
 
 @prepared
@@ -28,4 +29,4 @@ def _revision(owner_id: UUID) -> "QuerySet[Any, Any]":
 
 @prepared
 def _spare_time(owner_id: UUID) -> "QuerySet[Any, Any]":
-    return Owner.objects.filter(pk=owner_id).values_list("weekly_minutes", "rest_weekdays")
+    return Owner.objects.filter(pk=owner_id).values_list("weekly_minutes", "rest_weekdays", "pitch_nudges")

@@ -5,10 +5,11 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from rapport.db.models import Owner
 from rapport.db.models import Pitch as Row
 from rapport.db.models import PitchStep as StepRow
 from rapport.db.queries.values import Named, named
-from rapport.domain.pitches import Pitch, PitchStep, Stage
+from rapport.domain.pitches import Pitch, PitchStep, Stage, policy
 from rapport.domain.values import dataclass
 
 
@@ -20,6 +21,12 @@ class PitchRow:
     why: str
     fright: int | None  # 1 easy … 5 terrifying
     hopeful: bool | None
+    rung: int | None  # the user's own order, from easy to scary
+    planned_on: date | None
+    through: Named | None  # a warm path
+    text: str  # the letter, as drafted or sent
+    feared: str  # what might go wrong, before sending
+    afterwards: str  # what really happened
     stage: Stage
     stage_on: date | None  # the day it got there
     due: date | None  # the day of the call, or of the next step
@@ -29,13 +36,25 @@ class PitchRow:
 
     def fact(self) -> Pitch:
         """What the rules read."""
-        person_id = self.person.id if self.person else None
-        return Pitch(self.id, self.organisation, self.steps, person_id, self.fright, self.hopeful)
+        return Pitch(
+            self.id,
+            self.organisation,
+            self.steps,
+            person_id=self.person.id if self.person else None,
+            fright=self.fright,
+            hopeful=self.hopeful,
+            rung=self.rung,
+            planned_on=self.planned_on,
+            through_id=self.through.id if self.through else None,
+            feared=self.feared,
+            afterwards=self.afterwards,
+        )
 
 
 COLUMNS = (
-    "id", "organisation", "person_id", "person__name", "person__binned_at",
-    "why", "fright", "hopeful", "assumed",
+    "id", "organisation", "person_id", "person__name", "person__binned_at", "why", "fright", "hopeful",
+    "rung", "planned_on", "through_id", "through__name", "through__binned_at", "text", "feared",
+    "afterwards", "assumed",
 )  # fmt: skip
 
 
@@ -59,6 +78,11 @@ def one(owner_id: UUID, pitch_id: UUID) -> PitchRow | None:
     return found[0] if found else None
 
 
+def nudge_after(owner_id: UUID) -> tuple[int, ...]:
+    """Working days after sending on which to write again, as the user wants it."""
+    return policy(Owner.objects.values_list("pitch_nudges", flat=True).get(pk=owner_id))
+
+
 def _rows(owner_id: UUID, rows: Any) -> list[PitchRow]:
     """Two queries."""
     steps: dict[UUID, list[PitchStep]] = defaultdict(list)
@@ -79,6 +103,12 @@ def _row(row: Any, steps: tuple[PitchStep, ...]) -> PitchRow:
         why=row.why,
         fright=row.fright,
         hopeful=row.hopeful,
+        rung=row.rung,
+        planned_on=row.planned_on,
+        through=named(row.through_id, row.through__name, row.through__binned_at),
+        text=row.text,
+        feared=row.feared,
+        afterwards=row.afterwards,
         stage=pitch.stage,
         stage_on=last.on if last else None,
         due=last.due if last else None,

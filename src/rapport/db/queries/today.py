@@ -1,13 +1,16 @@
 """What is open today: a fixed number of narrow queries, whatever there is."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
 from rapport.db import models
+from rapport.db.queries import reconnect
 from rapport.db.queries import today_rows as rows
+from rapport.db.queries.asks import heard_on
+from rapport.db.queries.reach import emails as emails
 from rapport.domain.asks import Answer, Ask
 from rapport.domain.challenge import Challenge
 from rapport.domain.checkins import CheckIn
@@ -15,9 +18,9 @@ from rapport.domain.coach import Done, History, Reply
 from rapport.domain.gatherings import Attendance
 from rapport.domain.interactions import Channel, Direction
 from rapport.domain.learning import Way
-from rapport.domain.people import ContactKind
-from rapport.domain.pitches import Pitch, PitchStep, Stage
+from rapport.domain.pitches import NUDGE_AFTER, Pitch, PitchStep, Stage
 from rapport.domain.proposals import (
+    MOST_DORMANT,
     CloseTie,
     DormantTie,
     GoalProgress,
@@ -32,7 +35,6 @@ from rapport.domain.proposals import (
     OpenPromise,
     Who,
 )  # fmt: skip
-from rapport.domain.ties import DORMANT_AFTER
 
 LOOK_BACK = timedelta(days=60)  # of cards and check-ins
 ANSWER_WITHIN = timedelta(days=14)  # older unanswered messages are let go
@@ -40,6 +42,7 @@ MET_LATELY = timedelta(days=14)
 HELLO_WITHIN = timedelta(days=4)
 ASK_MEMORY = timedelta(days=60)
 DEBRIEF_WITHIN = timedelta(days=3)
+DORMANT_CHOICE = 30  # ties of each kind that stand for choice
 
 
 def history(owner_id: UUID, today: date) -> History:
@@ -54,7 +57,13 @@ def history(owner_id: UUID, today: date) -> History:
     )
 
 
-def open_things(owner_id: UUID, challenge: Challenge | None, today: date, rest: frozenset[int]) -> Open:
+def open_things(
+    owner_id: UUID,
+    challenge: Challenge | None,
+    today: date,
+    rest: frozenset[int],
+    nudge_after: tuple[int, ...] = NUDGE_AFTER,
+) -> Open:
     return Open(
         follow_ups=_follow_ups(owner_id, today),
         promises=_promises(owner_id),
@@ -67,6 +76,7 @@ def open_things(owner_id: UUID, challenge: Challenge | None, today: date, rest: 
         dormant=_dormant(owner_id, today),
         close=_close(owner_id),
         needs=_needs(owner_id, today),
+        nudge_after=nudge_after,
         knows_anybody=bool(rows.anybody(owner_id)),
         has_goals=bool(challenge and challenge.action_goals),
         rest_weekdays=challenge.rest_weekdays if challenge else rest,
@@ -116,11 +126,16 @@ def _asks(owner_id: UUID, today: date) -> tuple[OpenAsk, ...]:
     answers: dict[UUID, list[tuple[date, Answer]]] = defaultdict(list)
     for ask, on, answer in rows.answers(owner_id, since, today) if made else ():
         answers[ask].append((on, Answer(answer)))
-    asks = (
+    asks = [
         OpenAsk(Ask(pk, on, p, target, tuple(answers[pk]), reminded), Who(p, name))
         for pk, on, p, name, target, reminded in made
+    ]
+    waiting = [each for each in asks if each.ask.answer.is_open]
+    heard = heard_on(owner_id, [each.ask for each in waiting])
+    return tuple(
+        replace(each, ask=replace(each.ask, heard_on=heard[each.ask.id])) if each.ask.id in heard else each
+        for each in waiting
     )
-    return tuple(open_ for open_ in asks if open_.ask.answer.is_open)
 
 
 def _pitches(owner_id: UUID) -> tuple[OpenPitch, ...]:
@@ -137,8 +152,11 @@ def _pitches(owner_id: UUID) -> tuple[OpenPitch, ...]:
             person,
             fright,
             hopeful,
+            rung,
+            planned,
+            feared=feared,
         )
-        for pk, organisation, person, fright, hopeful in made
+        for pk, organisation, person, fright, hopeful, rung, planned, feared in made
     )
     return tuple(OpenPitch(pitch) for pitch in found if not pitch.stage.is_closed)
 
@@ -180,8 +198,18 @@ def _count(owner_id: UUID, way: Way, challenge: Challenge) -> int:
 
 
 def _dormant(owner_id: UUID, today: date) -> tuple[DormantTie, ...]:
-    found = rows.dormant(owner_id, today - timedelta(days=DORMANT_AFTER))
-    return tuple(DormantTie(Who(person, name), last) for person, name, last in found)
+    """The few that the page of those one lost touch with begins with."""
+    few = reconnect.asleep(owner_id, today, DORMANT_CHOICE)[:MOST_DORMANT]
+    told = reconnect.shared(owner_id, [tie.who.id for tie in few]) if few else {}
+    return tuple(
+        DormantTie(
+            Who(tie.who.id, tie.who.name),
+            tie.who.last_on,
+            told[tie.who.id].what if tie.who.id in told else "",
+            tie.worth,
+        )
+        for tie in few
+    )
 
 
 def _close(owner_id: UUID) -> tuple[CloseTie, ...]:
@@ -194,11 +222,3 @@ def _close(owner_id: UUID) -> tuple[CloseTie, ...]:
 def _needs(owner_id: UUID, today: date) -> tuple[OpenNeed, ...]:
     found = rows.needs(owner_id, today - MET_LATELY)
     return tuple(OpenNeed(pk, Who(p, name), what, on) for pk, p, name, what, on in found)
-
-
-def emails(owner_id: UUID, people: Iterable[UUID]) -> dict[UUID, str]:
-    """One address each, for the drafts."""
-    found = models.ContactPoint.objects.of(owner_id).filter(
-        kind=ContactKind.EMAIL, person_id__in=list(people)
-    )
-    return dict(found.order_by("-id").values_list("person_id", "value"))

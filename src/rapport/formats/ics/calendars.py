@@ -60,6 +60,9 @@ class CalendarEvent:
     is_away: bool  # out of office (Outlook)
     is_series: bool
     starts_at: datetime  # in UTC; noon where it is whole days
+    planned: Moment  # its start as the series has it, before it was moved
+    geo: str = ""  # "48.85;2.35", as it stands
+    conference: str = ""  # the address of an online meeting
 
     @property
     def is_all_day(self) -> bool:
@@ -199,6 +202,10 @@ class _Reader:
             is_away=busy == "OOF",
             is_series=each.repeats or each.recurrence_id is not None,
             starts_at=self.zones.utc(instance.start, hour=12),
+            planned=begins,
+            geo=_value(raw, "GEO"),
+            conference=_url(_value(raw, "CONFERENCE", upper=False))
+            or _url(_value(raw, "X-GOOGLE-CONFERENCE", upper=False)),
         )
 
     def _status(self, raw: RawEvent) -> Status:

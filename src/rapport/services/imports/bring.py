@@ -10,6 +10,7 @@ from rapport.domain.values import dataclass
 from rapport.services import history
 from rapport.services.bulk import STEP, BulkJournal, bulk
 from rapport.services.imports import archives, rows, source_files, traces
+from rapport.services.imports.garbage import rarely_collected
 from rapport.services.imports.reading import Cancelled
 from rapport.services.imports.values import MOST_LEFT_OUT, File, FileTold, Plan, Progress
 from rapport.services.imports.walk import IsCancelled, Walk
@@ -34,6 +35,7 @@ def nothing(_done: int, _total: int) -> None:
     """Nobody watches."""
 
 
+@rarely_collected()
 def plan(
     owner_id: UUID,
     files: Sequence[File],
@@ -60,6 +62,7 @@ def plan(
     return walk.plan
 
 
+@rarely_collected()
 def apply(
     owner_id: UUID,
     files: Sequence[File],
@@ -88,6 +91,7 @@ def apply(
                 touched += _pen_pals(walk, book, seen, choices or Choices())
                 _traces(walk, book, seen, choices or Choices())
             _relink(book, touched, today)
+            book.met.update(touched)
         except BaseException:
             book.abandon(at)
             raise
@@ -193,4 +197,4 @@ def _relink(book: BulkJournal, touched: Sequence[UUID], today: date) -> None:
     """Addresses that earlier mailboxes named may now be somebody's."""
     if touched and history.is_any(book.owner_id):
         with book.step():
-            history.relink(book.owner_id, touched, today)
+            book.met |= history.relink(book.owner_id, touched, today)

@@ -11,6 +11,7 @@ from typing import TextIO
 from rapport.domain.imports import Incoming, Source
 from rapport.formats import wire
 from rapport.services.imports import readers
+from rapport.services.imports.garbage import rarely_collected
 from rapport.services.imports.wish import DONE, LAST, OUT_OF_MEMORY, PART, RECORDS, Wish, from_json
 
 MEMORY = 512 * 1024 * 1024  # bytes of address space
@@ -67,7 +68,8 @@ def main() -> int:
     _confine()
     answer = Answer(sys.stdout, careful=wish.careful)
     try:
-        _read(wish, answer)
+        with rarely_collected():
+            _read(wish, answer)
     except MemoryError:
         return OUT_OF_MEMORY
     return 0

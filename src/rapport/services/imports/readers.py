@@ -58,6 +58,9 @@ def parts(wish: Wish, on_read: OnRead = lambda count: None) -> Iterator[Part]:
 
 
 def _file(data: BinaryIO, name: str, wish: Wish) -> Iterator[Part]:
+    if wish.feed:
+        yield Part("", None, _feed(data, wish))
+        return
     head = data.read(HEAD)
     data.seek(0)
     if head.startswith(ZIP):
@@ -184,6 +187,14 @@ def _reader(source: Source, data: BinaryIO, wish: Wish) -> Read:
             return lambda start: iter(())  # rows, not records: services.archive reads it
         case _:
             return _contacts(source, data)
+
+
+def _feed(data: BinaryIO, wish: Wish) -> Read:
+    from rapport.formats import feeds
+
+    window = feeds.Window(date.fromisoformat(wish.since), date.fromisoformat(wish.until))
+    source = feeds.Origin(wish.feed, wish.charset, wish.zone)
+    return lambda start: feeds.read(data, source, window, start=start)
 
 
 def _table(data: BinaryIO, wish: Wish, start: int) -> Iterator[Incoming]:

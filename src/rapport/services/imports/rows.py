@@ -1,8 +1,9 @@
 """Writing what was planned: people in bulk, a step at a time, every row in one batch."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -15,17 +16,14 @@ from rapport.domain.people import ContactKind
 from rapport.domain.search import document
 from rapport.services import people, search_index
 from rapport.services.bulk import BulkJournal
-from rapport.services.bulk_rows import new_ids
+from rapport.services.bulk_rows import Fixed, json_text, new_ids
 from rapport.services.imports.directory import facts
 
-# fmt: off
 PERSON = (
-    "id", "name", "folded", "aliases", "organisation", "role", "city", "country", "latitude",
-    "longitude", "reach", "links", "note", "how_met", "introduced_by", "met_at", "told", "known_before",
-    "cadence_days", "tags",
-    "assumed", "binned_at",
-)
-# fmt: on
+    "id", "name", "folded", "aliases", "organisation", "role", "city", "country", "links", "note", "how_met",
+    "known_before", "tags",
+)  # fmt: skip
+AT_FIRST: Fixed = {"reach": "", "told": "", "assumed": False}  # of everybody who comes in
 POINT = ("id", "person", "kind", "value", "label")
 RECORD = ("id", "source", "key", "digest", "person", "said", "extra")
 NAME, VALUE, LABEL = 200, 400, 40  # characters, as the columns hold
@@ -37,14 +35,16 @@ def write(
 ) -> tuple[UUID, ...]:
     """Write these records down; who was touched. Whoever is known since `new_since` may still be new."""
     new = [placement for placement in placements if placement.fate is Fate.NEW]
-    book.add_many(Person, [_person(placement, new_since) for placement in new], PERSON)
-    points = [(placement.person_id, point) for placement in new for point in _once(placement.record)]
+    ids = [placement.person_id.hex if placement.person_id else "" for placement in new]
+    made = [_person(pk, p.record, new_since) for pk, p in zip(ids, new, strict=True)]
+    book.add_many(Person, made, PERSON, AT_FIRST)
+    points = [(pk, point) for pk, p in zip(ids, new, strict=True) for point in _once(p.record)]
     book.add_many(ContactPoint, _points(points), POINT)
     _index(book, new, country)
     _fill_in(book, [p for p in placements if p.fate in (Fate.LINKED, Fate.CHANGED)], country)
     fresh = [p for p in placements if p.fate in (Fate.NEW, Fate.LINKED)]
-    ids = new_ids(len(fresh))
-    book.add_many(SourceRecord, [(pk, *_record(p)) for pk, p in zip(ids, fresh, strict=True)], RECORD)
+    told = [_record(pk, p) for pk, p in zip(new_ids(len(fresh)), fresh, strict=True)]
+    book.add_many(SourceRecord, told, RECORD)
     return tuple(dict.fromkeys(p.person_id for p in placements if p.person_id and p.fate is not Fate.SEEN))
 
 
@@ -55,12 +55,17 @@ def _index(book: BulkJournal, new: Sequence[Placement], country: str) -> None:
         if placement.person_id is None:
             continue
         said = placement.record
-        phones = [phone_key(p.value, country) or p.value for p in said.points if p.kind is ContactKind.PHONE]
-        others = [p.value for p in said.points if p.kind is not ContactKind.PHONE]
+        phones, others = [], []
+        for kind, value, _label in said.points:
+            if kind is ContactKind.PHONE:
+                phones.append(phone_key(value, country) or value)
+            else:
+                others.append(value)
         texts = (said.organisation, said.role, said.city, tags(said.tags), said.note, *others)
         rows.append((0.0, placement.person_id, document((said.name, *said.aliases), texts, phones)))
-    number = Owner.objects.values_list("number", flat=True).get(pk=book.owner_id)
-    search_index.insert(book.owner_id, number, rows)
+    if rows:
+        number = Owner.objects.values_list("number", flat=True).get(pk=book.owner_id)
+        search_index.insert(book.owner_id, number, rows)
 
 
 def _fill_in(book: BulkJournal, placements: Sequence[Placement], country: str) -> None:
@@ -69,7 +74,7 @@ def _fill_in(book: BulkJournal, placements: Sequence[Placement], country: str) -
         return
     known = facts(book.owner_id, [p.person_id for p in placements if p.person_id], country)
     earlier = _earlier(book, placements)
-    points: list[tuple[UUID | None, IncomingPoint]] = []
+    points: list[tuple[str, IncomingPoint]] = []
     for placement in placements:
         person_id = placement.person_id
         there = known.get(person_id) if person_id else None
@@ -78,9 +83,10 @@ def _fill_in(book: BulkJournal, placements: Sequence[Placement], country: str) -
         record = earlier.get((placement.record.source, placement.key))
         brought = fill(there, placement.record, record.said if record else {}, country)
         known[person_id] = _change(book, person_id, there, brought)
-        points += [(person_id, IncomingPoint(*point)) for point in brought.points]
+        points += [(person_id.hex, IncomingPoint(*point)) for point in brought.points]
         if record is not None:
-            book.change(record, **_told(placement.record), digest=placement.digest)
+            told = {"said": _said(placement.record), "extra": [list(e) for e in _extra(placement.record)]}
+            book.change(record, **told, digest=placement.digest)
     book.add_many(ContactPoint, _points(points), POINT)
 
 
@@ -106,65 +112,79 @@ def _change(book: BulkJournal, person_id: UUID, there: Facts, brought: Filled) -
     return replace(there, **as_values, points=there.points | points)
 
 
-def _person(placement: Placement, new_since: date | None) -> tuple[Any, ...]:
-    said = placement.record
-    aliases, kept_tags = list(said.aliases), tags(said.tags)
-    name = said.name[:NAME]
+def _person(pk: str, said: IncomingPerson, new_since: date | None) -> tuple[Any, ...]:
+    name, aliases = said.name[:NAME], said.aliases
     is_new = new_since is not None and said.since is not None and said.since >= new_since
     return (
-        placement.person_id, name, people.folded(name, aliases), aliases, said.organisation[:NAME],
-        said.role[:NAME], said.city[:NAME], said.country, None, None, "", list(said.links), said.note,
-        _how_met(said), None, None, "", not is_new, None, kept_tags, False, None,
+        pk, name, people.folded(name, aliases), json_text(aliases), said.organisation[:NAME],
+        said.role[:NAME], said.city[:NAME], said.country, json_text(said.links), said.note,
+        _how_met(said) if said.extra else "", not is_new, tags(said.tags),
     )  # fmt: skip
 
 
 def _how_met(record: IncomingPerson) -> str:
     """What Rapport itself wrote into a file of people."""
-    said = (plain(record.source, each.value) for each in record.extra if each.name == HOW_MET)
-    return next(said, "")
+    for name, value, _parameters in record.extra:
+        if name == HOW_MET:
+            return plain(record.source, value)
+    return ""
 
 
-def _once(record: IncomingPerson) -> list[IncomingPoint]:
+def _once(record: IncomingPerson) -> Iterable[IncomingPoint]:
     """Each way to reach them once, by the first label it has."""
+    if len(record.points) < 2:
+        return record.points
     found: dict[tuple[str, str], IncomingPoint] = {}
     for point in record.points:
-        found.setdefault((point.kind, point.value), point)
-    return list(found.values())
+        found.setdefault(point[:2], point)
+    return found.values()
 
 
-def _points(found: Sequence[tuple[UUID | None, IncomingPoint]]) -> list[tuple[Any, ...]]:
+def _points(found: Sequence[tuple[str, IncomingPoint]]) -> list[tuple[str, ...]]:
     return [
-        (pk, person_id, point.kind, point.value[:VALUE], point.label[:LABEL])
-        for pk, (person_id, point) in zip(new_ids(len(found)), found, strict=True)
+        (pk, person_id, str(kind), value[:VALUE], label[:LABEL])
+        for pk, (person_id, (kind, value, label)) in zip(new_ids(len(found)), found, strict=True)
     ]
 
 
-def _record(placement: Placement) -> tuple[Any, ...]:
-    told = _told(placement.record)
-    source = placement.record.source
+def _record(pk: str, placement: Placement) -> tuple[str | None, ...]:
+    record, person_id = placement.record, placement.person_id
     return (
-        source,
+        pk,
+        str(record.source),
         placement.key,
         placement.digest,
-        placement.person_id,
-        told["said"],
-        told["extra"],
+        person_id.hex if person_id else None,
+        json_text(_said(record)),
+        json_text(_extra(record)),
     )
 
 
-def _told(record: IncomingPerson) -> dict[str, Any]:
-    """What the record said: the fields it may renew, and what Rapport has no place for."""
-    said = {name: value for name in SAID if (value := getattr(record, name))}
-    return {"said": said, "extra": [list(each) for each in (*record.extra, *_cut(record))]}
+def _said(record: IncomingPerson) -> dict[str, str]:
+    """The fields that the same record may renew later."""
+    there = (record.organisation, record.role, record.city, record.country)
+    return {name: value for name, value in zip(SAID, there, strict=True) if value}
+
+
+def _extra(record: IncomingPerson) -> list[Extra]:
+    """What Rapport has no place for."""
+    return [*record.extra, *_cut(record)]
 
 
 def _cut(record: IncomingPerson) -> list[Extra]:
     """What is longer than its column is kept whole beside it."""
-    long = [(name, getattr(record, name)) for name in ("name", "organisation", "role", "city")]
-    return [Extra(f"X-RAPPORT-{name.upper()}", value) for name, value in long if len(value) > NAME]
+    there = (record.name, record.organisation, record.role, record.city)
+    if max(map(len, there)) <= NAME:
+        return []
+    return [
+        Extra(f"X-RAPPORT-{name}", value)
+        for name, value in zip(("NAME", "ORGANISATION", "ROLE", "CITY"), there, strict=True)
+        if len(value) > NAME
+    ]
 
 
-def tags(words: Sequence[str]) -> str:
+@lru_cache(maxsize=1024)  # few sets of tags are on many people
+def tags(words: tuple[str, ...]) -> str:
     """As stored: " vr new-city ", each once, without # or inner spaces."""
     joined = ("-".join(word.strip().lstrip("#").split())[:60] for word in words)
     said = dict.fromkeys(word for word in joined if word)

@@ -106,7 +106,7 @@ class Walk:
 
 def _ids() -> Iterator[UUID]:
     while True:
-        yield from new_ids(STEP)
+        yield from map(UUID, new_ids(STEP))
 
 
 def _challenge_began(owner_id: UUID, today: date) -> date | None:

@@ -26,6 +26,8 @@ class Wish:
     since: str = ""  # the window of a calendar, as ISO dates
     until: str = ""
     zone: str = "UTC"  # of times that name none
+    feed: str = ""  # where it was fetched: it is read as a feed of gatherings
+    charset: str = ""  # of the feed, as its server said
     only: str = ""  # "people" or "traces": what holds only the other is passed over
 
     def as_json(self) -> str:

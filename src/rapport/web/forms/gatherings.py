@@ -26,17 +26,27 @@ class TimeInput(forms.TimeInput):
 
 
 class GatheringForm(NounForm):
-    SHORT = frozenset({"on", "starts_at", "size", "kind", "series"})
+    SHORT = frozenset({"on", "starts_at", "ends_at", "size", "kind", "series", "price", "currency"})
     GROUPS = (
-        (_("What and when"), ("name", ("on", "starts_at"), "place", "attendance")),
+        (_("What and when"), ("name", ("on", "starts_at", "ends_at"), ("place", "city"), "attendance")),
         (_("What it is like"), (("kind", "size"), "stretch", "series")),
         (_("How you came to it"), ("invited_by", "found_how", "note")),
+        (_("More about it"), ("is_online", ("price", "currency"), "topics", "url")),
     )
 
     name = Line(label=_("Name"), max_length=200)
     on = forms.DateField(label=_("Day"), widget=DayInput())
     starts_at = forms.TimeField(label=_("Begins at"), widget=TimeInput(), required=False)
+    ends_at = forms.TimeField(label=_("Ends at"), widget=TimeInput(), required=False)
     place = Line(label=_("Place"), max_length=200, required=False)
+    city = Line(label=_("City"), help_text=_("It tells how near it is."), max_length=200, required=False)
+    is_online = forms.BooleanField(label=_("It is online"), required=False)
+    price = forms.FloatField(
+        label=_("Price"), help_text=_("0 when it is free."), min_value=0, max_value=1_000_000, required=False
+    )
+    currency = Line(label=_("Currency"), help_text=_("Like EUR or USD."), max_length=3, required=False)
+    topics = Line(label=_("Topics"), help_text=_("With spaces between: vr food-writing"), required=False)
+    url = Line(label=_("Web page"), max_length=1000, required=False)
     attendance = forms.ChoiceField(label=_("Do you go?"), widget=forms.RadioSelect)
     kind = forms.ChoiceField(label=_("Kind"))
     size = forms.IntegerField(
@@ -72,9 +82,16 @@ class GatheringForm(NounForm):
             on=data["on"],
             attendance=Attendance(data["attendance"]),
             starts_at=data["starts_at"],
+            ends_at=data["ends_at"],
             size=data["size"],
             kind=GatheringKind(data["kind"]),
             place=data["place"],
+            city=data["city"],
+            is_online=data["is_online"],
+            url=data["url"],
+            price=data["price"],
+            currency=data["currency"],
+            topics=tuple(data["topics"].split()),
             found_how=data["found_how"],
             invited_by=data["invited_by"],
             stretch=data["stretch"],
@@ -109,7 +126,14 @@ def gathering_values(row: GatheringRow) -> dict[str, Any]:
         "name": row.name,
         "on": row.on,
         "starts_at": row.starts_at,
+        "ends_at": row.ends_at,
         "place": row.place,
+        "city": row.city,
+        "is_online": row.is_online,
+        "url": row.url,
+        "price": row.price,
+        "currency": row.currency,
+        "topics": " ".join(row.topics),
         "attendance": row.attendance.value,
         "kind": row.kind.value,
         "size": row.size,

@@ -5,10 +5,11 @@ from typing import Any, Final
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from rapport.domain.pitches import Stage
+from rapport.domain.pitches import LONGEST_WAIT, NUDGE_AFTER, Stage
 from rapport.services.pitch_pages import PitchRow
 from rapport.services.pitches import Draft
 from rapport.web.forms.challenge import DayInput
+from rapport.web.forms.letters import LONGEST
 from rapport.web.forms.naming import NounForm, PersonField
 from rapport.web.forms.setup import Line
 from rapport.wording.pitches import FRIGHT
@@ -31,6 +32,10 @@ class PitchForm(NounForm):
         help_text=_("What you would love to do for them, in a sentence."),
         widget=forms.Textarea(attrs={"rows": 2, "data-grow": ""}),
         required=False,
+    )
+    through = PersonField(
+        label=_("Through whom?"),
+        help_text=_("Somebody of yours who leads there. It makes the pitch a warm one."),
     )
     fright = forms.ChoiceField(label=_("How scary is it?"), required=False)
     hopeful = forms.ChoiceField(
@@ -55,6 +60,7 @@ class PitchForm(NounForm):
             why=data["why"],
             fright=int(data["fright"]) if data["fright"] else None,
             hopeful=SAID[data["hopeful"]],
+            through_id=data["through"],
         )
 
 
@@ -85,6 +91,50 @@ class StepForm(NounForm):
     def __init__(self, posted: Any = None, **kwargs: Any) -> None:
         super().__init__(posted, **kwargs)
         self.choose("stage", [(stage.value, heading(stage)) for stage in Stage])
+
+
+class LetterForm(forms.Form):
+    """The letter of a pitch, and what one fears before it goes."""
+
+    body = Line(max_length=LONGEST, required=False)
+    feared = Line(max_length=LONGEST, required=False)
+    hopeful = forms.ChoiceField(choices=HOPEFUL, required=False)
+
+    def hope(self) -> bool | None:
+        """Whether an answer is expected."""
+        return SAID[self.cleaned_data["hopeful"]]
+
+
+class ReflectForm(forms.Form):
+    """What happened in the end, beside what was feared."""
+
+    afterwards = Line(max_length=LONGEST, required=False)
+
+
+class NudgesForm(NounForm):
+    """After how many working days to write again."""
+
+    SHORT = frozenset({"first", "second"})
+    GROUPS = (("", [("first", "second")]),)
+
+    first = forms.IntegerField(
+        label=_("The first time, after"), min_value=1, max_value=LONGEST_WAIT, required=False,
+        help_text=_("Working days after sending. Empty: you never write again."),
+    )  # fmt: skip
+    second = forms.IntegerField(
+        label=_("The second time, after"), min_value=1, max_value=LONGEST_WAIT, required=False,
+        help_text=_("Counted from sending too. Empty: only once."),
+    )  # fmt: skip
+
+    def days(self) -> tuple[int, ...]:
+        """What was asked for; call when the form is valid."""
+        both = (self.cleaned_data["first"], self.cleaned_data["second"])
+        return tuple(day for day in both if day)
+
+
+def nudge_values(after: tuple[int, ...]) -> dict[str, Any]:
+    """A policy as the form shows it."""
+    return dict(zip(("first", "second"), after[: len(NUDGE_AFTER)], strict=False))
 
 
 def pitch_values(row: PitchRow) -> dict[str, Any]:

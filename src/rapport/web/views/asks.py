@@ -2,6 +2,7 @@
 
 from datetime import date
 from typing import Any, Final
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -41,6 +42,7 @@ def page(request: HttpRequest) -> HttpResponse:
     answered = listed.answered[(number - 1) * SHOWN : number * SHOWN]
     settled = words.settled(listed.counts)
     context = {
+        "examples": [{"text": text, "url": _asking_for(text)} for text in words.examples()],
         "ready": [_open(ask, today) for ask in listed.waiting if ask.reminder is not Reminder.WAIT],
         "resting": [_open(ask, today) for ask in listed.waiting if ask.reminder is Reminder.WAIT],
         "answered": [_answered(row, today) for row in answered],
@@ -135,6 +137,19 @@ def remind(request: HttpRequest, ask_id: UUID) -> HttpResponse:
 
 @require_POST
 @missing_is_404
+def overlook(request: HttpRequest, ask_id: UUID) -> HttpResponse:
+    """What they wrote was about something else."""
+    owner = owner_of(request)
+    try:
+        saved = asks.overlook(owner.id, ask_id, today_of(owner), at=clock.now())
+    except Invalid as error:  # asked on a day that lies ahead
+        raise LookupError(str(ask_id)) from error
+    done(request, _("Noted: that was no answer yet."), saved.batch_id)
+    return go_back(request, "asks")
+
+
+@require_POST
+@missing_is_404
 def discard(request: HttpRequest, ask_id: UUID) -> HttpResponse:
     """Into the bin, for 30 days."""
     owner = owner_of(request)
@@ -169,12 +184,17 @@ def _ask_page(request: HttpRequest, waiting: OpenAsk, form: AnswerForm | None = 
         "is_open": row.answer.is_open,
         "reminder": words.reminder(waiting, today) if row.answer.is_open else "",
         "may_remind": waiting.reminder is Reminder.REMIND,
+        "has_heard": waiting.reminder is Reminder.HEARD,
         "asked": dates.day(row.on, today),
         "steps": [(dates.day(said.on, today), heading(said.answer)) for said in row.answers],
         "reminded": dates.day(row.reminded_on, today) if row.reminded_on else "",
         "form": form or AnswerForm(owner_id=owner.id, values={"on": today}),
     }
     return show(request, "asks/ask", context)
+
+
+def _asking_for(text: str) -> str:
+    return f"{reverse('asks-who')}?{urlencode({'q': text})}"
 
 
 def _open(waiting: OpenAsk, today: date) -> dict[str, Any]:
@@ -187,6 +207,7 @@ def _open(waiting: OpenAsk, today: date) -> dict[str, Any]:
         "waiting": words.waiting(waiting.waiting_days),
         "reminder": words.reminder(waiting, today),
         "may_remind": waiting.reminder is Reminder.REMIND,
+        "has_heard": waiting.reminder is Reminder.HEARD,
         "id": row.id,
         "now": row.answer.value,
     }

@@ -23,6 +23,7 @@ from rapport.wording.words import heading
 LEFT: Final = {
     Reply.NOT_TODAY: lambda: _("Not today, then. It is no debt."),
     Reply.NOT_FOR_ME: lambda: _("It stays away for a month."),
+    Reply.LATER: lambda: _("Not now, then. It is no debt."),
 }
 
 

@@ -1,7 +1,7 @@
 """Gatherings: where you go, where you were, and whom you met there."""
 
 from datetime import date
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -10,34 +10,61 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from rapport import clock
+from rapport.domain.gathering_yield import Advice
 from rapport.domain.gatherings import Attendance, GatheringKind
 from rapport.services import challenge as challenges
-from rapport.services import gatherings
-from rapport.services.gathering_pages import GatheringPage, GatheringRow, InteractionRow, SeriesRow
+from rapport.services import (
+    debriefs,
+    engagements,
+    gathering_fits,
+    gathering_pages,
+    gathering_yields,
+    gatherings,
+    listings,
+)
+from rapport.services.gathering_pages import GatheringPage, GatheringRow, InteractionRow
 from rapport.web.caching import unchanged_is_304
-from rapport.web.forms.gatherings import GatheringForm, SeriesForm, gathering_values, series_values
+from rapport.web.coming import REPLIES, planned_view, row_view, when_of, worth_view
+from rapport.web.forms.gatherings import GatheringForm, gathering_values
+from rapport.web.given import given_view
 from rapport.web.nouns import crumb, keep, show_form
 from rapport.web.owner import owner_of, today_of
 from rapport.web.pages import done, go, go_back, missing_is_404, show
 from rapport.web.paging import number_of, paging_view
 from rapport.web.thread import told
-from rapport.wording import dates
+from rapport.wording import dates, fit
 from rapport.wording import gatherings as words
 from rapport.wording.words import heading
 
+WORTH: Final = 8  # announced ones that are shown at once
+WAITING: Final = 3  # evenings to tell of
+GIVEN: Final = 12  # series
+DECIDE: Final = frozenset({Advice.GO_REGULARLY, Advice.LET_GO})
+
 
 @require_safe
-@unchanged_is_304
 def page(request: HttpRequest) -> HttpResponse:
-    """What comes, what was and what it gave, and the series."""
+    """What comes and why to go, what was and what it gave."""
     owner = owner_of(request)
     today = today_of(owner)
-    listed = gatherings.listing(owner.id, today, page=number_of(request))
+    shows_all = request.GET.get("all") == "1"
+    past, paging = gathering_pages.past(owner.id, today, page=number_of(request))
+    ahead = gathering_fits.coming(owner.id, today)
+    worth = ahead.worth if shows_all else ahead.worth[:WORTH]
+    waiting = debriefs.waiting(owner.id, today, clock.now())
+    told = {row.id for row in waiting}
     context = {
-        "upcoming": [_row(row, today) for row in listed.upcoming],
-        "past": [_row(row, today) for row in listed.past],
-        "series": [_series(row) for row in listed.series],
-        "paging": paging_view(listed.paging, reverse("gatherings")),
+        "waiting": [row_view(row, today) for row in waiting[:WAITING]],
+        "going": [planned_view(one, today) for one in ahead.going if one.gathering.id not in told],
+        "maybe": [planned_view(one, today) for one in ahead.maybe if one.gathering.id not in told],
+        "worth": [worth_view(one, today) for one in worth],
+        "more_worth": len(ahead.worth) - len(worth),
+        "replies": [{"value": code.value, "label": heading(code)} for code in REPLIES],
+        "taken": engagements.count(owner.id),
+        "refused": _refused(owner.id, today),
+        "past": [row_view(row, today) for row in past],
+        **_given(owner.id, today),
+        "paging": paging_view(paging, reverse("gatherings")),
     }
     return show(request, "gatherings/page", context)
 
@@ -53,21 +80,20 @@ def gathering(request: HttpRequest, gathering_id: UUID) -> HttpResponse:
     row = found.gathering
     context = {
         "gathering": row,
-        "when": _when(row, today),
+        "when": when_of(row.on, row.starts_at, today),
         "facts": _facts(row),
         "came": words.came(row.came),
         "is_over": row.on <= today,
+        "is_ahead": row.on >= today and row.attendance not in (Attendance.WENT, Attendance.SKIPPED),
         "wants_debrief": row.on <= today and row.attendance is not Attendance.SKIPPED and not row.came.people,
+        "cancelled": dates.spoken_day(row.cancelled_on, today) if row.cancelled_on else "",
         "answers": [{"value": code.value, "label": heading(code)} for code in Attendance],
         "met": _met(owner.id, found),
         "opened": [
             {"what": one.what, "url": reverse("opportunity-edit", args=[one.id])}
             for one in found.opportunities
         ],
-        "other_dates": [_row(other, today) for other in found.other_dates],
-        "log_text": " ".join(
-            filter(None, (_("met … at %(name)s") % {"name": row.name}, _other_day(row, today)))
-        ),
+        "other_dates": [row_view(other, today) for other in found.other_dates],
     }
     return show(request, "gatherings/gathering", context)
 
@@ -132,77 +158,45 @@ def discard(request: HttpRequest, gathering_id: UUID) -> HttpResponse:
     return go("gatherings")
 
 
-@require_safe
-@missing_is_404
-@unchanged_is_304
-def series(request: HttpRequest, series_id: UUID) -> HttpResponse:
-    """One series with its dates."""
-    owner = owner_of(request)
-    today = today_of(owner)
-    found = gatherings.read_series(owner.id, series_id)
-    rows = [_row(row, today) for row in found.dates]
-    return show(
-        request, "gatherings/series", {"series": found.series, "told": _series(found.series), "rows": rows}
-    )
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-@missing_is_404
-def series_edit(request: HttpRequest, series_id: UUID) -> HttpResponse:
-    """Put right what is written about a series."""
-    owner = owner_of(request)
-    row = gatherings.read_series(owner.id, series_id).series
-    form = SeriesForm(request.POST or None, owner_id=owner.id, values=series_values(row))
-    if saved := keep(form, lambda: gatherings.edit_series(owner.id, series_id, form.draft(), at=clock.now())):
-        done(request, _("Changed."), saved.batch_id)
-        return go("series", series_id)
-    crumbs = [crumb(_("Gatherings"), "gatherings"), crumb(row.name, "series", series_id)]
-    bin_url = reverse("series-bin", args=[series_id])
-    return show_form(request, form, _("Edit"), crumbs=crumbs, bin_url=bin_url)
-
-
 @require_POST
 @missing_is_404
-def series_discard(request: HttpRequest, series_id: UUID) -> HttpResponse:
-    """Into the bin, for 30 days; its dates stay, each for itself."""
-    saved = gatherings.discard_series(owner_of(request).id, series_id, at=clock.now())
-    done(request, _("The series is in the bin, for 30 days. Its dates stay."), saved.batch_id)
-    return go("gatherings")
+def again(request: HttpRequest, gathering_id: UUID) -> HttpResponse:
+    """It comes again: a series from now on."""
+    saved = gathering_yields.as_series(owner_of(request).id, gathering_id, at=clock.now())
+    done(request, _("It is a series now."), saved.batch_id)
+    return go_back(request, "gatherings")
 
 
-def _row(row: GatheringRow, today: date) -> dict[str, Any]:
-    about = [words.size(row.size), row.place, _("a stretch") if row.stretch else ""]
+def _refused(owner_id: UUID, today: date) -> list[dict[str, str]]:
+    """Said no to, and still ahead."""
+    return [
+        {
+            "name": row.name,
+            "url": reverse("listing", args=[row.id]),
+            "forgive": reverse("listing-forgive", args=[row.id]),
+            "day": dates.day(row.on, today),
+        }
+        for row in listings.refused(owner_id, today)
+    ]
+
+
+def _given(owner_id: UUID, today: date) -> dict[str, Any]:
+    """What they gave: what wants to be decided first, and each size with its numbers."""
+    yields = gathering_yields.open_yields(owner_id, today)
+    total = yields.total.memorable
+    first = sorted(yields.series, key=lambda gave: gave.told.advice not in DECIDE)  # stays sorted by yield
     return {
-        "id": row.id,
-        "name": row.name,
-        "url": reverse("gathering", args=[row.id]),
-        "day": _when(row, today),
-        "about": ", ".join(filter(None, about)),
-        "came": words.came(row.came),
-        "state": heading(row.attendance),
-        "is_skipped": row.attendance is Attendance.SKIPPED,
-        "is_settled": row.attendance in (Attendance.WENT, Attendance.SKIPPED),
-        "assumed": row.assumed,
-    }
-
-
-def _when(row: GatheringRow, today: date) -> str:
-    day = dates.spoken_day(row.on, today)
-    return f"{day}, {row.starts_at:%H:%M}" if row.starts_at else day
-
-
-def _other_day(row: GatheringRow, today: date) -> str:
-    """For the quick log, which takes a line without a day as today's."""
-    return "" if row.on == today else row.on.isoformat()
-
-
-def _series(row: SeriesRow) -> dict[str, str]:
-    return {
-        "name": row.name,
-        "url": reverse("series", args=[row.id]),
-        "about": ", ".join(filter(None, (words.rhythm(row.rhythm_days), row.place))),
-        "gone": words.gone(row.dates),
-        "came": words.came(row.came),
+        "given": [given_view(gave, today, total) for gave in first[:GIVEN]],
+        "sizes": [
+            {
+                "label": str(words.BANDS[one.band]),
+                "gave": words.gave(one.came),
+                "rate": _("Too early to tell.") if one.came.is_early else words.per_hour(one.came.rate),
+                "share": one.came.share,
+                "expected": fit.expected(one.expected),
+            }
+            for one in yields.sizes
+        ],
     }
 
 
@@ -210,11 +204,18 @@ def _facts(row: GatheringRow) -> list[tuple[str, Any]]:
     said: list[tuple[str, Any]] = [
         (_("Kind"), heading(row.kind)),
         (_("People there"), words.size(row.size)),
-        (_("Place"), row.place),
+        (_("Place"), _("online") if row.is_online else ", ".join(filter(None, (row.place, row.city)))),
+        (_("Price"), _price(row)),
         (_("Found through"), row.found_how),
         (_("A stretch"), _("yes, on purpose") if row.stretch else ""),
     ]
     return [(term, value) for term, value in said if value]
+
+
+def _price(row: GatheringRow) -> str:
+    if row.price is None:
+        return ""
+    return fit.price(row.price, row.currency) if row.price else _("free of charge")
 
 
 def _met(owner_id: UUID, page: GatheringPage) -> list[dict[str, Any]]:

@@ -116,6 +116,7 @@ def _links() -> list[dict[str, str]]:
         ("export", _("Export")),
         ("duplicates", _("Duplicates")),
         ("map", _("Map")),
+        ("reconnect", _("Reconnect")),
     )
     links = []
     for name, label in named:

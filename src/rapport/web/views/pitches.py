@@ -1,4 +1,4 @@
-"""Pitches: the dream list, what is on its way, and what came of it."""
+"""Pitches: the board, the ladder of dreams, what came of them, and one of them."""
 
 from datetime import date
 from typing import Any, Final
@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from rapport import clock
+from rapport.domain.learning import Share
 from rapport.domain.pitches import Stage
 from rapport.services import pitches
 from rapport.services.pitch_pages import PitchCard, PitchesPage
@@ -19,36 +20,39 @@ from rapport.web.forms.pitches import NewPitchForm, PitchForm, StepForm, pitch_v
 from rapport.web.nouns import crumb, keep, show_form
 from rapport.web.owner import owner_of, today_of
 from rapport.web.pages import done, go, go_back, missing_is_404, show
-from rapport.wording import dates
+from rapport.web.views.pitch_desk import pitch_page
+from rapport.web.views.pitch_ladder import card_view, ladder_view
 from rapport.wording import pitches as words
 from rapport.wording.words import heading, word
 
-VIEWS: Final = ("board", "list", "dreams")
-ON_THE_WAY: Final = (Stage.SENT, Stage.FOLLOWED_UP, Stage.ANSWERED, Stage.CALL)
+VIEWS: Final = ("board", "dreams", "list", "record")
 OVER: Final = (Stage.WON, Stage.LOST, Stage.PARKED)
 
 
 @require_safe
 @unchanged_is_304
 def page(request: HttpRequest) -> HttpResponse:
-    """By stage, as one list, or the dreams from easy to scary."""
+    """By stage, as one list, the dreams from easy to scary, or what came of them."""
     owner = owner_of(request)
     today = today_of(owner)
     listed = pitches.listing(owner.id, today)
     view = request.GET.get("view", "")
-    share = listed.came_of_it
-    context = {
-        "view": view if view in VIEWS else VIEWS[0],
+    view = view if view in VIEWS else VIEWS[0]
+    context: dict[str, Any] = {
+        "view": view,
         "total": len(listed.cards),
-        "columns": [_column(listed, stage, today) for stage in (*ON_THE_WAY, *OVER)],
-        "cards": [_card(card, today) for card in listed.cards],
-        "dreams": [_card(card, today) for card in listed.dreams],
-        "due": [_card(card, today) for card in listed.cards if card.is_due],
         "stages": [{"value": stage.value, "label": heading(stage)} for stage in Stage],
-        "share": share,
-        "came_of_it": words.came_of_it(share),
         "tabs_items": _tabs(view, listed),
+        "here": f"{reverse('pitches')}?view={view}",
     }
+    if view == "board":
+        context |= _board(listed, today)
+    elif view == "dreams":
+        context |= ladder_view(pitches.ladder(owner.id, today), today)
+    elif view == "list":
+        context["cards"] = [card_view(card, today) for card in listed.cards]
+    else:
+        context |= _record(listed)
     return show(request, "pitches/page", context)
 
 
@@ -56,9 +60,8 @@ def page(request: HttpRequest) -> HttpResponse:
 @missing_is_404
 @unchanged_is_304
 def pitch(request: HttpRequest, pitch_id: UUID) -> HttpResponse:
-    """One pitch, its steps, and the next."""
-    owner = owner_of(request)
-    return _pitch_page(request, pitches.read(owner.id, pitch_id, today_of(owner)))
+    """One pitch, its steps, its letter, and the next."""
+    return pitch_page(request, pitch_id)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -85,9 +88,8 @@ def edit(request: HttpRequest, pitch_id: UUID) -> HttpResponse:
     """Put right whom and why."""
     owner = owner_of(request)
     row = pitches.read(owner.id, pitch_id, today_of(owner)).pitch
-    form = PitchForm(
-        request.POST or None, owner_id=owner.id, named={"person": row.person}, values=pitch_values(row)
-    )
+    named = {"person": row.person, "through": row.through}
+    form = PitchForm(request.POST or None, owner_id=owner.id, named=named, values=pitch_values(row))
     if saved := keep(form, lambda: pitches.edit(owner.id, pitch_id, form.draft(), at=clock.now())):
         done(request, _("Changed."), saved.batch_id)
         return go("pitch", pitch_id)
@@ -101,7 +103,7 @@ def step(request: HttpRequest, pitch_id: UUID) -> HttpResponse:
     """It reached a stage: moved on the board today, or told with its day on its own page."""
     owner = owner_of(request)
     today = today_of(owner)
-    card = pitches.read(owner.id, pitch_id, today)
+    name = pitches.read(owner.id, pitch_id, today).pitch.organisation
     posted = request.POST if "on" in request.POST else {"stage": request.POST.get("stage"), "on": today}
     form = StepForm(posted, owner_id=owner.id)
 
@@ -111,10 +113,10 @@ def step(request: HttpRequest, pitch_id: UUID) -> HttpResponse:
         return pitches.step(owner.id, pitch_id, stage, data["on"], data["due"], at=clock.now())
 
     if saved := keep(form, save):
-        parts = {"name": card.pitch.organisation, "stage": word(Stage(form.cleaned_data["stage"]))}
+        parts = {"name": name, "stage": word(Stage(form.cleaned_data["stage"]))}
         done(request, _("%(name)s: %(stage)s.") % parts, saved.batch_id)
         return go_back(request, "pitches")
-    return _pitch_page(request, card, form)
+    return pitch_page(request, pitch_id, form)
 
 
 @require_POST
@@ -127,57 +129,62 @@ def discard(request: HttpRequest, pitch_id: UUID) -> HttpResponse:
     return go("pitches")
 
 
-def _pitch_page(request: HttpRequest, card: PitchCard, form: StepForm | None = None) -> HttpResponse:
-    owner = owner_of(request)
-    today, row = today_of(owner), card.pitch
-    context = {
-        "pitch": row,
-        "stage": heading(row.stage),
-        "due": words.due(card, today),
-        "fright": words.fright(row.fright),
-        "hopeful": words.hopeful(row.hopeful),
-        "steps": [(dates.day(one.on, today), heading(one.stage)) for one in row.steps],
-        "form": form or StepForm(owner_id=owner.id, values={"stage": row.stage.value, "on": today}),
+def _board(listed: PitchesPage, today: date) -> dict[str, Any]:
+    lanes = [
+        {
+            "title": heading(column.stage),
+            "id": column.stage.value,
+            "is_over": column.stage in OVER,
+            "cards": [card_view(card, today) for card in column.cards],
+        }
+        for column in listed.columns
+    ]
+    return {"lanes": lanes, "due": _due(listed.cards, today)}
+
+
+def _due(cards: tuple[PitchCard, ...], today: date) -> list[dict[str, Any]]:
+    """What wants a line today, and what may rest; the longest wait first."""
+    found = [card for card in cards if card.is_due or card.may_rest(today)]
+    found.sort(key=lambda card: card.pitch.stage_on or today)
+    return [card_view(card, today) for card in found]
+
+
+def _record(listed: PitchesPage) -> dict[str, Any]:
+    told = listed.record
+    by_height = [_share(words.HEIGHTS[height], share) for height, share in told.by_height]
+    by_path = [_share(words.PATHS[path], share) for path, share in told.by_path]
+    return {
+        "share": told.all,
+        "came_of_it": words.came_of_it(told.all),
+        "waiting": words.waiting(told),
+        "groups": [
+            {"title": _("By rung of the ladder"), "rows": by_height},
+            {"title": _("Warm or cold"), "rows": by_path},
+        ],
+        "corner": words.corner_view(listed.corner),
+        "policy": words.policy(listed.nudge_after),
     }
-    return show(request, "pitches/pitch", context)
+
+
+def _share(label: object, share: Share) -> dict[str, Any]:
+    return {"label": str(label), "share": share, "sentence": words.few(share)}
 
 
 def _tabs(view: str, listed: PitchesPage) -> list[dict[str, Any]]:
-    address = reverse("pitches")
-    labels = (("board", _("Board")), ("dreams", _("Dream list")), ("list", _("All, by name")))
+    labels = (
+        ("board", _("Board")),
+        ("dreams", _("Ladder")),
+        ("list", _("All, by name")),
+        ("record", _("What came of it")),
+    )
     counts = {"dreams": len(listed.dreams), "list": len(listed.cards)}
-    now = view if view in VIEWS else VIEWS[0]
+    address = reverse("pitches")
     return [
         {
             "label": label,
             "url": address if code == "board" else f"{address}?view={code}",
-            "current": code == now,
+            "current": code == view,
             "count": counts.get(code),
         }
         for code, label in labels
     ]
-
-
-def _column(listed: PitchesPage, stage: Stage, today: date) -> dict[str, Any]:
-    found = next(column.cards for column in listed.columns if column.stage is stage)
-    return {"title": heading(stage), "id": stage.value, "cards": [_card(card, today) for card in found]}
-
-
-def _card(card: PitchCard, today: date) -> dict[str, Any]:
-    row = card.pitch
-    return {
-        "id": row.id,
-        "name": row.organisation,
-        "url": reverse("pitch", args=[row.id]),
-        "person": row.person.name if row.person else "",
-        "why": row.why,
-        "fright": words.fright(row.fright),
-        "level": row.fright or 0,
-        "stage": heading(row.stage),
-        "code": row.stage.value,
-        "since": dates.ago((today - row.stage_on).days) if row.stage_on else "",
-        "due": words.due(card, today),
-        "is_due": card.is_due,
-        "move": reverse("pitch-step", args=[row.id]),
-        "assumed": row.assumed,
-    }

@@ -8,17 +8,18 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from rapport import clock
 from rapport.domain.asks import Answer
 from rapport.domain.cards import Action, Candidate, Kind
 from rapport.domain.challenge import Challenge
+from rapport.domain.letters import Letter, Own
 from rapport.domain.proposals import NearGathering, OpenFollowUp, OpenPromise, Who
 from rapport.domain.values import dataclass
+from rapport.services import letters, undo
 from rapport.services import today as days
-from rapport.services import undo
 from rapport.services.owners import OwnerView
 from rapport.services.today import TodayPage
 from rapport.web.caching import unchanged_is_304
@@ -27,12 +28,17 @@ from rapport.web.owner import owner_of, today_of
 from rapport.web.pages import done, go, show
 from rapport.wording import board as board_words
 from rapport.wording import card_numbers, cards, dates, drafts
+from rapport.wording.letters import language
 from rapport.wording.words import heading
 
 SHOWN: Final = 5  # rows of each kind of open thing
 MINUTES: Final = (10, 30, 60)  # how long one may say one has
 
-GATHERINGS: Final = frozenset({Kind.GO_TO_GATHERING, Kind.DEBRIEF})
+GATHERINGS: Final = {  # where such a card is done
+    Kind.GO_TO_GATHERING: ("gathering-before", gettext_lazy("Before you go")),
+    Kind.DEBRIEF: ("gathering-debrief", gettext_lazy("Tell of it in a minute")),
+}
+PITCHES: Final = frozenset({Kind.PITCH, Kind.NUDGE_PITCH})  # cards done at the desk of a pitch
 PEOPLE: Final = frozenset(  # cards that name somebody by id
     {Kind.FOLLOW_UP_HELLO, Kind.ANSWER, Kind.ASK, Kind.RECONNECT, Kind.FOLLOW_UP, Kind.KEEP_PROMISE}
 )
@@ -50,7 +56,7 @@ class CardView:
     why: str
     first_step: str  # a link, or nothing
     numbers: list[tuple[str, str]]
-    draft: drafts.Letter | None
+    draft: Letter | None
 
 
 @require_safe
@@ -80,6 +86,7 @@ def feel(request: HttpRequest) -> HttpResponse:
 
 def _context(told: TodayPage, owner: OwnerView, minutes: int | None) -> dict[str, Any]:
     challenge = told.challenge
+    own = letters.own(owner.id, language())
     return {
         "page": told,
         "heading": _heading(told),
@@ -90,7 +97,7 @@ def _context(told: TodayPage, owner: OwnerView, minutes: int | None) -> dict[str
         "days": squares(told.board, told.on) if told.board else (),
         "days_label": _board_label(challenge),
         "tally": board_words.tally(told.board) if told.board else "",
-        "cards": [_card(action, owner, challenge) for action in told.plan.actions],
+        "cards": [_card(action, owner, challenge, own) for action in told.plan.actions],
         "given": cards.minutes(_about(told.plan.minutes)),
         "minutes": minutes,
         "minutes_choices": [{"value": n, "label": cards.minutes(n)} for n in MINUTES],
@@ -114,7 +121,7 @@ def _board_label(challenge: Challenge | None) -> str:
     return _("The days of %(name)s") % {"name": challenge.name or _("your challenge")} if challenge else ""
 
 
-def _card(action: Action, owner: OwnerView, challenge: Challenge | None) -> CardView:
+def _card(action: Action, owner: OwnerView, challenge: Challenge | None, own: Own) -> CardView:
     card = action.candidate
     return CardView(
         id=card.key,
@@ -125,7 +132,7 @@ def _card(action: Action, owner: OwnerView, challenge: Challenge | None) -> Card
         why=cards.why(card),
         first_step=_where_to(card, challenge),
         numbers=card_numbers.behind(action),
-        draft=drafts.letter(card, owner.name, owner.about),
+        draft=drafts.letter(card, owner.name, owner.about, own),
     )
 
 
@@ -138,9 +145,13 @@ def _where_to(card: Candidate, challenge: Challenge | None) -> str:
         Kind.FIND_GATHERING: (reverse("gatherings"), _("Look at your gatherings")),
         Kind.GIVE: (reverse("give"), _("See who needs what")),
         Kind.ASK: (reverse("ask-new"), _("A new ask")),
+        Kind.RECONNECT: (reverse("reconnect"), _("Others you lost touch with")),
     }.get(card.kind)
+    if card.kind in PITCHES and card.subject_id:
+        where = reverse("pitch", args=[card.subject_id]), _("Open the pitch")
     if card.kind in GATHERINGS and card.subject_id:
-        where = reverse("gathering", args=[card.subject_id]), _("Open the gathering")
+        name, said = GATHERINGS[card.kind]
+        where = reverse(name, args=[card.subject_id]), str(said)
     return format_html('<a href="{}">{}</a>', *where) if where else ""
 
 
@@ -205,7 +216,15 @@ def _line(name: str, url: str = "", meta: str = "", end: str = "", done: str = "
 
 
 def _gathering(near: NearGathering) -> dict[str, str]:
-    return _line(near.name, reverse("gathering", args=[near.id]))
+    """Before and after, for nobody knows when it is over."""
+    links = format_html(
+        '<a href="{}">{}</a> <a href="{}">{}</a>',
+        reverse("gathering-before", args=[near.id]),
+        _("Before you go"),
+        reverse("gathering-debrief", args=[near.id]),
+        _("Tell of it"),
+    )
+    return _line(near.name, reverse("gathering", args=[near.id]), end=links)
 
 
 def _follow_up(step: OpenFollowUp, today: date) -> dict[str, str]:

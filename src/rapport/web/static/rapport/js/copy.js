@@ -2,13 +2,13 @@
 
 const SHOWN_FOR = 2000; // ms the word "Copied" stays
 
-const select = (node) => getSelection().selectAllChildren(node);
+const select = (node) => ("value" in node ? node.select() : getSelection().selectAllChildren(node));
 
 const copy = async (button, source) => {
   const label = button.querySelector("span");
   const before = label.textContent;
   try {
-    await navigator.clipboard.writeText(source.textContent);
+    await navigator.clipboard.writeText(source.value ?? source.textContent);
   } catch {
     return select(source); // not allowed: the text is selected, ready for the keyboard
   }

@@ -1,0 +1,166 @@
+"""What could speak for asking somebody: what they are, how close, what they brought, when they were asked."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Count, F, Max, Q
+
+from rapport.db.models import Ask, AskAnswer, Help, Introduction, Need, Offer, Person, Tie
+from rapport.db.queries import search
+from rapport.domain.asks import Answer
+from rapport.domain.asks import Ask as Asked
+from rapport.domain.descriptions import Facet, Term, prefixes
+from rapport.domain.values import dataclass
+
+MOST_FOUND = 400  # people whose entry has a word: the closest of them
+Entries = dict[UUID, list[tuple[Facet, str]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Somebody:
+    """One of my people, and the tie between us."""
+
+    id: UUID
+    name: str
+    organisation: str
+    role: str
+    city: str
+    closeness: float | None  # None: nothing is known between us
+    interactions: int
+    last_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """Whom somebody introduced to me, or took me to meet."""
+
+    names: tuple[str, ...]  # the latest first
+    further: int  # who came through those in turn
+    last_on: date | None
+
+    @property
+    def weight(self) -> float:
+        return len(self.names) + self.further / 2
+
+
+def holding(owner_id: UUID, terms: Iterable[Term]) -> dict[str, list[UUID]]:
+    """Who may have each word in their entry, the closest first. One query a word."""
+    return {term.word: search.people(owner_id, (prefixes(term),), MOST_FOUND) for term in terms}
+
+
+def entries(owner_id: UUID, ids: Collection[UUID]) -> Entries:
+    """What is written about these people, and what they need and offer. Three queries."""
+    found: Entries = defaultdict(list)
+    rows = Person.objects.of(owner_id).live().filter(pk__in=ids)
+    for pk, role, organisation, tags, city, note, met in rows.values_list(
+        "id", "role", "organisation", "tags", "city", "note", "how_met"
+    ):
+        found[pk] += [
+            (Facet.ROLE, role), (Facet.ORGANISATION, organisation), (Facet.TAGS, tags), (Facet.CITY, city),
+            (Facet.NOTE, note), (Facet.NOTE, met),
+        ]  # fmt: skip
+    for facet, model in ((Facet.NEED, Need), (Facet.OFFER, Offer)):
+        said: Any = model.objects.of(owner_id).live().filter(person_id__in=ids)
+        for pk, what in said.values_list("person_id", "what"):
+            found[pk].append((facet, what))
+    return found
+
+
+def needing_or_offering(owner_id: UUID) -> list[tuple[UUID, str]]:
+    """Everybody of whom a need or an offer is known, with it. Two queries."""
+    found: list[tuple[UUID, str]] = []
+    for model in (Need, Offer):
+        rows: Any = model.objects.of(owner_id).live().filter(person__binned_at__isnull=True)
+        found += rows.filter(person_id__isnull=False).values_list("person_id", "what")
+    return found
+
+
+def somebody(owner_id: UUID, ids: Collection[UUID]) -> dict[UUID, Somebody]:
+    """Those of them who are not in the bin. One query."""
+    return {one.id: one for one in _some(Person.objects.of(owner_id).live().filter(pk__in=ids))}
+
+
+def closest(owner_id: UUID, many: int) -> list[UUID]:
+    rows = Tie.objects.of(owner_id).filter(person__binned_at__isnull=True).order_by("-closeness", "person_id")
+    return list(rows.values_list("person_id", flat=True)[:many])
+
+
+def brought(owner_id: UUID) -> dict[UUID, Brought]:
+    """Of everybody who brought me somebody: by name, or to a gathering where I met them. Two queries."""
+    told: dict[UUID, dict[UUID, tuple[date | None, str]]] = defaultdict(
+        dict
+    )  # introducer: person: when, name
+    people = Person.objects.of(owner_id).live()
+    columns = ("id", "name", "introduced_by_id", "met_at__invited_by_id", "met_at__on")
+    origins = Q(introduced_by__isnull=False) | Q(met_at__invited_by__isnull=False)
+    for pk, name, introducer, host, on in people.filter(origins).values_list(*columns):
+        if introducer:
+            told[introducer][pk] = (None, name)
+        elif host:
+            told[host][pk] = (on, name)
+    made = Introduction.objects.of(owner_id).live().filter(introducer__isnull=False, other__isnull=True)
+    made = made.filter(person__binned_at__isnull=True)
+    for introducer, pk, name, on in made.values_list("introducer_id", "person_id", "person__name", "on"):
+        told[introducer][pk] = (on, name)
+    found = {}
+    for introducer, them in told.items():
+        them.pop(introducer, None)
+        latest = sorted(them.values(), key=lambda one: (one[0] or date.min, one[1]), reverse=True)
+        if latest:
+            days = [on for on, _ in latest if on]
+            further = len(_through(introducer, told) - them.keys() - {introducer})
+            found[introducer] = Brought(tuple(name for _, name in latest), further, max(days, default=None))
+    return found
+
+
+def _through(person: UUID, told: Mapping[UUID, Collection[UUID]]) -> set[UUID]:
+    """Everybody who came through them, in whatever number of steps."""
+    found: set[UUID] = set()
+    ahead = [person]
+    while ahead:
+        for each in told.get(ahead.pop(), ()):
+            if each not in found:
+                found.add(each)
+                ahead.append(each)
+    return found
+
+
+def asks(owner_id: UUID, until: date) -> list[tuple[Asked, float]]:
+    """Every ask with its answers, and how close the asked person is. Two queries."""
+    answers: dict[UUID, list[tuple[date, Answer]]] = defaultdict(list)
+    said = AskAnswer.objects.of(owner_id).filter(on__lte=until).order_by("on", "id")
+    for ask, on, answer in said.values_list("ask_id", "on", "answer"):
+        answers[ask].append((on, Answer(answer)))
+    rows = Ask.objects.of(owner_id).live().filter(on__lte=until, person__binned_at__isnull=True)
+    columns = rows.order_by("on", "id").values_list(
+        "id", "on", "person_id", "target", "person__tie__closeness"
+    )
+    return [
+        (Asked(pk, on, person, target, tuple(answers[pk])), near or 0.0)
+        for pk, on, person, target, near in columns
+    ]
+
+
+def helped(owner_id: UUID, since: date, until: date) -> dict[UUID, date]:
+    """Whom I helped in that time, and when last."""
+    rows = Help.objects.of(owner_id).live().filter(by_me=True, given_on__range=(since, until))
+    return dict(rows.values_list("person_id").annotate(Max("given_on")))
+
+
+def people(owner_id: UUID) -> int:
+    """How many there are."""
+    count: int = Person.objects.of(owner_id).live().aggregate(n=Count("id"))["n"]
+    return count
+
+
+def _some(rows: Any) -> list[Somebody]:
+    columns = rows.annotate(near=F("tie__closeness")).values_list(
+        "id", "name", "organisation", "role", "city", "near", "tie__interactions", "tie__last_on"
+    )
+    return [
+        Somebody(pk, name, organisation, role, city, near, many or 0, last)
+        for pk, name, organisation, role, city, near, many, last in columns
+    ]

@@ -1,0 +1,81 @@
+"""Who of my people know each other: derived, and made again for whoever something changed about."""
+
+from collections.abc import Collection, Mapping
+from datetime import date
+from json import dumps
+from uuid import UUID
+
+from rapport.db.models import Acquaintance, Gathering, Participant, Person
+from rapport.db.queries import acquaintances as queries
+from rapport.domain.acquaintances import Acquaintance as Known
+from rapport.domain.acquaintances import Pair, Tally, to_json
+from rapport.services.trace_rows import insert, next_ids, plain, slices
+
+COLUMNS = ("id", "owner_id", "person_id", "other_id", "probability", "evidence")
+SAME = 0.005  # probabilities fade with the days: so little is not worth writing
+FEW = 100  # people; for more, everybody is worked out anew in one pass
+
+
+def refresh(owner_id: UUID, people: Collection[UUID], today: date) -> int:
+    """Work out again whom these people know; how many pairs there are."""
+    some = set(people)
+    if not some:
+        return 0
+    if len(some) > FEW:
+        return rebuild(owner_id, today)
+    return _replace(owner_id, _found(owner_id, today, some), some)
+
+
+def guests(row: Gathering) -> set[UUID]:
+    """Who was there, was met there, or took me there."""
+    parts = Participant.objects.filter(interaction__gathering_id=row.pk)
+    met = Person.objects.filter(met_at_id=row.pk)
+    host = {row.invited_by_id} if row.invited_by_id else set()
+    return host.union(parts.values_list("person_id", flat=True), met.values_list("id", flat=True))
+
+
+def rebuild(owner_id: UUID, today: date) -> int:
+    """Work out again who knows whom; how many pairs there are."""
+    return _replace(owner_id, _found(owner_id, today))
+
+
+def _found(owner_id: UUID, today: date, some: set[UUID] | None = None) -> dict[Pair, Known]:
+    tally = Tally(today, None if some is None else set(map(plain, some)))
+    for shared in queries.traces(owner_id, some):
+        tally.share(shared)
+    for shared in queries.exchanges(owner_id, some):
+        tally.share(shared)
+    for sign, a, b, on in queries.introductions(owner_id, some):
+        tally.say(sign, a, b, on)
+    tally.colleagues(queries.organisations(owner_id, some))
+    tally.neighbours(queries.circles(owner_id, some))
+    return tally.found()
+
+
+def _replace(owner_id: UUID, found: Mapping[Pair, Known], some: set[UUID] | None = None) -> int:
+    """Write what changed: most of a network stays as it was."""
+    wanted: dict[Pair, tuple[float, str]] = {}
+    for (a, b), known in found.items():
+        said = (known.probability, dumps(to_json(known.evidence), ensure_ascii=False))
+        wanted[a, b] = wanted[b, a] = said
+    stale = []
+    for pk, person, other, probability, evidence in queries.stored(owner_id, some):
+        now = wanted.get((person, other))
+        if now is not None and now[1] == evidence and abs(now[0] - probability) < SAME:
+            del wanted[person, other]
+        else:
+            stale.append(pk)
+    for part in slices(stale):
+        rows = Acquaintance.objects.filter(pk__in=part)
+        rows._raw_delete(rows.db)  # nothing hangs on them
+    _write(owner_id, wanted)
+    return len(found)
+
+
+def _write(owner_id: UUID, fresh: Mapping[Pair, tuple[float, str]]) -> None:
+    """In the order of the index that paths read."""
+    owner = plain(owner_id)
+    pairs = sorted(fresh, key=lambda pair: (str(pair[0]), str(pair[1])))
+    ids = next_ids(Acquaintance, len(pairs)) if pairs else ()
+    rows = [(pk, owner, *pair, *fresh[pair]) for pk, pair in zip(ids, pairs, strict=True)]
+    insert(Acquaintance, COLUMNS, rows)
