@@ -8,6 +8,7 @@ import pytest
 from pytest_django import DjangoAssertNumQueries
 
 from rapport.db import models
+from rapport.db.models import Subscription
 from rapport.domain.letters import LetterKind, Words
 from rapport.domain.people_filters import PeopleFilter
 from rapport.domain.pitches import Stage
@@ -26,16 +27,25 @@ from rapport.services import (
     owners,
     people,
     pitches,
+    subscriptions,
     undo,
 )
 from rapport.services import bin as the_bin
 from rapport.services.bin import Noun
 from rapport.services.errors import Invalid, Problem
+from rapport.services.rows import Saved, saved
+from rapport.services.undo import Verb, journal
 from tests.cast import FIRST_DAY, day
 from tests.services.conftest import NOW
 from tests.services.makers import a_coffee, a_crowd, a_gathering, a_person, many_coffees
 
 LATER = NOW + timedelta(days=31)
+
+
+def a_feed(owner_id: UUID) -> Saved:
+    with journal(owner_id, Verb.CREATE, at=NOW) as book:
+        row = book.add(Subscription(name="Fridays", url="https://feeds.example/ff.ics"))
+    return saved(book, row.pk)
 
 
 def one_of_each(owner_id: UUID) -> dict[Noun, tuple[UUID, Callable[..., object]]]:
@@ -76,6 +86,7 @@ def one_of_each(owner_id: UUID) -> dict[Noun, tuple[UUID, Callable[..., object]]
         ),
         Noun.NOTE: (notes.create(owner_id, notes.Draft(day(1), "A start"), at=NOW), notes.discard),
         Noun.FILTER: (filters.keep(owner_id, "VR", PeopleFilter(tag="vr"), at=NOW), filters.discard),
+        Noun.FEED: (a_feed(owner_id), subscriptions.discard),
         Noun.LETTER: (
             letters.create(owner_id, letters.Draft(LetterKind.ASK, "en", Words("", "Hi")), at=NOW),
             letters.discard,
