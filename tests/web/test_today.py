@@ -8,7 +8,9 @@ from uuid import UUID
 import pytest
 from django.test import Client
 
-from rapport.services import challenge, owners, quicklog, rounds, setup
+from rapport.domain.introductions import Step
+from rapport.services import challenge, introductions, owners, quicklog, rounds, setup
+from tests.services.makers import a_person
 from tests.web.portland import NOW, TODAY, month, owner_id, posted, words  # noqa: F401 - fixtures
 
 pytestmark = pytest.mark.django_db
@@ -208,3 +210,13 @@ def test_the_hour_one_has_is_not_forgotten_by_a_face_a_promise_or_a_tick(
 def test_great_energy_says_what_it_did(visitor: Client) -> None:
     page = visitor.post("/energy", {"energy": "5"}, follow=True)
     assert "Great energy. Nothing on the cards is scary, so the day stays as planned." in words(page)
+
+
+@pytest.mark.usefixtures("month")
+def test_an_introduction_waits_for_its_next_step(visitor: Client, owner_id: UUID) -> None:  # noqa: F811 - fixture
+    ana, teo = a_person(owner_id, "Ana"), a_person(owner_id, "Teo")
+    draft = introductions.Draft(ana, TODAY, None, teo, Step.PROPOSED)
+    made = introductions.create(owner_id, draft, at=NOW).id
+    page = visitor.get("/")
+    assert "Introductions Ana and Teo Ask Ana" in words(page)
+    assert f'href="/introductions/{made}"' in page.content.decode()

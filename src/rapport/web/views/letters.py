@@ -41,8 +41,9 @@ def page(request: HttpRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def new(request: HttpRequest, kind: str, language: str) -> HttpResponse:
+def new(request: HttpRequest) -> HttpResponse:
     """Words of one's own, begun from the product's."""
+    kind, language = request.GET.get("kind", ""), request.GET.get("language", "")
     if kind not in set(LetterKind) or language not in LANGUAGES:
         raise Http404
     code, owner = LetterKind(kind), owner_of(request)
@@ -175,5 +176,5 @@ def _kind(kind: LetterKind, language: str, own: tuple[TemplateRow, ...]) -> dict
             }
             for row in own
         ],
-        "new": reverse("letter-new", args=[kind, language]),
+        "new": f"{reverse('letter-new')}?kind={kind}&language={language}",
     }

@@ -1,5 +1,6 @@
 """The page a day begins with."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any, Final
 
@@ -18,8 +19,9 @@ from rapport.domain.challenge import Challenge
 from rapport.domain.letters import Letter, Own
 from rapport.domain.proposals import NearGathering, OpenFollowUp, OpenPromise, Who
 from rapport.domain.values import dataclass
-from rapport.services import letters, undo
+from rapport.services import introduction_pages, letters, undo
 from rapport.services import today as days
+from rapport.services.introduction_pages import Open
 from rapport.services.owners import OwnerView
 from rapport.services.today import TodayPage
 from rapport.web.caching import unchanged_is_304
@@ -28,6 +30,7 @@ from rapport.web.owner import owner_of, today_of
 from rapport.web.pages import done, go, show
 from rapport.wording import board as board_words
 from rapport.wording import card_numbers, cards, dates, drafts
+from rapport.wording import introductions as introduction_words
 from rapport.wording.letters import language
 from rapport.wording.words import heading
 
@@ -103,7 +106,7 @@ def _context(told: TodayPage, owner: OwnerView, minutes: int | None) -> dict[str
         "minutes_choices": [{"value": n, "label": cards.minutes(n)} for n in MINUTES],
         "done_count": len(told.done),
         "goals": [{"label": heading(goal.way), "done": goal.done, "of": goal.of} for goal in told.goals],
-        "groups": _open_things(told),
+        "groups": _open_things(told, introduction_pages.agenda(owner.id, told.on).mine),
         "awaited": _awaited(told),
         "days_to_go": (challenge.starts_on - told.on).days if challenge else 0,
         "intention": challenge.intention if challenge else "",
@@ -162,7 +165,7 @@ def _people(action: Action) -> tuple[dict[str, str], ...]:
     return ({"name": card.subject, "url": reverse("person", args=[card.subject_id])},)
 
 
-def _open_things(told: TodayPage) -> list[dict[str, Any]]:
+def _open_things(told: TodayPage, introductions: Sequence[Open]) -> list[dict[str, Any]]:
     """What wants a look today, in groups; an empty group is not shown."""
     today, shown = told.on, {action.candidate.key for action in told.plan.actions}
     groups = [
@@ -176,6 +179,7 @@ def _open_things(told: TodayPage) -> list[dict[str, Any]]:
             "give",
             [_promise(p, today) for p in told.promises if f"{Kind.KEEP_PROMISE}:{p.id}" not in shown],
         ),
+        _group(_("Introductions"), "introductions", [_introduction(each) for each in introductions]),
     ]
     return [group for group in groups if group["rows"]]
 
@@ -225,6 +229,11 @@ def _gathering(near: NearGathering) -> dict[str, str]:
         _("Tell of it"),
     )
     return _line(near.name, reverse("gathering", args=[near.id]), end=links)
+
+
+def _introduction(each: Open) -> dict[str, str]:
+    address = reverse("introduction", args=[each.row.id])
+    return _line(introduction_words.title(each.row), address, introduction_words.todo(each))
 
 
 def _follow_up(step: OpenFollowUp, today: date) -> dict[str, str]:
