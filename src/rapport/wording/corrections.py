@@ -40,6 +40,7 @@ ROWS: Final[Mapping[Noun, tuple[Promise, Promise]]] = {
     Noun.CHALLENGE: (gettext_lazy("%(what)s (challenge)"), gettext_lazy("%(what)s (challenge)")),
     Noun.FILTER: (gettext_lazy("%(what)s (list)"), gettext_lazy("%(what)s (list)")),
     Noun.LETTER: (gettext_lazy("%(what)s (letter)"), gettext_lazy("%(what)s (letter)")),
+    Noun.FEED: (gettext_lazy("%(what)s (feed)"), gettext_lazy("%(what)s (feed)")),
 }
 
 
