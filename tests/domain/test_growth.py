@@ -99,6 +99,20 @@ def test_a_circle_of_introducers_ends() -> None:
     assert max(len(garden.of_person(uid).lines) for uid in ring) == 4
 
 
+def test_an_ask_that_led_to_two_people_on_one_day_tells_of_both_though_both_came_twice() -> None:
+    ask, ana, tom, jess = (UUID(int=n) for n in range(4))
+    brought = tuple(Brought(who, by, day(2), ask) for who in (ana, tom) for by in (jess, ana))
+    garden = Garden(Seeds({who: Someone("P") for who in (ana, tom, jess)}, {}, {}, brought))
+    assert {line.id for line in garden.of_ask(ask, day(1)).lines} == {ana, tom}
+
+
+def test_a_friday_to_which_the_friday_before_led_is_told_once() -> None:
+    series, first, second, ana = (UUID(int=n) for n in range(4))
+    evenings = {first: Evening("Friday", day(1), series), second: Evening("Friday", day(8), series, ana)}
+    garden = Garden(Seeds({ana: Someone("Ana", met_at=first)}, evenings))
+    assert [line.id for line in garden.of_series(series).lines] == [first, ana, second]
+
+
 IDS = st.integers(0, 7).map(lambda n: UUID(int=n))
 DAYS = st.integers(1, 28).map(day)
 

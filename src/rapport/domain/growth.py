@@ -1,7 +1,7 @@
 """Everything that grew from a person, a gathering, a series or an ask, with the days in between."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import field
 from datetime import date
 from enum import StrEnum
@@ -135,32 +135,33 @@ class Garden:
         return self._growth(self._below((NodeKind.GATHERING, gathering_id), 0, since), since)
 
     def of_series(self, series_id: UUID) -> Growth:
-        """Each of its dates with what grew there."""
+        """Each of its dates with what grew there; one that grew from another stands there."""
         dates = sorted(
             (each.on, str(uid), uid)
             for uid, each in self.seeds.gatherings.items()
             if each.series_id == series_id
         )
         first = dates[0][0] if dates else None
-        lines = [
-            line for on, _, uid in dates for line in self._from((NodeKind.GATHERING, uid), How.DATE, 0, first)
-        ]
-        return self._growth(lines, first)
+        return self._growth(
+            self._tops([(NodeKind.GATHERING, uid) for *_, uid in dates], How.DATE, first), first
+        )
 
     def of_ask(self, ask_id: UUID, asked_on: date) -> Growth:
         """Whom it led to, and what grew from them."""
         met = sorted(
-            (each.on, str(each.person_id), each) for each in self.seeds.brought if each.ask_id == ask_id
+            (each.on, str(each.person_id), each.person_id)
+            for each in self.seeds.brought
+            if each.ask_id == ask_id and each.person_id in self.seeds.people
         )
-        tops = dict.fromkeys((NodeKind.PERSON, each.person_id) for _, _, each in met)
+        tops = dict.fromkeys((NodeKind.PERSON, uid) for *_, uid in met)
+        return self._growth(self._tops(list(tops), How.INTRODUCED, asked_on), asked_on)
+
+    def _tops(self, tops: Sequence[Key], how: How, since: date | None) -> Iterator[Line]:
+        """Several things side by side with what is under each, everything once."""
         below = {(line.kind, line.id) for top in tops for line in self._below(top, 1, None)}
-        lines = [
-            line
-            for top in tops
-            if top not in below and top[1] in self.seeds.people
-            for line in self._from(top, How.INTRODUCED, 0, asked_on)
-        ]
-        return self._growth(lines, asked_on)
+        for top in tops:
+            if top not in below:
+                yield from self._from(top, how, 0, since)
 
     def day(self, key: Key) -> date | None:
         """When it came up; None for who was known before, and where nobody wrote it down."""
