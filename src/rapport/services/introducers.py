@@ -143,7 +143,7 @@ def understand(
     owner_id: UUID, text: str, *, person_id: UUID | None = None, words_only: bool = False
 ) -> Wanted:
     """A person of mine, an organisation where one of mine is, or else words."""
-    said = " ".join(text.split())
+    said = " ".join(text.replace("\0", " ").split())  # PostgreSQL takes no NUL, nobody means one
     if person_id is not None and (one := queries.somebody(owner_id, [person_id]).get(person_id)):
         return Wanted(Kind.PERSON, one.name, one)
     if not said:
