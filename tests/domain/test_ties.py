@@ -143,6 +143,17 @@ def test_closeness_stays_in_bounds_and_silence_never_brings_closer(story: list[M
 
 
 @settings(max_examples=200, deadline=None)
+@given(
+    st.lists(MEETINGS, min_size=2, max_size=12).flatmap(lambda s: st.tuples(st.just(s), st.permutations(s)))
+)
+def test_the_order_in_which_meetings_are_read_changes_no_digit(
+    told: tuple[list[Meeting], list[Meeting]],
+) -> None:
+    first, again = told
+    assert closeness(first, None, TODAY) == closeness(again, None, TODAY)
+
+
+@settings(max_examples=200, deadline=None)
 @given(st.lists(MEETINGS, max_size=12))
 def test_one_more_coffee_never_makes_less_close(story: list[Meeting]) -> None:
     more = [*story, *story_with(KAREN, a_coffee(with_=KAREN, on=TODAY))]

@@ -6,7 +6,7 @@ tell (sums of traces). From traces alone nobody is taken for very close: who wri
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
-from math import exp, log, sqrt
+from math import exp, fsum, log, sqrt
 from statistics import fmean, pstdev
 from typing import NamedTuple
 
@@ -188,13 +188,14 @@ def _squash(signs: Signs, scale: Scale) -> float:
 
 
 def _signs(story: Sequence[Meeting], traces: Sums | None, today: date) -> Signs:
-    decayed = theirs = mine = 0.0
-    for meeting in story:
-        received, written = _parts(meeting)
-        weight = _weight(meeting)
-        decayed += (received + written) * weight * 2 ** (-(today - meeting.on).days / HALF_LIFE)
-        theirs += weight if received else 0.0
-        mine += weight if written else 0.0
+    parts = [(meeting, *_parts(meeting), _weight(meeting)) for meeting in story]
+    # `fsum` is exact: those of one day have no order, and a tie must not differ in its last digit by it.
+    decayed = fsum(
+        (received + written) * weight * 2 ** (-(today - meeting.on).days / HALF_LIFE)
+        for meeting, received, written, weight in parts
+    )
+    theirs = fsum(weight for _, received, _, weight in parts if received)
+    mine = fsum(weight for _, _, written, weight in parts if written)
     days = [meeting.on for meeting in story]
     months: dict[str, int] = {}
     for meeting in story:
