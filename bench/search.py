@@ -135,6 +135,7 @@ def _fill(folder: Path, size: int) -> tuple[UUID, list[str]]:
             for tie, person in zip(ties, people, strict=True)
         ]
         search_index.insert(owner_id, 1, texts)
+        search_index.settle()
     for _ in range(INTERACTIONS):
         _exchanges(models, insert, new_ids, owner_id, ids, rng)
     return owner_id, names
@@ -180,6 +181,7 @@ def _bare(file: Path, names: Iterable[str]) -> sqlite3.Connection:
     said = [(" ".join(words(name)),) for name in names]
     bare.executemany("INSERT INTO f VALUES (?)", said)
     bare.executemany("INSERT INTO p VALUES (?)", said)
+    bare.execute("INSERT INTO f(f) VALUES ('optimize')")
     bare.commit()
     return bare
 

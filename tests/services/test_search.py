@@ -3,9 +3,10 @@
 from uuid import UUID
 
 import pytest
+from django.db import connection
 
 from rapport.domain.people import ContactKind, Told
-from rapport.services import people, search, undo
+from rapport.services import people, search, search_index, undo
 from rapport.services.people_pages import PeopleFilter
 from tests.services.conftest import NOW
 from tests.services.makers import a_person
@@ -86,3 +87,16 @@ def test_who_lies_in_the_bin_is_not_found(owner_id: UUID) -> None:
     assert found(owner_id, "jess") == []
     people.restore(owner_id, jess, at=NOW)
     assert found(owner_id, "jess") == ["Jess Moran"]
+
+
+def test_an_index_grown_in_many_parts_becomes_one_and_finds_all_the_same(everybody: UUID) -> None:
+    def parts() -> int:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT count(DISTINCT segid) FROM rapport_search_idx")
+            return int(cursor.fetchone()[0])
+
+    is_parted = connection.vendor == "sqlite"  # PostgreSQL's index has no parts
+    assert not is_parted or parts() > 1
+    search_index.settle()
+    assert not is_parted or parts() == 1
+    assert found(everybody, "garcia") == ["María García"]

@@ -7,7 +7,7 @@ from uuid import UUID
 from rapport.domain.import_plan import Fate, Placement
 from rapport.domain.imports import IncomingSelf, IncomingTrace, Quarantined, Source
 from rapport.domain.values import dataclass
-from rapport.services import history
+from rapport.services import history, search_index
 from rapport.services.bulk import STEP, BulkJournal, bulk
 from rapport.services.imports import archives, rows, source_files, traces
 from rapport.services.imports.garbage import rarely_collected
@@ -91,6 +91,9 @@ def apply(
                 touched += _pen_pals(walk, book, seen, choices or Choices())
                 _traces(walk, book, seen, choices or Choices())
             _relink(book, touched, today)
+            if len(touched) >= STEP:
+                with book.step():
+                    search_index.settle()
             book.met.update(touched)
         except BaseException:
             book.abandon(at)
