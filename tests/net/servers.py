@@ -1,9 +1,11 @@
 """A web server on loopback that answers as it is told, and tools that may reach it and nothing else."""
 
 import socket
+import ssl
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import NamedTuple
 
 from rapport.net.addresses import Reach, reach_of
@@ -22,7 +24,8 @@ class Heard(NamedTuple):
 class Server:
     """One answer for each path; what is asked is remembered."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, is_secure: bool = False) -> None:
+        self.context = _certified() if is_secure else None
         self.pages: dict[str, bytes | Say] = {}
         self.heard: list[Heard] = []
         self.over = threading.Event()  # a server that says nothing waits for it
@@ -32,7 +35,7 @@ class Server:
         self.thread.start()
 
     def url(self, path: str = "/", host: str = "feeds.example") -> str:
-        return f"http://{host}:{self.port}{path}"
+        return f"http{'s' if self.context else ''}://{host}:{self.port}{path}"
 
     def close(self) -> None:
         self.over.set()
@@ -49,6 +52,10 @@ class Server:
             threading.Thread(target=self._answer, args=(held,), daemon=True).start()
 
     def _answer(self, held: socket.socket) -> None:
+        try:
+            held = self.context.wrap_socket(held, server_side=True) if self.context else held
+        except OSError:
+            return  # the other side does not trust it
         with held:
             asked = b""
             while b"\r\n\r\n" not in asked:
@@ -82,9 +89,18 @@ def answer(status: int = 200, body: bytes = b"", **headers: str) -> bytes:
     return "\r\n".join(lines).encode() + b"\r\n\r\n" + body
 
 
+CERTIFICATE = Path(__file__).parent / "certificates" / "feeds.example.pem"  # its own issuer, until 2120
+
+
+def _certified() -> ssl.SSLContext:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(CERTIFICATE)
+    return context
+
+
 @contextmanager
-def serving() -> Iterator[Server]:
-    server = Server()
+def serving(*, is_secure: bool = False) -> Iterator[Server]:
+    server = Server(is_secure=is_secure)
     try:
         yield server
     finally:

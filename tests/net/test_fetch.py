@@ -2,6 +2,7 @@
 
 import gzip
 import socket
+import tracemalloc
 import zlib
 from collections.abc import Iterator
 from dataclasses import replace
@@ -11,7 +12,7 @@ from typing import Any
 import pytest
 
 from rapport.domain.listings import FeedProblem
-from rapport.net.fetch import AGENT, Failed, Fetched, Wanted, fetch
+from rapport.net.fetch import AGENT, Failed, Fetched, Stopped, Wanted, fetch
 from tests.net.servers import Server, answer, serving, to
 
 ICS = b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n"
@@ -158,7 +159,12 @@ def test_a_gzip_bomb_is_stopped_at_ten_megabytes(server: Server) -> None:
     packed = b"".join(bomb.compress(bytes(1024 * 1024)) for _ in range(300)) + bomb.flush()
     assert len(packed) < 1024 * 1024
     server.pages["/feed.ics"] = answer(200, packed, Content_Encoding="gzip")
-    assert problem(got(server)) is FeedProblem.TOO_LARGE
+    tracemalloc.start()
+    try:
+        assert problem(got(server)) is FeedProblem.TOO_LARGE
+        assert tracemalloc.get_traced_memory()[1] < 40 * 1024 * 1024
+    finally:
+        tracemalloc.stop()
 
 
 def test_many_small_members_are_a_bomb_as_well(server: Server) -> None:
@@ -219,6 +225,18 @@ def test_one_that_speaks_a_letter_at_a_time_is_left_in_time(server: Server, head
     tools = replace(to(server, total=20.0), monotonic=lambda: float(next(seconds)))
     assert problem(fetch(Wanted(server.url("/feed.ics")), tools)) is FeedProblem.SLOW
     assert next(seconds) < 40
+
+
+def test_whoever_asked_may_stop_it_while_it_waits(server: Server) -> None:
+    server.pages["/feed.ics"] = lambda held: server.over.wait()  # type: ignore[assignment]  # says nothing
+    with pytest.raises(Stopped):
+        fetch(Wanted(server.url("/feed.ics")), to(server), lambda: bool(server.heard))
+
+
+def test_what_is_stopped_before_it_begins_asks_nobody(server: Server) -> None:
+    with pytest.raises(Stopped):
+        fetch(Wanted(server.url("/feed.ics")), to(server), lambda: True)
+    assert not server.heard
 
 
 def test_a_resolver_that_hangs_is_left(server: Server) -> None:

@@ -14,6 +14,8 @@ from rapport.net.addresses import Reach, reach_of
 
 Resolve = Callable[[str, int], list[str]]
 Connect = Callable[[str, int, float], socket.socket]  # address, port, seconds
+TICK: Final = 0.2  # seconds between two looks at whether somebody stopped it
+MOST_ADDRESSES: Final = 3  # of one host that are tried
 
 
 class TooSlow(Exception):
@@ -22,6 +24,15 @@ class TooSlow(Exception):
 
 class NotFound(Exception):
     """No such host."""
+
+
+class Stopped(Exception):
+    """Whoever asked for it wants it no longer."""
+
+
+def never() -> bool:
+    """Nobody stops it."""
+    return False
 
 
 def resolve(host: str, port: int) -> list[str]:
@@ -52,13 +63,16 @@ class Tools:
 
 
 class Deadline:
-    """A moment that is fixed when something begins."""
+    """A moment that is fixed when something begins; it comes earlier when somebody stops it."""
 
-    def __init__(self, tools: Tools) -> None:
+    def __init__(self, tools: Tools, is_stopped: Callable[[], bool] = never) -> None:
         self.monotonic, self.ends = tools.monotonic, tools.monotonic() + tools.total
+        self.is_stopped = is_stopped
 
     def left(self, most: float = 1e9) -> float:
-        """Seconds that are left, `most` at most. Raises TooSlow when none are."""
+        """Seconds that are left, `most` at most. Raises TooSlow when none are, Stopped."""
+        if self.is_stopped():
+            raise Stopped
         left = self.ends - self.monotonic()
         if left <= 0:
             raise TooSlow
@@ -77,7 +91,10 @@ def looked_up(host: str, port: int, tools: Tools, deadline: Deadline) -> list[st
 
     thread = Thread(target=look, name="resolver", daemon=True)
     thread.start()
-    thread.join(deadline.left(tools.connecting))
+    patience = tools.connecting
+    while not answer and patience > 0:
+        thread.join(deadline.left(min(TICK, patience)))
+        patience -= TICK
     if not answer:
         raise TooSlow
     if isinstance(answer[0], Exception):
@@ -95,11 +112,12 @@ class _Timed(io.RawIOBase):
         return True
 
     def readinto(self, buffer: Any) -> int:
-        self.held.settimeout(self.deadline.left())
-        try:
-            return self.held.recv_into(buffer)
-        except TimeoutError:
-            raise TooSlow from None
+        while True:
+            self.held.settimeout(self.deadline.left(TICK))
+            try:
+                return self.held.recv_into(buffer)
+            except TimeoutError:
+                continue  # the deadline says when it is over
 
 
 class _Socket:
@@ -169,6 +187,3 @@ class Exchange(HTTPConnection):
         """GET, and the head of the answer."""
         self.request("GET", target, headers=dict(headers))
         return self.getresponse()
-
-
-MOST_ADDRESSES: Final = 3

@@ -5,7 +5,7 @@ Each host is looked up once; the address that was checked is the one connected t
 
 import http.client
 import ssl
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from email.utils import parsedate_to_datetime
 from typing import Final
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
@@ -15,7 +15,7 @@ from rapport.domain.listings import FeedProblem
 from rapport.domain.values import dataclass
 from rapport.net.addresses import Reach, is_translated
 from rapport.net.bodies import CutOff, TooLarge, body_of
-from rapport.net.connection import Deadline, Exchange, NotFound, Tools, TooSlow, looked_up
+from rapport.net.connection import Deadline, Exchange, NotFound, Stopped, Tools, TooSlow, looked_up, never
 
 MOST_HOPS: Final = 3
 LONGEST: Final = 2_000  # characters of an address
@@ -25,6 +25,8 @@ ACCEPT: Final = "text/calendar, application/rss+xml, application/atom+xml, text/
 _MOVED: Final = frozenset({301, 302, 303, 307, 308})
 _REFUSED: Final = frozenset({401, 402, 403, 407, 451})
 TOOLS: Final = Tools()
+
+__all__ = ["TOOLS", "Answer", "Failed", "Fetched", "Stopped", "Tools", "Wanted", "fetch", "never"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +71,9 @@ class _Refusal(Exception):
         self.failed = Failed(problem, detail[:200])
 
 
-def fetch(wanted: Wanted, tools: Tools = TOOLS) -> Answer:
-    """Never raises; whatever goes wrong has a name."""
-    deadline = Deadline(tools)
+def fetch(wanted: Wanted, tools: Tools = TOOLS, is_stopped: Callable[[], bool] = never) -> Answer:
+    """Whatever goes wrong has a name, and raises nothing. Raises Stopped when `is_stopped` says so."""
+    deadline = Deadline(tools, is_stopped)
     url = wanted.url
     try:
         for _hop in range(MOST_HOPS + 1):
@@ -110,10 +112,17 @@ def _hop_to(url: str, wanted: Wanted, tools: Tools, deadline: Deadline) -> Answe
             target = answer.headers.get("Location") or ""
             if not target or len(target) > LONGEST:
                 return Failed(FeedProblem.SERVER, str(answer.status))
-            return urljoin(url, target.strip())
+            return _led_on(url, urljoin(url, target.strip()))
         return _read(answer, url, wanted)
     finally:
         exchange.finish()
+
+
+def _led_on(url: str, target: str) -> str:
+    """Where it leads; never from https to http, where anybody on the way could answer. Raises _Refusal."""
+    if urlsplit(url).scheme == "https" and urlsplit(target).scheme == "http":
+        raise _Refusal(FeedProblem.FORBIDDEN, "open")
+    return target
 
 
 def _parts(url: str, tools: Tools) -> tuple[SplitResult, int]:
