@@ -1,10 +1,10 @@
 """Feeds as tests serve them: the network is a dictionary of what each address answers."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import pytest
 
-from rapport.net.fetch import Answer, Failed, Fetched, Wanted
+from rapport.net.fetch import Answer, Failed, Fetched, Stopped, Wanted, never
 from rapport.services import feed_reading
 
 URL = "https://feeds.example/portland.ics"
@@ -17,8 +17,10 @@ class Web:
         self.pages = dict(pages)
         self.asked: list[Wanted] = []
 
-    def fetch(self, wanted: Wanted) -> Answer:
+    def fetch(self, wanted: Wanted, *, is_stopped: Callable[[], bool] = never) -> Answer:
         self.asked.append(wanted)
+        if is_stopped():
+            raise Stopped
         page = self.pages[wanted.url]
         return Fetched(wanted.url, page, "", '"1"') if isinstance(page, bytes) else page
 

@@ -1,5 +1,6 @@
 """Feeds in the browser: followed, read again, paused, let go; and a link or a flyer pasted."""
 
+from collections.abc import Callable
 from datetime import date
 from uuid import UUID
 
@@ -10,7 +11,8 @@ from django.test.utils import CaptureQueriesContext
 
 from rapport.db.models import Listing, Subscription
 from rapport.domain.listings import FeedProblem
-from rapport.services import owners
+from rapport.services import feed_work, owners
+from rapport.web import feed_waiting
 from tests.services.feed_makers import URL, Failed, Web, calendar, event, web
 from tests.web.portland import NOW, month, owner_id, posted, words  # noqa: F401 - fixtures
 
@@ -22,6 +24,7 @@ FRIDAY = event("ff", "20190405T190000", LOCATION="CENTRL")
 @pytest.fixture
 def net(monkeypatch: pytest.MonkeyPatch, owner_id: UUID) -> Web:  # noqa: F811 - the fixture
     owners.edit(owner_id, at=NOW, time_zone="America/Los_Angeles")
+    monkeypatch.setattr(feed_work, "spawn", lambda action: action())  # at once, and in this very thread
     made = web(monkeypatch)
     made.pages[URL] = calendar(FRIDAY)
     return made
@@ -171,3 +174,47 @@ def test_a_link_that_says_nothing_is_told_with_what_helps(visitor: Client, net: 
     net.pages["https://x.example/night"] = b"<p>Thursday</p>"
     form = visitor.post(PASTE, posted(visitor.get(PASTE), PASTE) | {"text": "https://x.example/night"})
     assert "no gatherings with a day are in it" in words(form)
+
+
+def test_a_slow_one_shows_that_it_is_read_and_can_be_stopped(
+    visitor: Client, net: Web, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its thread does not get its turn until the page was shown."""
+    later: list[Callable[[], None]] = []
+    monkeypatch.setattr(feed_work, "spawn", later.append)
+    monkeypatch.setattr(feed_waiting, "PATIENCE", 0.0)
+    page = visitor.get(NEW)
+    shown = visitor.post(NEW, posted(page, NEW) | {"url": URL}, follow=True)
+    assert "Being read" in words(shown)
+    assert "Asking feeds.example" in words(shown)
+    assert shown["Refresh"] == "2"
+    here = shown.request["PATH_INFO"]
+    assert "Being read: feeds.example" in words(visitor.get("/gatherings/feeds"))
+    stop = f"{here}/stop"
+    monkeypatch.setattr("rapport.web.views.feed_work.LEAVING", 0.0)
+    said = words(visitor.post(stop, posted(shown, stop), follow=True))
+    assert "Stopped. Nothing was changed." in said
+    later[0]()
+    assert not Subscription.objects.exists()
+    assert "Being read" not in words(visitor.get("/gatherings/feeds"))
+    assert visitor.get(here).status_code == 302  # to the list: there is nothing to wait for
+
+
+@pytest.mark.parametrize("problem", [None, FeedProblem.SLOW, FeedProblem.LOCAL])
+def test_a_slow_one_is_shown_when_it_has_come(
+    visitor: Client, net: Web, monkeypatch: pytest.MonkeyPatch, problem: FeedProblem | None
+) -> None:
+    later: list[Callable[[], None]] = []
+    monkeypatch.setattr(feed_work, "spawn", later.append)
+    monkeypatch.setattr(feed_waiting, "PATIENCE", 0.0)
+    if problem:
+        net.pages[URL] = Failed(problem)
+    shown = visitor.post(NEW, posted(visitor.get(NEW), NEW) | {"url": URL, "city": "Lyon"}, follow=True)
+    later[0]()
+    said = visitor.get(shown.request["PATH_INFO"], follow=True)
+    if problem is None:
+        assert "It is read from now on. It announces 1 date." in words(said)
+    else:
+        assert "Have another look" in words(said)
+        assert posted(said, NEW)["city"] == "Lyon"
+        assert ("It is on my own network" in words(said)) is (problem is FeedProblem.LOCAL)

@@ -3,24 +3,27 @@
 Nothing is written here, and no transaction is open while it waits for a server.
 """
 
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date, timedelta
 from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from time import monotonic
 from typing import Final
 from urllib.parse import urlsplit
 
 from rapport.domain.imports import IncomingFeed, IncomingListing, Quarantined
 from rapport.domain.listings import FeedKind
 from rapport.domain.values import dataclass
-from rapport.net.fetch import Failed, Fetched, Wanted, fetch
+from rapport.net.fetch import Failed, Fetched, Stopped, Wanted, fetch, never
 from rapport.services.imports import reading
 from rapport.services.imports.wish import Wish
 
 AHEAD: Final = timedelta(days=366)  # how far announcements are followed
 BEHIND: Final = timedelta(days=1)  # an evening may end after midnight
+PATIENCE: Final = 45.0  # seconds after which no further page is opened
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +42,24 @@ class Read:
     digest: str = ""
 
 
-def read(wanted: Wanted, zone: str, today: date) -> Read | Failed:
-    """Fetch and read it, with the pages behind what it announces without a day."""
-    answer = fetch(wanted)
+def read(wanted: Wanted, zone: str, today: date, is_stopped: Callable[[], bool] = never) -> Read | Failed:
+    """Fetch and read it, with the pages behind what it announces without a day. Raises Stopped."""
+    ends = monotonic() + PATIENCE
+    answer = fetch(wanted, is_stopped=is_stopped)
     if isinstance(answer, Failed):
         return answer
     if answer.is_unchanged:
         return Read(answer.url, is_unchanged=True, etag=answer.etag, modified=answer.modified)
-    found, behind = _parsed(answer, zone, today)
+    found, behind = _parsed(answer, zone, today, is_stopped)
     listings = list(found.listings)
     for url in _of_the_same_host(behind, answer.url):
-        page = fetch(Wanted(url, allows_local=wanted.allows_local))
+        if monotonic() > ends:
+            break  # the rest comes with a later reading of it, or not at all
+        page = fetch(Wanted(url, allows_local=wanted.allows_local), is_stopped=is_stopped)
         if isinstance(page, Fetched):
-            listings += _parsed(page, zone, today)[0].listings
+            listings += _parsed(page, zone, today, is_stopped)[0].listings
+    if is_stopped():
+        raise Stopped
     return replace(
         found,
         listings=tuple(listings),
@@ -66,8 +74,10 @@ def _of_the_same_host(urls: tuple[str, ...], url: str) -> list[str]:
     return [each for each in urls if urlsplit(each).hostname == urlsplit(url).hostname]
 
 
-def _parsed(answer: Fetched, zone: str, today: date) -> tuple[Read, tuple[str, ...]]:
-    """What it says, and the pages behind what says no day."""
+def _parsed(
+    answer: Fetched, zone: str, today: date, is_stopped: Callable[[], bool]
+) -> tuple[Read, tuple[str, ...]]:
+    """What it says, and the pages behind what says no day. Raises Stopped."""
     listings, left_out = list[IncomingListing](), list[Quarantined]()
     told: IncomingFeed | None = None
     with TemporaryDirectory(prefix="rapport-feed-") as folder:
@@ -82,7 +92,7 @@ def _parsed(answer: Fetched, zone: str, today: date) -> tuple[Read, tuple[str, .
             zone=zone,
         )
         with suppress(ValueError):  # a line cut off by a reader that was stopped
-            for heard in reading.read(wish):
+            for heard in _heard(wish, is_stopped):
                 if isinstance(heard, IncomingListing):
                     listings.append(heard)
                 elif isinstance(heard, Quarantined):
@@ -99,3 +109,10 @@ def _parsed(answer: Fetched, zone: str, today: date) -> tuple[Read, tuple[str, .
         feeds=told.feeds if told else (),
     )
     return read, told.behind if told else ()
+
+
+def _heard(wish: Wish, is_stopped: Callable[[], bool]) -> Iterator[reading.Heard]:
+    try:
+        yield from reading.read(wish, is_stopped)
+    except reading.Cancelled:
+        raise Stopped from None

@@ -18,7 +18,7 @@ from rapport.db.queries import subscriptions as queries
 from rapport.domain.imports import Quarantined
 from rapport.domain.listings import FeedKind, FeedProblem, ListingStatus
 from rapport.domain.values import dataclass
-from rapport.net.fetch import Failed, Wanted
+from rapport.net.fetch import Failed, Wanted, never
 from rapport.services import feed_reading, listing_rows, owners, places, subscriptions
 from rapport.services.feed_reading import Read
 from rapport.services.listing_rows import Kept
@@ -60,15 +60,26 @@ class Unreadable(Exception):
         self.problem, self.detail, self.feeds = problem, detail, feeds
 
 
-def add(owner_id: UUID, draft: Draft, *, at: datetime, today: date, anyway: bool = False) -> Added:
-    """Read it at once and write it down with what it announces. Raises Invalid, Unreadable.
+def add(
+    owner_id: UUID,
+    draft: Draft,
+    *,
+    at: datetime,
+    today: date,
+    anyway: bool = False,
+    is_stopped: Callable[[], bool] = never,
+) -> Added:
+    """Read it at once and write it down with what it announces. Raises Invalid, Unreadable, Stopped.
 
     `anyway`: also when it cannot be read just now.
     """
     said = subscriptions.columns(draft)
     subscriptions.refuse_taken(owner_id, said["url"])
     found = feed_reading.read(
-        Wanted(said["url"], allows_local=draft.allows_local), _zone(owner_id, said["city"]), today
+        Wanted(said["url"], allows_local=draft.allows_local),
+        _zone(owner_id, said["city"]),
+        today,
+        is_stopped,
     )
     problem = _problem(found)
     if problem is not None and not anyway:
@@ -87,12 +98,14 @@ def add(owner_id: UUID, draft: Draft, *, at: datetime, today: date, anyway: bool
     return Added(saved(book, row.pk), outcome)
 
 
-def refresh(owner_id: UUID, feed_id: UUID, *, at: datetime, today: date) -> Outcome:
-    """Read it again, now. Raises LookupError."""
+def refresh(
+    owner_id: UUID, feed_id: UUID, *, at: datetime, today: date, is_stopped: Callable[[], bool] = never
+) -> Outcome:
+    """Read it again, now. Raises LookupError, Stopped."""
     row = live(Subscription, owner_id, feed_id)
     if row.fetched_at is not None and at - row.fetched_at < AT_LEAST:
         return Outcome(row.pk, is_unchanged=True)
-    found = feed_reading.read(_wanted(row, today), _zone(owner_id, row.city), today)
+    found = feed_reading.read(_wanted(row, today), _zone(owner_id, row.city), today, is_stopped)
     with transaction.atomic():
         again: Any = Subscription.objects.select_for_update().filter(owner_id=owner_id, binned_at=None)
         row = again.filter(pk=feed_id, url=row.url).first()

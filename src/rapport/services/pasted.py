@@ -1,5 +1,6 @@
 """A link or the text of a flyer, pasted: read into a form, looked over, and kept as one announcement."""
 
+from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from typing import Any, Final
 from uuid import UUID
@@ -47,11 +48,19 @@ class Looked:
     detail: str = ""
 
 
-def look(owner_id: UUID, text: str, *, today: date, language: str) -> Looked:
-    """Nothing is kept. A link alone is fetched, since it was pasted to be read; text stays here."""
+def is_link(text: str) -> bool:
+    """A link alone, and no text: it is fetched, since it was pasted to be read."""
+    said = text.strip()
+    return len(said.split()) == 1 and "." in said and bool(web_address(said))
+
+
+def look(
+    owner_id: UUID, text: str, *, today: date, language: str, is_stopped: Callable[[], bool] = lambda: False
+) -> Looked:
+    """Nothing is kept. A link is fetched; text stays here. Raises Stopped (of rapport.net)."""
     said = text.strip()[:LONGEST]
-    if len(said.split()) == 1 and "." in said and web_address(said):
-        return _behind(owner_id, said, today)
+    if is_link(said):
+        return _behind(owner_id, said, today, is_stopped)
     from rapport.formats import flyer  # only a pasted text needs the grammar
 
     found = flyer.read(said, today, language=language)
@@ -69,7 +78,7 @@ def look(owner_id: UUID, text: str, *, today: date, language: str) -> Looked:
     return Looked(draft, found.days if len(found.days) > 1 else ())
 
 
-def _behind(owner_id: UUID, link: str, today: date) -> Looked:
+def _behind(owner_id: UUID, link: str, today: date, is_stopped: Callable[[], bool]) -> Looked:
     from rapport.net.fetch import Failed, Wanted
     from rapport.services import feed_reading
 
@@ -78,7 +87,7 @@ def _behind(owner_id: UUID, link: str, today: date) -> Looked:
     except Invalid:
         return Looked(Draft(), problem=FeedProblem.FORBIDDEN)
     owner = owners.read(owner_id)
-    found = feed_reading.read(Wanted(url), owner.time_zone, today)
+    found = feed_reading.read(Wanted(url), owner.time_zone, today, is_stopped)
     if isinstance(found, Failed):
         return Looked(Draft(url=url), problem=found.problem, detail=found.detail)
     if not found.listings:

@@ -28,9 +28,9 @@ def go(name: str, *args: Any, at: str = "", minutes: int | None = None) -> HttpR
     return HttpResponseRedirect(reverse(name, args=args) + asked + (f"#{at}" if at else ""))
 
 
-def go_back(request: HttpRequest, otherwise: str = "today") -> HttpResponseRedirect:
-    """To the page the form names in `next`, when it is one of ours."""
-    wanted = request.POST.get("next", "")
+def go_back(request: HttpRequest, otherwise: str = "today", *, wanted: str = "") -> HttpResponseRedirect:
+    """To the page the form names in `next` (or named, when it was sent), when it is one of ours."""
+    wanted = wanted or request.POST.get("next", "")
     safe = wanted.startswith("/") and url_has_allowed_host_and_scheme(wanted, allowed_hosts=None)
     return HttpResponseRedirect(wanted if safe else reverse(otherwise))
 

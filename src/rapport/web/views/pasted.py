@@ -1,5 +1,7 @@
 """A gathering out of a link or a flyer's text: pasted, looked over, kept."""
 
+from collections.abc import Callable
+
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -8,7 +10,10 @@ from django.views.decorators.http import require_http_methods
 
 from rapport import clock
 from rapport.services import pasted
+from rapport.services.feed_work import Kind, Work
+from rapport.services.owners import OwnerView
 from rapport.services.pasted import Looked
+from rapport.web.feed_waiting import ask, host_of
 from rapport.web.forms.subscriptions import AnnouncementForm, PasteForm, announcement_values
 from rapport.web.nouns import crumb, keep, show_form
 from rapport.web.owner import owner_of, today_of
@@ -25,13 +30,39 @@ def paste(request: HttpRequest) -> HttpResponse:
         return _keep(request)
     form = PasteForm(request.POST or None, owner_id=owner.id)
     if form.is_bound and form.is_valid():
-        text, today = form.cleaned_data["text"], today_of(owner)
-        looked = pasted.look(owner.id, text, today=today, language=owner.language)
-        if looked.problem is None:
-            return _looked(request, looked)
-        form.add_error(
-            "text", f"{words.problem(looked.problem, looked.detail)} {words.advice(looked.problem)}"
+        text = form.cleaned_data["text"]
+        if pasted.is_link(text):
+            return _ask(request, text, owner)
+        return _told(
+            request, form, pasted.look(owner.id, text, today=today_of(owner), language=owner.language)
         )
+    return _box(request, form)
+
+
+def _ask(request: HttpRequest, link: str, owner: OwnerView) -> HttpResponse:
+    today = today_of(owner)
+
+    def read(is_stopped: Callable[[], bool]) -> Looked:
+        return pasted.look(owner.id, link, today=today, language=owner.language, is_stopped=is_stopped)
+
+    return ask(request, Kind.PASTE, host_of(link), read, was_read)
+
+
+def was_read(request: HttpRequest, work: Work) -> HttpResponse:
+    """What the page behind a link says, as a form."""
+    form = PasteForm(work.asked, owner_id=owner_of(request).id)
+    form.is_valid()
+    return _told(request, form, work.brought())
+
+
+def _told(request: HttpRequest, form: PasteForm, looked: Looked) -> HttpResponse:
+    if looked.problem is None:
+        return _looked(request, looked)
+    form.add_error("text", f"{words.problem(looked.problem, looked.detail)} {words.advice(looked.problem)}")
+    return _box(request, form)
+
+
+def _box(request: HttpRequest, form: PasteForm) -> HttpResponse:
     return show_form(
         request,
         form,

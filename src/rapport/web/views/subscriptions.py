@@ -1,5 +1,6 @@
 """Feeds of gatherings: asked for, read at once, read again, paused, let go."""
 
+from collections.abc import Callable
 from typing import Any
 from urllib.parse import quote
 from uuid import UUID
@@ -12,12 +13,15 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from rapport import clock
 from rapport.domain.listings import FeedProblem, ListingStatus
-from rapport.services import feeds, subscriptions
+from rapport.services import feed_work, feeds, subscriptions
 from rapport.services.errors import Invalid
+from rapport.services.feed_work import Kind, Work
 from rapport.services.owners import OwnerView
-from rapport.services.subscriptions import AnnouncedRow, FeedRow
+from rapport.services.subscriptions import AnnouncedRow, Draft, FeedRow
 from rapport.web import notices
 from rapport.web.coming import when_of
+from rapport.web.feed_waiting import ask, host_of
+from rapport.web.feed_waiting import rows as waiting_rows
 from rapport.web.forms.subscriptions import FeedForm, feed_values
 from rapport.web.nouns import crumb, keep, show_form
 from rapport.web.owner import owner_of, today_of
@@ -34,7 +38,11 @@ def page(request: HttpRequest) -> HttpResponse:
     """Every feed, with what it announces or what is the matter."""
     owner = owner_of(request)
     rows = subscriptions.listing(owner.id, today_of(owner))
-    context = {"feeds": [_row(row) for row in rows], "is_demo": owner.is_demo}
+    context = {
+        "feeds": [_row(row) for row in rows],
+        "reading": waiting_rows(feed_work.running(owner.id)),
+        "is_demo": owner.is_demo,
+    }
     return show(request, "subscriptions/page", context)
 
 
@@ -47,30 +55,41 @@ def new(request: HttpRequest) -> HttpResponse:
         owner_id=owner.id,
         values={"url": request.GET.get("url", "")[:1000]},
     )
-    unreadable: feeds.Unreadable | None = None
     if form.is_bound and form.is_valid():
-        if owner.is_demo:
-            form.add_error(None, _("This is the demo: it stands still, and reads nothing from outside."))
-        else:
-            try:
-                return _added(request, form, owner)
-            except Invalid as wrong:
-                form.add_error(wrong.field, _feed_problem(wrong))
-            except feeds.Unreadable as found:
-                unreadable = found
-                form = _local_asked(form, owner, request) if found.problem is FeedProblem.LOCAL else form
-                form.is_valid()
-                form.add_error("url", words.problem(found.problem, found.detail))
-    context = {
-        "unreadable": _unreadable(unreadable),
-        "what_it_reads": [words.kind(code) for code in words.KINDS],
-    }
-    return _form_page(request, form, context)
+        if not owner.is_demo:
+            return _ask(request, form.draft(), owner)
+        form.add_error(None, _("This is the demo: it stands still, and reads nothing from outside."))
+    return _form_page(request, form)
 
 
-def _added(request: HttpRequest, form: FeedForm, owner: OwnerView) -> HttpResponse:
-    anyway = "anyway" in request.POST
-    found = feeds.add(owner.id, form.draft(), at=clock.now(), today=today_of(owner), anyway=anyway)
+def _ask(request: HttpRequest, draft: Draft, owner: OwnerView) -> HttpResponse:
+    at, today, anyway = clock.now(), today_of(owner), "anyway" in request.POST
+
+    def read(is_stopped: Callable[[], bool]) -> feeds.Added:
+        return feeds.add(owner.id, draft, at=at, today=today, anyway=anyway, is_stopped=is_stopped)
+
+    return ask(request, Kind.ADD, host_of(draft.url), read, added)
+
+
+def added(request: HttpRequest, work: Work) -> HttpResponse:
+    """On to the feed, or back to its form with what is the matter."""
+    owner_id = owner_of(request).id
+    form = FeedForm(work.asked, owner_id=owner_id)
+    form.is_valid()
+    try:
+        return _kept(request, work.brought())
+    except Invalid as wrong:
+        form.add_error(wrong.field, _feed_problem(wrong))
+        return _form_page(request, form)
+    except feeds.Unreadable as found:
+        if found.problem is FeedProblem.LOCAL:  # the same form, which now asks whether it may be read
+            form = FeedForm(work.asked, owner_id=owner_id, may_be_local=True)
+            form.is_valid()
+        form.add_error("url", words.problem(found.problem, found.detail))
+        return _form_page(request, form, found)
+
+
+def _kept(request: HttpRequest, found: feeds.Added) -> HttpResponse:
     outcome = found.outcome
     if outcome.problem:
         done(request, _("It is kept, and tried again later."), found.saved.batch_id)
@@ -79,11 +98,6 @@ def _added(request: HttpRequest, form: FeedForm, owner: OwnerView) -> HttpRespon
     for told in words.left_out(outcome.left_out):
         notices.say(request, told, level="warning")
     return go("feed", found.saved.id)
-
-
-def _local_asked(form: FeedForm, owner: OwnerView, request: HttpRequest) -> FeedForm:
-    """The same form, which now asks whether the local network may be read."""
-    return FeedForm(request.POST, owner_id=owner.id, may_be_local=True)
 
 
 def _unreadable(found: feeds.Unreadable | None) -> dict[str, Any] | None:
@@ -98,16 +112,18 @@ def _unreadable(found: feeds.Unreadable | None) -> dict[str, Any] | None:
     }
 
 
-def _form_page(request: HttpRequest, form: FeedForm, more: dict[str, Any]) -> HttpResponse:
+def _form_page(
+    request: HttpRequest, form: FeedForm, unreadable: feeds.Unreadable | None = None
+) -> HttpResponse:
     context = {
         "form": form,
+        "unreadable": _unreadable(unreadable),
         "title": _("Follow a calendar"),
         "crumbs": [
             {"label": _("Gatherings"), "url": reverse("gatherings")},
             {"label": _("Calendars you follow"), "url": reverse("feeds")},
             {"label": _("Follow a calendar")},
         ],
-        **more,
     }
     return show(request, "subscriptions/new", context)
 
@@ -152,7 +168,21 @@ def read_again(request: HttpRequest, feed_id: UUID) -> HttpResponse:
             request, _("This is the demo: it stands still, and reads nothing from outside."), level="info"
         )
         return go("feed", feed_id)
-    outcome = feeds.refresh(owner.id, feed_id, at=clock.now(), today=today_of(owner))
+    row = subscriptions.read(owner.id, feed_id, today_of(owner)).feed
+    at, today = clock.now(), today_of(owner)
+
+    def read(is_stopped: Callable[[], bool]) -> feeds.Outcome:
+        return feeds.refresh(owner.id, feed_id, at=at, today=today, is_stopped=is_stopped)
+
+    return ask(request, Kind.AGAIN, row.name or host_of(row.url), read, was_read)
+
+
+def was_read(request: HttpRequest, work: Work) -> HttpResponse:
+    """What another reading brought."""
+    try:
+        outcome: feeds.Outcome = work.brought()
+    except LookupError:  # let go while it was read
+        return go("feeds")
     if outcome.problem:
         said = words.problem(outcome.problem, outcome.detail)
         notices.say(request, f"{said} {words.advice(outcome.problem)}", level="warning")
@@ -161,7 +191,7 @@ def read_again(request: HttpRequest, feed_id: UUID) -> HttpResponse:
         done(request, told, outcome.kept.batch_id)
     for left in words.left_out(outcome.left_out):
         notices.say(request, left, level="warning")
-    return go_back(request, "feeds")
+    return go_back(request, "feeds", wanted=work.asked.get("next", ""))
 
 
 @require_POST
