@@ -54,7 +54,7 @@ def watch(monkeypatch: pytest.MonkeyPatch) -> Iterator[Watch]:
         said = OWN_NAMES.get(said.lower(), said)
         return real(said, port, *args, **{**more, "flags": socket.AI_NUMERICHOST})
 
-    monkeypatch.setattr(connection.socket, "getaddrinfo", offline)
+    monkeypatch.setattr(socket, "getaddrinfo", offline)
     with watching() as watch:
         yield watch
 
@@ -126,7 +126,7 @@ def test_a_name_that_leads_inside(watch: Watch, inside: str, monkeypatch: pytest
         "mixed.example": [[PUBLIC, inside], [inside, PUBLIC]],
         "rebound.example": [[PUBLIC], [inside]],
     }
-    monkeypatch.setattr(connection.socket, "getaddrinfo", _answering(answers))
+    monkeypatch.setattr(socket, "getaddrinfo", _answering(answers))
     refused = ConnectionRefusedError("nothing is sent out of a test")
 
     def only_open(address: str, port: int, seconds: float) -> socket.socket:

@@ -46,4 +46,6 @@ def said(each: Told) -> str:
         return ""
     when = f"{each.starts_at:%Y-%m-%d %H:%M%z}" if each.starts_at else f"{each.on}"
     marks = {ListingStatus.MOVED: f" (moved from {each.moved_from})", ListingStatus.CANCELLED: " (cancelled)"}
-    return f"{when} {each.name}{marks.get(each.status, '')}"
+    where = "online" if each.is_online else each.place
+    place, zone = f" @ {where}" if where else "", f" [{each.time_zone}]" if each.time_zone else ""
+    return f"{when} {each.name}{marks.get(each.status, '')}{place}{zone}"

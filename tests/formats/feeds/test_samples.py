@@ -1,5 +1,6 @@
 """Feeds as Meetup, Luma, Eventbrite, Google, Nextcloud, WordPress, Mobilizon write them, an oddity each."""
 
+from datetime import UTC, timedelta
 from io import BytesIO
 
 import pytest
@@ -10,6 +11,21 @@ from tests.formats.feeds.expected import EXPECTED
 from tests.formats.feeds.reading import SAMPLES, WINDOW, feed, listings, said, sample, the
 
 NAMES = sorted(path.name for path in SAMPLES.iterdir())
+CHANGES = {  # a series on both sides of a change of its place's clock: hours on that clock, and from UTC
+    "google_floating_own_zone.ics": (19, {1, 2}), "google_weekly_across_spring.ics": (19, {-5, -4}),
+    "paris_leaves_summer_time.ics": (19, {2, 1}), "new_york_leaves_summer_time.ics": (18.5, {-4, -5}),
+    "london_enters_summer_time.ics": (18, {0, 1}), "nextcloud_subscription.ics": (18.5, {1, 2}),
+    "santiago_leaves_summer_time.ics": (20, {-3, -4}), "auckland_enters_summer_time.ics": (17.5, {12, 13}),
+    "sydney_leaves_summer_time.ics": (9, {11, 10}), "sydney_windows_zone.ics": (18, {10, 11}),
+    "lord_howe_by_half_an_hour.ics": (18, {11, 10.5}), "kolkata_has_no_summer_time.ics": (19, {5.5}),
+    "windows_zone_in_america.ics": (12, {-5, -4}), "windows_zone_shown.ics": (19, {1, 2}),
+    "mozilla_zone.ics": (20, {1, 2}), "outlook_zone_of_its_own.ics": (19, {1, 2}),
+    "floating_without_any_zone.ics": (19, {1, 2}), "exdate_in_utc.ics": (19, {1, 2}),
+    "until_in_utc.ics": (19, {1, 2}), "until_as_a_day.ics": (19, {-5, -4}),
+    "second_thursday.ics": (19, {1, 2}), "series_of_sub_events.html": (8.5, {1, 2}),
+    "summer_and_winter_in_one_list.html": (19, {2, 1}), "h_feed_of_two.html": (19, {2, 1}),
+    "rss_over_the_change_in_sydney.xml": (18, {10, 11}), "meetup_group_page.html": (18.5, {-5, -4}),
+}  # fmt: skip
 
 
 def test_there_are_sixty_samples_and_each_has_its_expectation() -> None:
@@ -24,6 +40,35 @@ def test_every_date_is_told_at_its_hour(name: str) -> None:
     kinds = {".ics": FeedKind.ICS, ".xml": FeedKind.RSS, ".html": FeedKind.PAGE}
     assert feed(name).kind is next(kind for end, kind in kinds.items() if name.endswith(end))
     assert wire.encode(wire.decode(wire.encode(told))) == wire.encode(told)
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_the_clock_on_the_wall_is_the_same_on_both_sides_of_its_change(name: str) -> None:
+    hour, offsets = CHANGES[name]
+    moments = [each.starts_at for each in listings(name) if each.starts_at]
+    assert {at.hour + at.minute / 60 for at in moments} == {hour}
+    assert {(at.utcoffset() or timedelta()) / timedelta(hours=1) for at in moments} == offsets
+
+
+def test_what_is_told_twice_is_there_once() -> None:
+    assert len(listings("twice_in_two_markups.html")) == 1
+    assert len(listings("twice_in_two_scripts.html")) == 1
+    assert len(listings("rss_twice_in_one_feed.xml")) == 1
+    assert [each.name for each in listings("same_uid_later_sequence.ics")] == ["New name"]
+
+
+def test_links_are_made_whole() -> None:
+    assert the("links_from_above.html").url == "https://x.example/e/7?a=1&b=2"
+    assert the("base_address.html").url == "https://elsewhere.example/dir/e/1"
+    assert the("atom_relative_link.xml").url == "https://x.example/e/1"
+
+
+def test_an_end_is_told_where_it_makes_sense() -> None:
+    night = the("length_instead_of_end.ics")  # begins before the clock is put forward, ends after
+    assert night.starts_at is not None
+    assert night.ends_at is not None
+    assert night.ends_at.astimezone(UTC) - night.starts_at.astimezone(UTC) == timedelta(hours=5)
+    assert the("ends_before_it_begins.ics").ends_at is None
 
 
 def test_no_name_of_a_machine_is_there_twice() -> None:
@@ -69,6 +114,7 @@ def test_what_is_online_and_what_is_only_also_online() -> None:
         ("price_with_comma.html", 12.5, "EUR"),
         ("microdata.html", 8.0, "EUR"),
         ("no_offset_in_local_time.html", None, ""),
+        ("array_of_offers.html", 0.0, "EUR"),
     ],
 )
 def test_what_it_costs(name: str, price: float | None, currency: str) -> None:

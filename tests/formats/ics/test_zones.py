@@ -75,12 +75,29 @@ def test_names_are_found_or_not(name: str, expected: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("(UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna", "Europe/Amsterdam"),
+        ('"(UTC+01:00) Nowhere, Copenhagen, Madrid, Paris"', "Europe/Copenhagen"),
+        ("(UTC) Dublin", "Europe/Dublin"),
+        ("(GMT-05:00) Eastern Time (US & Canada)", "America/New_York"),
+        ("(UTC+10:00) Canberra, Melbourne, Sydney", "Australia/Canberra"),
+    ],
+)
+def test_a_zone_as_windows_shows_it_has_its_summer_time(name: str, key: str) -> None:
+    for month in (1, 7):
+        aware = Zones(ZoneInfo("Asia/Tokyo")).aware(datetime(2019, month, 1, 9), name)  # noqa: DTZ001 - it gets its zone here
+        assert isinstance(aware, datetime)
+        assert aware.utcoffset() == datetime(2019, month, 1, 9, tzinfo=ZoneInfo(key)).utcoffset()
+
+
+@pytest.mark.parametrize(
     ("name", "hours"),
     [
-        ("(UTC+01:00) Amsterdam, Berlin", 1),
+        ("(UTC+01:00) Amsterdamned, Berlinale", 1),
+        ("(UTC+05:00) Berlin", 5),  # a city of that name, and not that one
         ("GMT-0730", -7.5),
         ("UTC", 0),
-        ("(UTC) Dublin", 0),
         ("UTC+5", 5),
     ],
 )

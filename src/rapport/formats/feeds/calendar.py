@@ -51,10 +51,14 @@ def is_called_off(title: str) -> bool:
     return _OFF.match(title) is not None
 
 
+def without_cancelled(title: str) -> str:
+    """ "CANCELLED: Drinks" without its first word; a title of that word alone as it is."""
+    return _OFF.sub("", title, count=1).strip() or title
+
+
 def _listing(event: ics.CalendarEvent, calendar: str) -> IncomingListing | Quarantined:
     title = texts.line(event.title)
-    name = _OFF.sub("", title, count=1).strip() if is_called_off(title) else title
-    if not (name or title):
+    if not title:
         return Quarantined(event.where, Trouble.NO_NAME, expected="SUMMARY")
     start, about = as_shown(event.start), texts.plain(event.description)
     planned = _as(event.planned, start)
@@ -64,7 +68,7 @@ def _listing(event: ics.CalendarEvent, calendar: str) -> IncomingListing | Quara
     listing = IncomingListing(
         where=event.where,
         uid=texts.line(event.uid, texts.MAX_UID),
-        name=name or title,
+        name=without_cancelled(title),
         on=day_of(start),
         starts_at=start if isinstance(start, datetime) else None,
         ends_at=end_of(start, event.end, None),

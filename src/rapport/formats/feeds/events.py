@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from rapport.domain.imports import IncomingListing, Where
 from rapport.domain.listings import ListingStatus
 from rapport.formats.feeds import texts
-from rapport.formats.feeds.calendar import is_called_off
+from rapport.formats.feeds.calendar import is_called_off, without_cancelled
 from rapport.formats.feeds.moments import clock, day_of, end_of, moment, zone_name
 from rapport.formats.feeds.origin import Origin
 from rapport.formats.ics.properties import Moment
@@ -45,14 +45,15 @@ def first(value: Any) -> Any:
 def listing(node: Node, origin: Origin, where: Where) -> IncomingListing | None:
     """None where it has no name or no day: an announcement that cannot be gone to."""
     zone = origin.zone
-    name = texts.title(first(node.get("name")))
+    title = texts.title(_text(node.get("name")))
     start = _start(node, zone)
-    if not name or start is None:
+    if not title or start is None:
         return None
+    name = without_cancelled(title)
     place, about = _place(node, origin.url), texts.plain(first(node.get("description")))
     url = texts.link(_text(node.get("url")), origin.url)
     price, currency = _price(node)
-    status, moved_from = _standing(node, name, start, zone)
+    status, moved_from = _standing(node, title, start, zone)
     end = moment(_text(node.get("endDate")), zone)
     return IncomingListing(
         where=where,
@@ -112,6 +113,7 @@ def _standing(node: Node, name: str, start: Moment, zone: tzinfo) -> tuple[Listi
 def _place(node: Node, base: str) -> Place:
     """Where it is; online alone only where no other place is named."""
     mode = _text(node.get("eventAttendanceMode")).rsplit("/", 1)[-1].lower()
+    state = _text(node.get("eventStatus")).rsplit("/", 1)[-1].lower()
     found, online = Place(), Place()
     for one in each(node.get("location")):
         kinds = (
@@ -123,7 +125,7 @@ def _place(node: Node, base: str) -> Place:
             online = Place(is_online=True, url=texts.link(_text(one.get("url")), base))
         elif not found.name:
             found = _at(one, base)
-    if mode == "onlineeventattendancemode":
+    if mode == "onlineeventattendancemode" or state == "eventmovedonline":
         return Place(is_online=True, url=online.url or found.url)
     is_there = found.name or found.city or found.is_online or found.latitude is not None
     return found if is_there else online

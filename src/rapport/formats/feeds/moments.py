@@ -3,7 +3,7 @@
 import re
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 
-from rapport.formats.ics.properties import FIRST_YEAR, LAST_YEAR, BadValue, Moment, span
+from rapport.formats.ics.properties import FIRST_YEAR, LAST_YEAR, BadValue, Moment, after, span
 from rapport.formats.ics.zones import named
 
 _ISO = re.compile(
@@ -63,7 +63,7 @@ def end_of(start: Moment, end: Moment | None, duration: object) -> datetime | No
     if end is None and isinstance(duration, str):
         try:
             length = span(duration)
-            end = start + length if length else None
+            end = after(start, length) if length else None
         except (BadValue, OverflowError):
             return None
     if not isinstance(end, datetime) or not start < end < start + _A_YEAR:

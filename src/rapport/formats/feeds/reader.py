@@ -1,5 +1,6 @@
 """Which form a feed has, and reading it."""
 
+import codecs
 import io
 from collections.abc import Iterator
 from typing import BinaryIO
@@ -37,6 +38,8 @@ def _forms(data: BinaryIO, origin: Origin, window: Window) -> Iterator[Told]:
     if len(whole) > MOST_BYTES:
         yield Quarantined(Where(1), Trouble.TOO_LARGE)
         return
+    if whole.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        whole = whole.decode("utf-16", "replace").encode("utf-8", "replace")
     head = whole[:HEAD].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if head.startswith(b"begin:v") or b"\nbegin:vevent" in head:
         from rapport.formats.feeds import calendar

@@ -46,6 +46,8 @@ def read(
         target = _link(item, origin.url)
         if not inside and target:
             behind.setdefault(target)
+    once = {(one.uid, one.starts_at or one.on): one for one in reversed(found)}
+    found = list(reversed(once.values()))
     for number, one in enumerate(pages.told_apart(found), 1):
         yield replace(one, where=Where(number))
     yield IncomingFeed(Where(len(found) + 1), FeedKind.RSS, _title(root), tuple(behind)[:MOST_BEHIND])

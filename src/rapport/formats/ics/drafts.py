@@ -7,7 +7,7 @@ from rapport.domain.imports import Quarantined, Trouble
 from rapport.domain.values import dataclass
 from rapport.formats.ics.components import RawEvent
 from rapport.formats.ics.lines import excerpt
-from rapport.formats.ics.properties import BadValue, Moment, Property, moment, moments, span, text_of
+from rapport.formats.ics.properties import BadValue, Moment, Property, after, moment, moments, span, text_of
 from rapport.formats.ics.rules import BadRule, checked
 from rapport.formats.ics.zones import Zones
 
@@ -108,7 +108,10 @@ def _end(raw: RawEvent, zones: Zones, start: Moment, *, repeats: bool) -> Moment
             length = span(lasts.value)
         except BadValue:
             return None
-        end = start + length if isinstance(start, datetime) or length.days else None
+        if isinstance(start, datetime) and not repeats:
+            end = after(start, length)
+        elif isinstance(start, datetime) or length.days:
+            end = start + length  # of a series: the same hour on the clock each time
     if end is None or isinstance(end, datetime) is not isinstance(start, datetime) or end < start:
         return None
     return None if repeats and end - start > LONGEST else end

@@ -90,6 +90,14 @@ def span(value: str) -> timedelta:
     return timedelta(0) if found[1] == "-" else length
 
 
+def after(start: datetime, length: timedelta) -> datetime:
+    """Days on the clock of the place, hours as they pass (RFC 5545 §3.3.6)."""
+    day = start + timedelta(days=length.days)
+    if day.tzinfo is None:
+        return day + timedelta(seconds=length.seconds)
+    return (day.astimezone(UTC) + timedelta(seconds=length.seconds)).astimezone(day.tzinfo)
+
+
 def moments(held: Property) -> Iterator[tuple[Moment, str]]:
     """The values of an RDATE or EXDATE, each with the end or duration of a period. Raises BadValue."""
     is_date = held.parameters.get("VALUE", "").upper() == "DATE"

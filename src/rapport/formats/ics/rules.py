@@ -107,9 +107,9 @@ def _frequency(value: str) -> None:
 
 
 def _positive(value: str) -> None:
-    if not re.fullmatch(r"[0-9]{1,6}", value):
+    if not (value.isascii() and value.isdecimal()):
         raise BadRule(Trouble.NOT_UNDERSTOOD)
-    if int(value) == 0:
+    if len(value) > 6 or int(value) == 0:
         raise BadRule(Trouble.RECURS_TOO_OFTEN)
 
 

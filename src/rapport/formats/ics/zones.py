@@ -7,7 +7,7 @@ import re
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from functools import lru_cache
 from typing import Any
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from icalendar import Timezone
 from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
@@ -76,6 +76,7 @@ class Zones:
             named(name)
             or (named(place) if place else None)
             or (_defined(text) if text else None)
+            or _shown(name)
             or _offset(name)
         )
 
@@ -101,6 +102,30 @@ def _zone(key: str) -> tzinfo | None:
         return ZoneInfo(key)
     except (ZoneInfoNotFoundError, ValueError, OSError):  # OSError: the name of a folder
         return None
+
+
+@lru_cache(maxsize=64)
+def _shown(name: str) -> tzinfo | None:
+    """Windows' zones as its settings show them: (UTC+01:00) Brussels, Paris; Eastern Time (US & Canada)."""
+    offset, _, places = name.strip().strip('"').partition(")")
+    standard = _offset(offset + ")")
+    if standard is None or not places:
+        return None
+    windows = places.strip().replace(" Time (US & Canada)", " Standard Time")
+    keys = [_cities().get(place.strip().casefold().replace(" ", "_"), "") for place in places.split(",")]
+    found = (_zone(key) for key in [WINDOWS_TO_OLSON.get(windows, ""), *keys] if key)
+    return next((zone for zone in found if zone and _without_summer(zone) == standard.utcoffset(None)), None)
+
+
+@lru_cache(maxsize=1)
+def _cities() -> dict[str, str]:
+    """The city in each IANA name."""
+    return {key.rsplit("/", 1)[-1].casefold(): key for key in sorted(available_timezones()) if "/" in key}
+
+
+def _without_summer(zone: tzinfo) -> timedelta:
+    """The lesser of its offsets in January and July."""
+    return min(datetime(2024, month, 15, tzinfo=zone).utcoffset() or timedelta() for month in (1, 7))
 
 
 def _offset(name: str) -> tzinfo | None:
