@@ -15,6 +15,7 @@ from rapport.formats.feeds.events import Node, listing
 from rapport.formats.feeds.moments import clock
 from rapport.formats.feeds.origin import Origin, Window
 
+HEAD = 4_000  # characters in which a feed begins
 MOST_ITEMS = 2_000
 MOST_BEHIND = 8  # pages that are read for their day, at one reading
 _ENCODING = re.compile(rb"<\?xml[^>]{0,100}encoding\s*=\s*[\"']([A-Za-z0-9_.:-]{1,40})")
@@ -59,9 +60,20 @@ def _tree(text: str) -> Any:
         remove_comments=True, remove_pis=True, encoding="utf-8",
     )  # fmt: skip
     try:
-        return etree.fromstring(texts.markup(text.lstrip()), parser)
+        return etree.fromstring(texts.markup(_without_doctype(text.lstrip())), parser)
     except (etree.LxmlError, ValueError):
         return None
+
+
+def _without_doctype(text: str) -> str:
+    """No feed needs one; those that have one to multiply entities are read as if it were not there."""
+    start = text.find("<!DOCTYPE", 0, HEAD)
+    if start < 0:
+        return text
+    end, inner = text.find(">", start), text.find("[", start)
+    if 0 <= inner < end:
+        end = text.find("]>", inner) + 1
+    return text[:start] + text[end + 1 :] if end > 0 else text
 
 
 def _local(element: Any) -> str:
