@@ -217,3 +217,13 @@ def test_a_slow_one_is_shown_when_it_has_come(
         assert "Have another look" in words(said)
         assert posted(said, NEW)["city"] == "Lyon"
         assert ("It is on my own network" in words(said)) is (problem is FeedProblem.LOCAL)
+
+
+def test_a_gathering_elsewhere_says_its_own_hour_as_well(visitor: Client, net: Web) -> None:
+    owners.edit(owners.local_owner().id, at=NOW, time_zone="Europe/Paris")
+    net.pages[URL] = calendar(FRIDAY, event("v", "20190410T190000", "VR call", LOCATION="Online event"))
+    said = follow(visitor)
+    assert "Freelance Friday CENTRL Saturday 6 April, 04:00 (19:00 in Los Angeles)" in said
+    assert "VR call online Thursday 11 April, 04:00" in said
+    assert "04:00 (19:00 in Los Angeles)" in words(visitor.get("/gatherings"))
+    assert "VR call Thursday 11 April, 04:00 online" in words(visitor.get("/gatherings"))

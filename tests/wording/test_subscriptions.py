@@ -31,6 +31,8 @@ def test_every_reason_says_what_helps(code: FeedProblem) -> None:
         (FeedProblem.SERVER, "answer", "Its host has trouble answering just now."),
         (FeedProblem.UNREACHABLE, "certificate", "certificate is not in order"),
         (FeedProblem.FORBIDDEN, "password", "a name and a password"),
+        (FeedProblem.FORBIDDEN, "port", "a port that web pages do not use"),
+        (FeedProblem.FORBIDDEN, "open", "This safe address (https) leads to an open one"),
     ],
 )
 def test_a_detail_makes_it_plainer(code: FeedProblem, detail: str, said: str) -> None:
@@ -51,5 +53,5 @@ def test_what_was_left_out_is_said_once_for_each_reason() -> None:
     some.append(Quarantined(Where(3), Trouble.NO_NAME))
     assert words.left_out(some) == [
         "2 entries were left out: it repeats too often.",
-        "1 entry was left out: there is neither a name nor an address.",
+        "1 entry was left out: it has no name.",
     ]

@@ -2,6 +2,7 @@
 
 from datetime import date, time
 from typing import Any, Final
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -11,6 +12,8 @@ from rapport.domain.gatherings import Attendance
 from rapport.domain.listings import ListingReply
 from rapport.services.gathering_fits import Planned, Worth
 from rapport.services.gathering_pages import GatheringRow
+from rapport.services.listings import ListingRow
+from rapport.services.subscriptions import AnnouncedRow
 from rapport.wording import dates, fit
 from rapport.wording import gatherings as words
 from rapport.wording.words import heading
@@ -23,6 +26,22 @@ def when_of(on: date, at: time | None, today: date) -> str:
     """ "tomorrow (Friday 5 April), 18:30"."""
     day = dates.spoken_day(on, today)
     return f"{day}, {at:%H:%M}" if at else day
+
+
+def announced_when(row: ListingRow | AnnouncedRow, home: str, today: date) -> str:
+    """On the owner's clock, and on that of its place where it shows another hour."""
+    if row.starts_at is None:
+        return when_of(row.on, None, today)
+    mine = row.starts_at.astimezone(ZoneInfo(home))
+    said = when_of(row.on, mine.time(), today)
+    try:
+        there = mine if row.is_online or not row.time_zone else mine.astimezone(ZoneInfo(row.time_zone))
+    except (ZoneInfoNotFoundError, ValueError, OSError):  # of an archive that somebody wrote by hand
+        return said
+    if there.utcoffset() == mine.utcoffset():
+        return said
+    city = row.time_zone.rsplit("/", 1)[-1].replace("_", " ")
+    return _("%(day)s (%(time)s in %(city)s)") % {"day": said, "time": f"{there:%H:%M}", "city": city}
 
 
 def row_view(row: GatheringRow, today: date) -> dict[str, Any]:
@@ -65,7 +84,7 @@ def planned_view(planned: Planned, today: date) -> dict[str, Any]:
     }
 
 
-def worth_view(worth: Worth, today: date) -> dict[str, Any]:
+def worth_view(worth: Worth, home: str, today: date) -> dict[str, Any]:
     """One that is announced, and not answered."""
     row = worth.listing
     return {
@@ -73,7 +92,7 @@ def worth_view(worth: Worth, today: date) -> dict[str, Any]:
         "name": row.name,
         "url": reverse("listing", args=[row.id]),
         "reply": reverse("listing-reply", args=[row.id]),
-        "day": when_of(row.on, worth.starts.time() if worth.starts else None, today),
+        "day": announced_when(row, home, today),
         "where": _("online") if row.is_online else row.place.split("\n")[0] or row.city,
         "why": fit.sentence(worth.fit),
         "numbers": fit.behind(worth.fit),

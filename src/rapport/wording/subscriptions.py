@@ -8,7 +8,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from rapport.domain.imports import Quarantined
+from rapport.domain.imports import Quarantined, Trouble
 from rapport.domain.listings import FeedKind, FeedProblem, ListingStatus
 from rapport.services.listing_rows import Kept
 from rapport.services.subscriptions import FeedRow
@@ -36,6 +36,21 @@ PROBLEMS: Mapping[FeedProblem, Promise] = {
     FeedProblem.TOO_MANY_HOPS: gettext_lazy("The address leads from one place to the next without an end."),
     FeedProblem.NOT_A_FEED: gettext_lazy(
         "It was read, and no gatherings with a day are in it in a form Rapport knows."
+    ),
+}
+CLOSER: Mapping[tuple[FeedProblem, str], Promise] = {  # where the detail says more
+    (FeedProblem.SERVER, "429"): gettext_lazy("Its host asks us to come less often."),
+    (FeedProblem.FORBIDDEN, "password"): gettext_lazy(
+        "There is a name and a password in this address, and Rapport sends none."
+    ),
+    (FeedProblem.FORBIDDEN, "port"): gettext_lazy(
+        "This address names a port that web pages do not use, and Rapport knocks at no other."
+    ),
+    (FeedProblem.FORBIDDEN, "open"): gettext_lazy(
+        "This safe address (https) leads to an open one, where anybody on the way could change what is read."
+    ),
+    (FeedProblem.UNREACHABLE, "certificate"): gettext_lazy(
+        "The host’s certificate is not in order, so nobody can say that it is the right one."
     ),
 }
 ADVICE: Mapping[FeedProblem, Promise] = {
@@ -72,16 +87,10 @@ def kind(code: FeedKind | None) -> str:
 
 def problem(code: FeedProblem, detail: str = "") -> str:
     """What is the matter, with the number its host gave where there is one."""
-    said = str(PROBLEMS[code])
-    if code is FeedProblem.SERVER and detail == "429":
-        return _("Its host asks us to come less often.")
-    if code is FeedProblem.FORBIDDEN and detail == "password":
-        return _("There is a name and a password in this address, and Rapport sends none.")
-    if code is FeedProblem.UNREACHABLE and detail == "certificate":
-        return _("The host’s certificate is not in order, so nobody can say that it is the right one.")
-    return (
-        _("%(sentence)s (%(number)s)") % {"sentence": said, "number": detail} if detail.isdecimal() else said
-    )
+    said = CLOSER.get((code, detail)) or PROBLEMS[code]
+    if (code, detail) in CLOSER or not detail.isdecimal():
+        return str(said)
+    return _("%(sentence)s (%(number)s)") % {"sentence": said, "number": detail}
 
 
 def advice(code: FeedProblem) -> str:
@@ -130,7 +139,7 @@ def left_out(some: Sequence[Quarantined]) -> list[str]:
     """Why some of it is not there: each reason once, with how often."""
     counts: dict[str, int] = {}
     for one in some:
-        reason = str(TROUBLES[one.trouble])
+        reason = _("it has no name") if one.trouble is Trouble.NO_NAME else str(TROUBLES[one.trouble])
         counts[reason] = counts.get(reason, 0) + 1
     return [
         ngettext("%(count)s entry was left out: %(why)s.", "%(count)s entries were left out: %(why)s.", count)

@@ -40,6 +40,7 @@ class ListingRow:
     moved_from: date | None
     reply: ListingReply | None
     gathering_id: UUID | None
+    time_zone: str  # IANA's name of its place's, or empty
 
     @property
     def key(self) -> str:
@@ -49,7 +50,7 @@ class ListingRow:
 COLUMNS = (
     "id", "subscription_id", "subscription__name", "subscription__url", "uid", "name", "on", "starts_at",
     "ends_at", "is_recurring", "place", "city", "latitude", "longitude", "is_online", "url", "about", "host",
-    "size", "price", "currency", "status", "moved_from", "reply", "gathering_id",
+    "size", "price", "currency", "status", "moved_from", "reply", "gathering_id", "time_zone",
 )  # fmt: skip
 HELD = (str(ListingStatus.PLANNED), str(ListingStatus.MOVED))
 
@@ -122,6 +123,7 @@ def _values(found: Any, limit: int | None = None) -> list[ListingRow]:
             moved_from=row[22],
             reply=ListingReply(row[23]) if row[23] else None,
             gathering_id=row[24],
+            time_zone=row[25],
         )
         for row in found.values_list(*COLUMNS)[:limit]
     ]

@@ -45,6 +45,7 @@ class AnnouncedRow:
     is_online: bool
     status: ListingStatus
     moved_from: date | None
+    time_zone: str  # IANA's name of its place's, or empty
 
 
 HELD = (ListingStatus.PLANNED, ListingStatus.MOVED)
@@ -68,10 +69,12 @@ def feeds(owner_id: UUID, today: date, feed_id: UUID | None = None) -> list[Feed
 def announced(owner_id: UUID, feed_id: UUID, today: date, limit: int) -> list[AnnouncedRow]:
     """The next dates of one feed."""
     found = Listing.objects.of(owner_id).filter(subscription_id=feed_id, on__gte=today)
-    columns = ("id", "name", "on", "starts_at", "place", "city", "is_online", "status", "moved_from")
+    columns = (
+        "id", "name", "on", "starts_at", "place", "city", "is_online", "status", "moved_from", "time_zone",
+    )  # fmt: skip
     return [
-        AnnouncedRow(pk, name, on, starts_at, place, city, is_online, ListingStatus(status), moved_from)
-        for pk, name, on, starts_at, place, city, is_online, status, moved_from in found.order_by(
+        AnnouncedRow(pk, name, on, starts_at, place, city, is_online, ListingStatus(status), moved, zone)
+        for pk, name, on, starts_at, place, city, is_online, status, moved, zone in found.order_by(
             "on", "starts_at", "folded"
         ).values_list(*columns)[:limit]
     ]

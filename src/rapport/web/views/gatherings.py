@@ -57,7 +57,7 @@ def page(request: HttpRequest) -> HttpResponse:
         "waiting": [row_view(row, today) for row in waiting[:WAITING]],
         "going": [planned_view(one, today) for one in ahead.going if one.gathering.id not in told],
         "maybe": [planned_view(one, today) for one in ahead.maybe if one.gathering.id not in told],
-        "worth": [worth_view(one, today) for one in worth],
+        "worth": [worth_view(one, owner.time_zone, today) for one in worth],
         "more_worth": len(ahead.worth) - len(worth),
         "replies": [{"value": code.value, "label": heading(code)} for code in REPLIES],
         "taken": engagements.count(owner.id),

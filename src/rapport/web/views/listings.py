@@ -2,7 +2,6 @@
 
 from typing import Any
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
@@ -11,9 +10,9 @@ from django.views.decorators.http import require_POST, require_safe
 from rapport import clock
 from rapport.domain.listings import ListingReply, ListingStatus
 from rapport.services import listings
-from rapport.services.gathering_fits import coming, local
+from rapport.services.gathering_fits import coming
 from rapport.services.listings import ListingRow
-from rapport.web.coming import REPLIES, when_of, worth_view
+from rapport.web.coming import REPLIES, announced_when, worth_view
 from rapport.web.owner import owner_of, today_of
 from rapport.web.pages import done, go_back, missing_is_404, show
 from rapport.wording import dates, fit
@@ -30,12 +29,11 @@ def listing(request: HttpRequest, listing_id: UUID) -> HttpResponse:
     today = today_of(owner)
     row = listings.read(owner.id, listing_id)
     worth = next((one for one in coming(owner.id, today).worth if one.listing.id == listing_id), None)
-    starts = local(row.starts_at, ZoneInfo(owner.time_zone))
     context: dict[str, Any] = {
         "listing": row,
-        "when": when_of(row.on, starts.time() if starts else None, today),
+        "when": announced_when(row, owner.time_zone, today),
         "facts": _facts(row),
-        "worth": worth_view(worth, today) if worth else None,
+        "worth": worth_view(worth, owner.time_zone, today) if worth else None,
         "replies": [{"value": code.value, "label": heading(code)} for code in REPLIES],
         "is_off": row.status in (ListingStatus.CANCELLED, ListingStatus.GONE),
         "moved": dates.spoken_day(row.moved_from, today) if row.moved_from else "",

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import Any
 from urllib.parse import quote
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
@@ -19,7 +18,7 @@ from rapport.services.feed_work import Kind, Work
 from rapport.services.owners import OwnerView
 from rapport.services.subscriptions import AnnouncedRow, Draft, FeedRow
 from rapport.web import notices
-from rapport.web.coming import when_of
+from rapport.web.coming import announced_when
 from rapport.web.feed_waiting import ask, host_of
 from rapport.web.feed_waiting import rows as waiting_rows
 from rapport.web.forms.subscriptions import FeedForm, feed_values
@@ -245,12 +244,10 @@ def _about(row: FeedRow) -> str:
 
 
 def _announced(row: AnnouncedRow, owner: OwnerView) -> dict[str, Any]:
-    today = today_of(owner)
-    starts = row.starts_at.astimezone(ZoneInfo(owner.time_zone)).time() if row.starts_at else None
     return {
         "name": row.name,
         "url": reverse("listing", args=[row.id]),
-        "day": when_of(row.on, starts, today),
+        "day": announced_when(row, owner.time_zone, today_of(owner)),
         "where": _("online") if row.is_online else row.place or row.city,
         "status": words.status(row.status) if row.status is not ListingStatus.PLANNED else "",
         "is_off": row.status in OFF,
