@@ -101,5 +101,7 @@ class AnnouncementForm(NounForm):
 
 def announcement_values(draft: Announcement) -> dict[str, Any]:
     """What was read, as the form shows it."""
-    names = AnnouncementForm.base_fields
-    return {name: getattr(draft, name) for name in names}
+    values: dict[str, Any] = {name: getattr(draft, name) for name in AnnouncementForm.base_fields}
+    if draft.price is not None and draft.price.is_integer():
+        values["price"] = int(draft.price)  # 5, and not 5.0
+    return values
