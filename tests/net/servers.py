@@ -3,6 +3,7 @@
 import socket
 import ssl
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -126,7 +127,14 @@ class Recorder:
         raise ConnectionRefusedError(address)
 
 
-def to(server: Server, recorder: Recorder | None = None, **changes: float) -> Tools:
+def to(
+    server: Server,
+    recorder: Recorder | None = None,
+    *,
+    connecting: float = 2.0,
+    total: float = 5.0,
+    monotonic: Callable[[], float] = time.monotonic,
+) -> Tools:
     """Tools for tests: `feeds.example` and other names are the server; forbidden addresses stay so.
 
     The server is known by a public address (TEST) that only these tools lead to loopback.
@@ -143,13 +151,14 @@ def to(server: Server, recorder: Recorder | None = None, **changes: float) -> To
         known.tried.append(address)
         return connect("127.0.0.1" if address == PUBLIC else address, server.port, seconds)
 
-    limits = {"connecting": 2.0, "total": 5.0, **changes}
     return Tools(
         resolve=resolve,
         connect=joined,
         reach_of=reach,
         ports=frozenset({80, 443, 8080, 8443, server.port}),
-        **limits,  # type: ignore[arg-type]  # seconds and nothing else
+        connecting=connecting,
+        total=total,
+        monotonic=monotonic,
     )
 
 

@@ -11,6 +11,7 @@ from rapport.formats.feeds.origin import Origin, Window
 HEAD = 4 * 1024  # bytes looked at to know a feed
 MOST_LISTINGS = 1_000  # of one feed
 MOST_BYTES = 10 * 1024 * 1024
+_ICS = (b"begin:vcalendar", b"begin:vevent", b"begin:vtimezone")
 _XML = (b"<rss", b"<feed", b"<rdf:rdf", b"<atom:feed")
 
 Told = IncomingListing | IncomingFeed | Quarantined
@@ -41,7 +42,7 @@ def _forms(data: BinaryIO, origin: Origin, window: Window) -> Iterator[Told]:
     if whole.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         whole = whole.decode("utf-16", "replace").encode("utf-8", "replace")
     head = whole[:HEAD].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if head.startswith(b"begin:v") or b"\nbegin:vevent" in head:
+    if head.startswith(_ICS) or b"\nbegin:vevent" in head:
         from rapport.formats.feeds import calendar
 
         yield from calendar.read(io.BytesIO(whole), origin, window)
