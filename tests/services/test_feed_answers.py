@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -42,7 +43,7 @@ def added(owner: UUID, url: str = URL, today: date = date(2019, 3, 30)) -> UUID:
 
 
 def exported(owner: UUID) -> dict[str, tuple[datetime, str]]:
-    found = Calendar.from_ical(my_calendar.export(owner, at=LATER)).walk("VEVENT")
+    found: Any = Calendar.from_ical(my_calendar.export(owner, at=LATER)).walk("VEVENT")
     return {
         str(each["SUMMARY"]): (each["DTSTART"].dt.astimezone(PORTLAND), str(each.get("STATUS")))
         for each in found
