@@ -1,8 +1,9 @@
 """Promises come back by their date, and giving has a gentle balance."""
 
+from datetime import timedelta
 from uuid import UUID
 
-from rapport.domain.giving import Balance, Help, balance, owed
+from rapport.domain.giving import HALF_LIFE, Balance, Flow, Help, balance, flow, owed
 from tests.cast import ALMA, MARY, NORA, PRIYA, day
 
 PLAY_DATE = Help(UUID(int=1), NORA.id, "a puppy play date", promised_on=day(1))
@@ -26,3 +27,13 @@ def test_the_balance_counts_what_was_given_each_way() -> None:
         given=1, received=1, owed=2
     )
     assert balance([]) == Balance(0, 0, 0)
+
+
+def test_help_flows_both_ways_or_mostly_one_and_fades() -> None:
+    later = day(20) + timedelta(days=4 * HALF_LIFE)
+    assert flow([HEADLINE], day(19)) is Flow.TO_THEM
+    assert flow([CONTACT], day(20)) is Flow.TO_ME
+    assert flow([HEADLINE, CONTACT], day(20)) is Flow.BOTH
+    assert flow([CONTACT], later) is Flow.NONE
+    assert flow([PLAY_DATE, HEADLINE], day(18)) is Flow.NONE
+    assert flow([], day(20)) is Flow.NONE

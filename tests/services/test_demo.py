@@ -7,7 +7,7 @@ import pytest
 from rapport.db import models
 from rapport.domain.facts import Facts
 from rapport.domain.retrospective import Code
-from rapport.services import demo, owners, retrospective
+from rapport.services import demo, giving, owners, retrospective
 from rapport.services.retrospective import RetrospectivePage
 from tests.services.conftest import NOW
 
@@ -90,3 +90,11 @@ def test_it_is_not_mixed_into_somebodys_own_people(db: None) -> None:
     owners.edit(owner.id, at=NOW, is_set_up=True)
     with pytest.raises(demo.NotEmpty):
         demo.load(at=NOW)
+
+
+def test_help_owed_to_the_people_met_is_listed_first(page: RetrospectivePage) -> None:
+    owner_id = owners.local_owner().id
+    given = giving.listing(owner_id, demo.LAST)
+    promised = [(one.help.person.name, one.help.what) for one in given.i_owe]
+    assert len(promised) >= 2
+    assert given.their_needs

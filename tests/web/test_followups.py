@@ -8,6 +8,7 @@ import pytest
 from django.test import Client
 
 from rapport.services import followups, people
+from tests.services.makers import a_coffee
 from tests.web.portland import NOW, month, owner_id, words  # noqa: F401 - fixtures
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("month")]
@@ -40,3 +41,31 @@ def test_a_reminder_of_nobody_is_not_made(visitor: Client, sent: dict[str, str])
 
 def test_the_page_of_today_offers_to_tick_it_off(visitor: Client, step: UUID) -> None:
     assert re.search(rf'action="/follow-ups/{step}/done"', visitor.get("/").content.decode())
+
+
+def test_what_was_probably_done_is_asked_and_can_stay_open(
+    visitor: Client,
+    owner_id: UUID,  # noqa: F811 - the fixture
+    step: UUID,
+) -> None:
+    mary = followups.read(owner_id, step).person
+    assert mary
+    a_coffee(owner_id, mary.id, on=date(2019, 3, 14))
+    page = visitor.get("/follow-ups")
+    assert "You were in touch since, yesterday (Thursday 14 March). Probably done? Yes, done" in words(page)
+    assert "Probably done?" in words(visitor.get(f"/people/{mary.id}"))
+    page = visitor.post(f"/follow-ups/{step}/still-open", {"next": "/follow-ups"}, follow=True)
+    assert "Still open. Only you will close it now." in words(page)
+    assert "Probably done?" not in words(page)
+
+
+def test_what_closed_a_step_is_said_and_can_be_taken_back(visitor: Client, owner_id: UUID) -> None:  # noqa: F811 - fixture
+    tom = people.create(owner_id, people.Draft("Tom"), at=NOW).id
+    draft = followups.Draft(date(2019, 3, 16), date(2019, 3, 12), tom)
+    step = followups.create(owner_id, draft, at=NOW).id
+    a_coffee(owner_id, tom, on=date(2019, 3, 14))
+    page = visitor.get("/follow-ups")
+    assert "Done by itself: you were in touch, yesterday (Thursday 14 March). Still open" in words(page)
+    assert "Closed by itself: you were in touch." in words(visitor.get(f"/people/{tom}"))
+    visitor.post(f"/follow-ups/{step}/still-open", {"next": "/follow-ups"})
+    assert "Later Tom" in words(visitor.get("/follow-ups"))

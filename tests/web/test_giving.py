@@ -45,16 +45,47 @@ def test_who_could_help_whom_is_suggested_with_the_step_that_follows(
     ana: UUID,
 ) -> None:
     teo = a_person(owner_id, "Teo Brandt")
-    giving.create_offer(owner_id, giving.OfferDraft("UX design and designer talks", TODAY, teo), at=NOW)
+    offer = giving.create_offer(owner_id, giving.OfferDraft("UX design", TODAY, teo), at=NOW).id
     page = visitor.get("/give")
-    sentence = "Ana Silva looks for a UX designer, and Teo Brandt can give UX design and designer talks"
-    assert f"{sentence}: bring them together? Introduce them" in words(page)
-    address = f"/introductions/new?person={ana}&other={teo}"
+    sentence = "Ana Silva looks for a UX designer, and Teo Brandt can give UX design: bring them together?"
+    assert f"{sentence} Because of: “UX designer” and “UX design”. Introduce them" in words(page)
+    (need,) = giving.listing(owner_id, TODAY).their_needs
+    address = f"/introductions/new?person={ana}&other={teo}&need={need.id}&offer={offer}"
     assert f'href="{address.replace("&", "&amp;")}"' in page.content.decode()
-    giving.create_offer(owner_id, giving.OfferDraft("designer friends", TODAY), at=NOW)
-    assert "and you can give designer friends: offer it?" in words(visitor.get("/give"))
-    giving.create_need(owner_id, giving.NeedDraft("designer talks", TODAY), at=NOW)
-    assert "You look for designer talks, and Teo Brandt can give" in words(visitor.get("/give"))
+    giving.create_offer(owner_id, giving.OfferDraft("copywriting", TODAY, teo), at=NOW)
+    giving.create_need(owner_id, giving.NeedDraft("a copywriter", TODAY), at=NOW)
+    assert "You look for a copywriter, and Teo Brandt can give copywriting: ask?" in words(
+        visitor.get("/give")
+    )
+
+
+def test_what_i_can_give_is_promised_in_one_tap(visitor: Client, owner_id: UUID, ana: UUID) -> None:  # noqa: F811 - fixture
+    giving.create_offer(owner_id, giving.OfferDraft("UX design", TODAY), at=NOW)
+    page = visitor.get("/give")
+    assert "Ana Silva looks for a UX designer, and you can give UX design: offer it?" in words(page)
+    (found,) = giving.listing(owner_id, TODAY).suggestions
+    address = f"/give/matches/{found.need.id}/{found.offer.id}/promise"
+    said = words(visitor.post(address, posted(page, address), follow=True))
+    assert "Promised. It stands above, until you say it is kept." in said
+    assert "You promised UX design Ana Silva promised today" in said
+    assert "offer it?" not in said
+
+
+def test_what_does_not_fit_is_not_shown_again_until_that_is_undone(
+    visitor: Client,
+    owner_id: UUID,  # noqa: F811 - the fixture
+    ana: UUID,
+) -> None:
+    giving.create_offer(owner_id, giving.OfferDraft("UX design", TODAY, a_person(owner_id, "Teo")), at=NOW)
+    page = visitor.get("/give")
+    (found,) = giving.listing(owner_id, TODAY).suggestions
+    address = f"/give/matches/{found.need.id}/{found.offer.id}/no"
+    page = visitor.post(address, posted(page, address), follow=True)
+    assert "All right, not these two." in words(page)
+    assert "bring them together?" not in words(page)
+    undo = page.content.decode().partition('action="/undo/')[2].partition('"')[0]
+    page = visitor.post(f"/undo/{undo}", posted(page, f"/undo/{undo}"), follow=True)
+    assert "bring them together?" in words(visitor.get("/give"))
 
 
 @pytest.mark.parametrize(
@@ -124,7 +155,7 @@ def test_queries_do_not_grow_with_favours(
         person = a_person(owner_id, f"Nora {number}")
         giving.create_help(owner_id, giving.HelpDraft(person, "a hand", given_on=TODAY), at=NOW)
         giving.create_need(owner_id, giving.NeedDraft("a flat", TODAY, person), at=NOW)
-    with django_assert_max_num_queries(7):
+    with django_assert_max_num_queries(8):
         page = visitor.get("/give")
     assert ("see all" in words(page)) == (count > 10)
     assert words(visitor.get("/give", {"all": "given"})).count("a hand Nora") == count
@@ -142,3 +173,17 @@ def test_a_promise_of_tomorrow_cannot_be_kept_today(visitor: Client, owner_id: U
     pk = giving.create_help(owner_id, draft, at=NOW).id
     answer = visitor.post(f"/give/help/{pk}/keep", follow=True)
     assert "That lies ahead" in answer.content.decode()
+
+
+def test_how_can_i_help_is_one_question(visitor: Client, owner_id: UUID) -> None:  # noqa: F811 - the fixture
+    teo = a_person(owner_id, "Teo Brandt")
+    page = visitor.get(f"/people/{teo}")
+    assert "How can you help Teo Brandt?" in words(page)
+    address = f"/give/how/{teo}"
+    sent = posted(page, address) | {"need": "a UX designer", "promise": "a look at his site"}
+    page = visitor.post(address, sent, follow=True)
+    assert "Looks for a UX designer" in words(page)
+    assert "You promised a look at his site promised today" in words(page)
+    assert "How can you help" not in words(page)
+    nothing = visitor.post(address, sent | {"need": "", "promise": " "}, follow=True)
+    assert "Say at least one of the two. Nothing was saved." in words(nothing)

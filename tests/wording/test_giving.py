@@ -2,8 +2,8 @@
 
 import pytest
 
-from rapport.domain.giving import Balance
-from rapport.wording.giving import balance
+from rapport.domain.giving import Balance, Flow
+from rapport.wording.giving import FLOWS, balance, between
 
 
 @pytest.mark.parametrize(
@@ -18,3 +18,9 @@ from rapport.wording.giving import balance
 )
 def test_how_much_went_each_way(of: Balance, said: str) -> None:
     assert balance(of) == said
+
+
+def test_a_balance_with_somebody_is_a_kind_sentence() -> None:
+    assert set(FLOWS) == set(Flow) - {Flow.NONE}
+    assert between("Mary", Flow.TO_ME).startswith("Mary gave you a hand lately.")
+    assert between("Mary", Flow.NONE) == ""

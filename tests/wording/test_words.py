@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 import rapport.domain
+from rapport.domain import closing
 from rapport.domain import map as map_values
 from rapport.domain.acquaintances import Sign
 from rapport.domain.brief import Likely, Opening, Quest
@@ -21,6 +22,7 @@ from rapport.domain.fit import Sign as FitSign
 from rapport.domain.followups import Evidence
 from rapport.domain.gathering_yield import Advice
 from rapport.domain.gatherings import SizeBand
+from rapport.domain.giving import Flow
 from rapport.domain.growth import How
 from rapport.domain.history import AddressKind
 from rapport.domain.import_plan import Fate
@@ -114,10 +116,11 @@ SENTENCES: Mapping[type[StrEnum], Mapping[Any, object]] = {  # codes that are to
     Agreement: {code: words for told in duplicates.REASONS.values() for code, words in told.items()},
 }
 # A form's fields; the verdicts' own test; drawn, not said; counted; never shown; the introducers' own test;
-# which of two, and what is only kept.
+# which of two, and what is only kept; the next steps' own test; giving's own.
 ELSEWHERE = {
     Wrong, Reason, NodeKind, Fate, AddressKind, TraceKind, map_values.NodeKind, map_values.GroupKind,
     map_values.Join, Sign, Ground, Band, Side, MatchReply, Evidence,
+    closing.Medium, closing.Standing, Flow,
 }  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from rapport.cli.output import OK, BadInput, print_json, say, show_table
 from rapport.cli.session import add_day, day, open_session, required, text
 from rapport.services.giving_pages import GivePage, HelpRow, NeedRow, OfferRow, Promise, listing
 from rapport.wording.dates import short_day
+from rapport.wording.giving import because, suggestion
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -45,16 +46,9 @@ def show(page: GivePage) -> None:
     _part(_("You can give"), [("  " + offer.what,) for offer in page.my_offers])
     _part(_("Given"), [_help_cells(given) for given in page.given])
     _part(_("Received"), [_help_cells(received) for received in page.received])
-    for suggestion in page.suggestions:
-        say(
-            _("%(needer)s looks for %(need)s, and %(giver)s can give %(offer)s: bring them together?")
-            % {
-                "needer": suggestion.need.person.name if suggestion.need.person else _("You"),
-                "need": suggestion.need.what,
-                "giver": suggestion.offer.person.name if suggestion.offer.person else _("you"),
-                "offer": suggestion.offer.what,
-            }
-        )
+    for found in page.suggestions:
+        say(suggestion(found))
+        say("  " + because(found))
     say(
         ngettext("Help given: %(given)s time,", "Help given: %(given)s times,", page.balance.given)
         % {"given": page.balance.given}

@@ -30,6 +30,7 @@ class FollowUp:
     what: str = ""
     done_on: date | None = None
     dropped_on: date | None = None
+    kept_open: bool = False  # the user said that it is not done
 
     @property
     def is_open(self) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from enum import StrEnum
 from uuid import UUID
 
 from rapport.domain.values import dataclass
@@ -40,6 +41,19 @@ class Offer:
     person_id: UUID | None = None  # None: me
 
 
+HALF_LIFE = 180  # days: help weighs half after half a year (COACH.md §3.7)
+CLEAR = 1.0  # a favour of today; below that nobody has given more than the other (judgement)
+
+
+class Flow(StrEnum):
+    """Which way help went lately between me and one person; never a debt."""
+
+    NONE = "none"
+    BOTH = "both"
+    TO_THEM = "to_them"  # mostly
+    TO_ME = "to_me"
+
+
 @dataclass(frozen=True, slots=True)
 class Balance:
     """How much went each way; told gently, never a score."""
@@ -63,3 +77,18 @@ def balance(helps: Iterable[Help]) -> Balance:
     given = sum(h.by_me and h.given_on is not None for h in all_)
     received = sum(not h.by_me and h.given_on is not None for h in all_)
     return Balance(given, received, len(owed(all_)))
+
+
+def flow(helps: Iterable[Help], today: date) -> Flow:
+    """How help between two people went: given minus received, each halved by every HALF_LIFE days of age."""
+    weights = [
+        (0.5 ** ((today - each.given_on).days / HALF_LIFE), each.by_me)
+        for each in helps
+        if each.given_on is not None and each.given_on <= today
+    ]
+    if not weights:
+        return Flow.NONE
+    lean = sum(weight if by_me else -weight for weight, by_me in weights)
+    if abs(lean) < CLEAR:
+        return Flow.BOTH if len({by_me for _weight, by_me in weights}) == 2 else Flow.NONE
+    return Flow.TO_THEM if lean > 0 else Flow.TO_ME

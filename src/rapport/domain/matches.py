@@ -1,31 +1,29 @@
-"""Needs that meet offers: whom one could bring together, because they use the same words."""
+"""Needs that meet offers: whom one could bring together, by the words they use and by what these mean."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from enum import StrEnum
-from re import findall
 from uuid import UUID
 
+from rapport.domain.concepts import lexicon
 from rapport.domain.giving import Need, Offer
-from rapport.domain.text import fold
+from rapport.domain.meaning import Meaning, Word, meaning
 from rapport.domain.values import dataclass
 
-# Words that say nothing of what is sought or given (folded, English and French).
-COMMON = frozenset((
-    "a", "an", "and", "any", "anyone", "are", "as", "at", "be", "been", "by", "can", "could", "do", "does",
-    "few", "for", "from", "get", "give", "good", "has", "have", "help", "her", "him", "his", "how", "i",
-    "if", "in", "into", "is", "it", "its", "just", "like", "look", "looking", "me", "more", "my", "need",
-    "needs", "new", "of", "off", "offer", "offers", "on", "one", "or", "our", "out", "people", "person",
-    "she", "he", "so", "some", "someone", "somebody", "something", "that", "the", "their", "them", "there",
-    "they", "this", "to", "too", "up", "us", "want", "wants", "was", "we", "who", "with", "work", "would",
-    "you", "your", "aide", "aider", "aux", "avec", "besoin", "bien", "bon", "bonne", "ce", "cet", "cette",
-    "ces", "cherche", "chercher", "dans", "des", "de", "du", "elle", "elles", "en", "est", "et", "etre",
-    "faire", "ils", "je", "la", "le", "les", "leur", "leurs", "lui", "ma", "mais", "mes", "moi", "mon",
-    "ne", "nous", "ou", "par", "pas", "peu", "peut", "plus", "pour", "quelque", "quelques", "quelqu'un",
-    "qui", "que", "sa", "sans", "se", "ses", "si", "son", "sur", "ta", "te", "tes", "toi", "ton", "tout",
-    "tous", "tres", "trouver", "tu", "un", "une", "vos", "votre", "vous", "au", "il",
-))  # fmt: skip
 MOST = 50  # suggestions: more than anybody reads
+FOR_EACH = 3  # offers shown for one need, and needs shown for one offer of mine
+ENOUGH = 0.7  # of 1: how much of a need must be met (docs/adr/0012)
+
+CONCEPT, WORD, PURPOSE, BESIDE, WEAK_WORD = 1.0, 0.6, 0.4, 0.3, 0.1  # what a part of a need weighs
+TONGUE, CITY = 0.5, 0.4
+WIDER, NARROWER = 0.8, 0.7  # of a concept's weight: a designer for a logo, a logo for who wants a designer
+FOR_IT = 0.6  # of what an offer is for: games, said by a writer for games
+OTHER_MODE, ONE_MODE = 0.0, 0.5  # who teaches or repairs a thing need not have it, nor who has it teach
+MAKER = 0.85  # who makes it can often repair it
+FOCUS = 0.2  # how much it matters that the offer is about nothing else
+BY_TONGUE = frozenset(
+    {"language_exchange", "interpreting", "translation", "legal_translation"}
+)  # nothing without the language
 
 
 class MatchReply(StrEnum):
@@ -36,41 +34,182 @@ class MatchReply(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Shared:
+    """One thing that a need and an offer have in common, as each says it."""
+
+    needed: str
+    offered: str
+
+
+@dataclass(frozen=True, slots=True)
 class Match:
-    """A need and an offer of two different people (me among them), and the words they share."""
+    """A need and an offer of two different people (me among them), how well they fit, and why."""
 
     need_id: UUID
     offer_id: UUID
-    words: tuple[str, ...]
+    fit: float  # ENOUGH … 1
+    reasons: tuple[Shared, ...]  # what weighs most first
 
 
-def matches(needs: Iterable[Need], offers: Iterable[Offer]) -> list[Match]:
-    """Open needs × offers, those with the most words in common first; the newest need before older ones."""
-    by_word: dict[str, list[Offer]] = defaultdict(list)
-    for offer in offers:
-        for word in telling_words(offer.what):
-            by_word[word].append(offer)
-    found: list[tuple[int, int, Match]] = []
+def matches(
+    needs: Iterable[Need],
+    offers: Iterable[Offer],
+    answered: Collection[tuple[UUID, UUID]] = (),
+    most: int = MOST,
+) -> list[Match]:
+    """Open needs × offers, the best fit first, then the newest need; `answered` pairs are left out."""
+    known, by_key = _indexed(offers)
+    found: list[tuple[float, int, Match]] = []
     for need in needs:
-        shared: dict[Offer, list[str]] = defaultdict(list)
-        for word in sorted(telling_words(need.what)) if need.met_on is None else ():
-            for offer in by_word.get(word, ()):
-                if offer.person_id != need.person_id:
-                    shared[offer].append(word)
-        found += [
-            (-len(words), -need.on.toordinal(), Match(need.id, offer.id, tuple(words)))
-            for offer, words in shared.items()
-        ]
+        if need.met_on is not None:
+            continue
+        wanted = meaning(need.what)
+        near = {offer_id for key in _keys(wanted, wide=True) for offer_id in by_key.get(key, ())}
+        best = []
+        for offer_id in near:
+            offer, given = known[offer_id]
+            if offer.person_id != need.person_id and (need.id, offer.id) not in answered:
+                fit, reasons = compare(wanted, given)
+                if fit >= ENOUGH:
+                    best.append(Match(need.id, offer.id, fit, reasons))
+        best.sort(key=lambda match: (-match.fit, str(match.offer_id)))
+        found += [(-match.fit, -need.on.toordinal(), match) for match in best[:FOR_EACH]]
     found.sort(key=lambda each: (each[0], each[1], str(each[2].need_id), str(each[2].offer_id)))
-    return [match for _, _, match in found[:MOST]]
+    return [match for _, _, match in found[:most]]
 
 
-def telling_words(text: str) -> set[str]:
-    """The folded words that say what it is about, a plural as its singular."""
-    words = findall(r"[^\W_]+(?:'[^\W_]+)?", fold(text))
-    return {_singular(word.removeprefix("l'").removeprefix("d'")) for word in words} - COMMON - {""}
+def compare(need: Meaning, offer: Meaning) -> tuple[float, tuple[Shared, ...]]:
+    """How well an offer meets a need, 0 … 1, and by what."""
+    if _conflict(need, offer):
+        return 0.0, ()
+    parts = [*_concepts(need, offer), *_purposes(need, offer)]
+    parts += [*_tongues(need, offer), *_words(need, offer)]
+    parts += [(CITY, CITY if city in offer.cities else 0.0, None) for city in need.cities]
+    total = sum(weight for weight, _, _ in parts)
+    gain = sum(gained for _, gained, _ in parts)
+    if not total or not _carries(need, offer, parts):
+        return 0.0, ()
+    focus = 1 - FOCUS + FOCUS * min(1.0, gain / _size(offer))
+    reasons = sorted(((gained, shared) for _, gained, shared in parts if shared), key=lambda r: -r[0])
+    return gain / total * _mode(need, offer) * focus, tuple(shared for _, shared in reasons)
 
 
-def _singular(word: str) -> str:
-    """English and French plurals end alike often enough."""
-    return word[:-1] if len(word) > 3 and word[-1] in "sx" and not word.endswith("ss") else word
+Part = tuple[float, float, Shared | None]  # weight, how much of it is met, by what
+
+
+def _concepts(need: Meaning, offer: Meaning) -> Iterator[Part]:
+    given = [(1.0, *each) for each in offer.concepts] + [(FOR_IT, *each) for each in offer.purposes]
+    for concept, said in _wanted(need):
+        likeness = ((share * _likeness(concept, other), words) for share, other, words in given)
+        best, by = max(likeness, default=(0.0, ""))
+        yield CONCEPT, CONCEPT * best, Shared(said, by) if best else None
+
+
+def _wanted(need: Meaning) -> list[tuple[str, str]]:
+    """Without what is wider than something else that is said: a lawyer for a contract is a contract's."""
+    narrow = {lexicon().wider.get(concept) for concept, _ in need.concepts}
+    return [each for each in need.concepts if each[0] not in narrow]
+
+
+def _purposes(need: Meaning, offer: Meaning) -> Iterator[Part]:
+    faint, given = lexicon().faint, dict((*offer.concepts, *offer.purposes))
+    for concept, said in need.purposes:
+        weight = WEAK_WORD if concept in faint else PURPOSE
+        there = concept in given
+        yield weight, weight if there else 0.0, Shared(said, given[concept]) if there else None
+
+
+def _likeness(needed: str, offered: str) -> float:
+    if needed == offered:
+        return 1.0
+    wider = lexicon().wider
+    if wider.get(needed) == offered:
+        return WIDER
+    return NARROWER if wider.get(offered) == needed else 0.0
+
+
+def _tongues(need: Meaning, offer: Meaning) -> Iterator[Part]:
+    weight = CONCEPT if not need.concepts or _is_by_tongue(need) else TONGUE
+    offered = dict(offer.tongues)
+    for tongue, said in need.tongues:
+        there = tongue in offered
+        yield weight, weight if there else 0.0, Shared(said, offered[tongue]) if there else None
+
+
+def _is_by_tongue(need: Meaning) -> bool:
+    return any(concept in BY_TONGUE for concept, _ in need.concepts)
+
+
+def _words(need: Meaning, offer: Meaning) -> Iterator[Part]:
+    for word in need.words:
+        other = next((each for each in offer.words if not word.keys.isdisjoint(each.keys)), None)
+        weight = WEAK_WORD if word.is_weak else BESIDE if need.concepts else WORD
+        yield weight, weight if other else 0.0, Shared(word.said, other.said) if other else None
+
+
+def _carries(need: Meaning, offer: Meaning, parts: list[Part]) -> bool:
+    """Something that says what is wanted is shared, not only what narrows it down."""
+    if need.concepts:
+        given = [other for other, _ in (*offer.concepts, *offer.purposes)]
+        return any(_likeness(concept, other) for concept, _ in _wanted(need) for other in given)
+    tongues = {tongue for tongue, _ in need.tongues} & {tongue for tongue, _ in offer.tongues}
+    if tongues and need.modes & offer.modes:
+        return True
+    return any(gained >= WORD and shared for _, gained, shared in parts) and _telling(need.words, offer.words)
+
+
+def _telling(needed: Iterable[Word], offered: Iterable[Word]) -> bool:
+    keys = frozenset(key for word in offered if not word.is_weak for key in word.keys)
+    return any(not word.is_weak and not word.keys.isdisjoint(keys) for word in needed)
+
+
+def _conflict(need: Meaning, offer: Meaning) -> bool:
+    """Both name cities or languages, and the offer lacks what the need names."""
+    if need.cities and offer.cities and not set(need.cities) & set(offer.cities):
+        return True
+    if need.days and offer.days and not need.days & offer.days:
+        return True
+    wanted, given = [t for t, _ in need.tongues], [t for t, _ in offer.tongues]
+    if wanted and given and not set(wanted) <= set(given):
+        return True
+    return len(wanted) == len(given) == 2 and wanted == given[::-1]  # the other way round
+
+
+def _mode(need: Meaning, offer: Meaning) -> float:
+    if need.modes and offer.modes:
+        return 1.0 if need.modes & offer.modes else OTHER_MODE
+    if "repair" in need.modes:
+        return MAKER
+    return ONE_MODE if {"teach", "repair"} & (need.modes | offer.modes) else 1.0
+
+
+def _size(offer: Meaning) -> float:
+    words = sum(WEAK_WORD if word.is_weak else WORD for word in offer.words)
+    return CONCEPT * len(offer.concepts) + TONGUE * len(offer.tongues) + words or CONCEPT
+
+
+def _indexed(offers: Iterable[Offer]) -> tuple[dict[UUID, tuple[Offer, Meaning]], dict[str, list[UUID]]]:
+    known: dict[UUID, tuple[Offer, Meaning]] = {}
+    by_key: dict[str, list[UUID]] = defaultdict(list)
+    for offer in offers:
+        given = meaning(offer.what)
+        known[offer.id] = (offer, given)
+        for key in _keys(given):
+            by_key[key].append(offer.id)
+    return known, by_key
+
+
+def _keys(of: Meaning, *, wide: bool = False) -> Iterator[str]:
+    """By what a need and an offer can find each other."""
+    wider = lexicon().wider
+    for concept, _ in (*of.concepts, *of.purposes):
+        yield f"#{concept}"
+        if concept in wider:
+            yield f"#{wider[concept]}" if wide else f">{wider[concept]}"
+        if wide:
+            yield f">{concept}"
+    for tongue, _ in of.tongues:
+        yield f"@{tongue}"
+    for word in of.words:
+        if not word.is_weak:
+            yield from word.keys

@@ -10,7 +10,8 @@ from datetime import date, timedelta
 from enum import StrEnum
 from uuid import UUID
 
-from rapport.domain.matches import telling_words
+from rapport.domain.matches import ENOUGH, compare
+from rapport.domain.meaning import meaning
 from rapport.domain.organisations import matching, matching_each
 from rapport.domain.people import Told
 from rapport.domain.ties import DORMANT_AFTER, TOLD_CLOSE, TOLD_NOT_CLOSE
@@ -174,8 +175,8 @@ def _signs(who: Quiet, seeking: Seeking, dreams: Mapping[str, frozenset[str]]) -
 
 def _shared(sought: Sequence[str], given: Iterable[str]) -> str:
     """What is sought that something given may meet; "" when nothing is."""
-    have = set().union(*map(telling_words, given)) if sought else set()
-    return next((text for text in sought if not have.isdisjoint(telling_words(text))), "")
+    have = [meaning(text) for text in given if text] if sought else []
+    return next((text for text in sought if any(compare(meaning(text), it)[0] >= ENOUGH for it in have)), "")
 
 
 def _is_aside(person_id: UUID, aside: Mapping[UUID, date | None], today: date) -> bool:

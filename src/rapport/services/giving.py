@@ -7,7 +7,7 @@ from uuid import UUID
 from rapport.db.models import Help, Need, Offer, Person
 from rapport.domain.text import fold
 from rapport.domain.values import dataclass
-from rapport.services import checks, rows
+from rapport.services import checks, closing, rows
 from rapport.services.errors import Invalid, Problem
 from rapport.services.later import later
 from rapport.services.rows import Saved
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "HelpDraft",
+    "HowToHelp",
     "NeedDraft",
     "OfferDraft",
     "create_help",
@@ -29,6 +30,7 @@ __all__ = [
     "edit_help",
     "edit_need",
     "edit_offer",
+    "how_to_help",
     "keep_promise",
     "listing",
     "meet_need",
@@ -74,6 +76,28 @@ class OfferDraft:
     person_id: UUID | None = None  # None: me
 
 
+@dataclass(frozen=True, slots=True)
+class HowToHelp:
+    """The answer to "how can I help?"; either may be empty."""
+
+    need: str = ""  # what they look for
+    promise: str = ""  # what I could do for them
+
+
+def how_to_help(owner_id: UUID, person_id: UUID, said: HowToHelp, on: date, *, at: datetime) -> Saved:
+    """Their need and my promise, in one step. Raises LookupError, Invalid where both are empty."""
+    person = rows.live(Person, owner_id, person_id)
+    need, promise = checks.line("need", said.need), checks.line("promise", said.promise)
+    if not need and not promise:
+        raise Invalid("need", Problem.REQUIRED)
+    with journal(owner_id, Verb.CREATE, at=at, subject=need or promise) as book:
+        if need:
+            record_need(book, person_id, need, on)
+        if promise:
+            record_promise(book, person_id, promise, on, by_me=True, due=None)
+    return rows.saved(book, person.pk)
+
+
 def create_help(owner_id: UUID, draft: HelpDraft, *, at: datetime) -> Saved:
     """Raises Invalid."""
     return _create(owner_id, Help, _help(owner_id, draft), at)
@@ -90,7 +114,11 @@ def keep_promise(owner_id: UUID, help_id: UUID, on: date | None, *, at: datetime
     checks.not_before("on", on, row.promised_on)
     if on is None and row.promised_on is None:
         raise Invalid("on", Problem.REQUIRED)
-    return rows.change(owner_id, row, at=at, subject=row.what, given_on=on)
+    with journal(owner_id, Verb.EDIT, at=at, subject=row.what) as book:
+        book.change(row, given_on=on)
+        if on is not None and row.by_me:
+            closing.after_help(book, row.person_id, row.what, on)
+    return rows.saved(book, row.pk)
 
 
 def discard_help(owner_id: UUID, help_id: UUID, *, at: datetime) -> Saved:
@@ -227,6 +255,8 @@ def record_help(
         promise = book.add(
             Help(person_id=person_id, what=what[:400], by_me=by_me, given_on=on, assumed=assumed)
         )
+    if by_me:
+        closing.after_help(book, person_id, promise.what, on)
     pk: UUID = promise.pk
     return pk
 

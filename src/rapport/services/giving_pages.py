@@ -9,9 +9,9 @@ from django.db.models import Q
 from rapport.db.queries import giving as queries
 from rapport.db.queries.giving import HelpRow, NeedRow, OfferRow
 from rapport.db.queries.values import Named
-from rapport.domain.giving import Balance, Help, Need, Offer, balance
-from rapport.domain.matches import matches
+from rapport.domain.giving import Balance, balance
 from rapport.domain.values import dataclass
+from rapport.services.matches import Suggestion, suggestions
 
 __all__ = [
     "Balance",
@@ -41,15 +41,6 @@ class Promise:
 
 
 @dataclass(frozen=True, slots=True)
-class Suggestion:
-    """Two people (me: None) whom these words could bring together."""
-
-    need: NeedRow
-    offer: OfferRow
-    words: tuple[str, ...]  # folded
-
-
-@dataclass(frozen=True, slots=True)
 class GivePage:
     i_owe: tuple[Promise, ...]  # by due day, then the oldest
     owed_to_me: tuple[Promise, ...]
@@ -64,7 +55,7 @@ class GivePage:
 
 
 def listing(owner_id: UUID, today: date) -> GivePage:
-    """Three queries."""
+    """Four queries."""
     helps = queries.helps(owner_id)
     needs = sorted(queries.needs(owner_id), key=lambda need: need.met_on is not None)
     offers = queries.offers(owner_id)
@@ -78,8 +69,8 @@ def listing(owner_id: UUID, today: date) -> GivePage:
         their_needs=tuple(need for need in needs if need.person),
         my_offers=tuple(offer for offer in offers if offer.person is None),
         their_offers=tuple(offer for offer in offers if offer.person),
-        suggestions=_suggestions(needs, offers),
-        balance=balance(_fact(row) for row in helps),
+        suggestions=suggestions(owner_id, needs, offers),
+        balance=balance(row.fact for row in helps),
     )
 
 
@@ -110,16 +101,3 @@ def _promises(helps: list[HelpRow], today: date) -> list[Promise]:
         key=lambda row: (row.due_on or date.max, row.promised_on or date.max, row.what),
     )
     return [Promise(row, row.due_on is not None and row.due_on <= today) for row in waiting]
-
-
-def _suggestions(needs: list[NeedRow], offers: list[OfferRow]) -> tuple[Suggestion, ...]:
-    needed, offered = {row.id: row for row in needs}, {row.id: row for row in offers}
-    found = matches(
-        [Need(row.id, row.what, row.on, row.person.id if row.person else None, row.met_on) for row in needs],
-        [Offer(row.id, row.what, row.on, row.person.id if row.person else None) for row in offers],
-    )
-    return tuple(Suggestion(needed[each.need_id], offered[each.offer_id], each.words) for each in found)
-
-
-def _fact(row: HelpRow) -> Help:
-    return Help(row.id, row.person.id, row.what, row.by_me, row.promised_on, row.due_on, row.given_on)

@@ -21,7 +21,7 @@ from rapport.db.queries import history as queries
 from rapport.domain.history import AddressKind, Seen, Tally, kind_of
 from rapport.domain.imports import IncomingTrace, Party, TraceKind
 from rapport.domain.values import dataclass
-from rapport.services import person_history
+from rapport.services import closing, person_history
 from rapport.services.bulk import BulkJournal
 from rapport.services.trace_rows import (
     AddressBook,
@@ -163,6 +163,7 @@ class Intake:
         person_history.recompute(self.owner_id, whole)
         touched = {*new, *whole}
         person_history.mark_known(self.book, touched, self.today)
+        closing.after_traces(self.book, touched)
         person_history.weigh(self.owner_id, touched, self.added, self.today)
         self.book.acquaint(touched, self.today)
         done = Applied(self.added, self.known, self.ahead, len(touched))

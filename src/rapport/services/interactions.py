@@ -4,10 +4,10 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from rapport.db.models import FollowUp, Gathering, Interaction, Participant, Person
+from rapport.db.models import Gathering, Interaction, Participant, Person
 from rapport.domain.interactions import Channel, Direction, Participation
 from rapport.domain.values import dataclass
-from rapport.services import checks, rows
+from rapport.services import checks, closing, rows
 from rapport.services.errors import Invalid, Problem
 from rapport.services.later import later
 from rapport.services.rows import Saved
@@ -57,7 +57,7 @@ def create(owner_id: UUID, draft: Draft, *, at: datetime) -> Saved:
         row = book.add(Interaction(text=checks.text("text", draft.text), assumed=draft.assumed, **columns))
         for part in draft.people:
             book.add(Participant(interaction=row, person_id=part.person_id, memorable=part.memorable))
-        _close_follow_ups(book, draft)
+        closing.after_interaction(book, row, [part.person_id for part in draft.people])
     return rows.saved(book, row.pk)
 
 
@@ -66,21 +66,29 @@ def edit(owner_id: UUID, interaction_id: UUID, draft: Draft, *, at: datetime) ->
     row = rows.live(Interaction, owner_id, interaction_id)
     columns = _columns(owner_id, draft)
     with journal(owner_id, Verb.EDIT, at=at, subject=_subject(columns)) as book:
+        closing.reopen(book, row)
         book.change(row, **columns)
         _replace_people(book, row, {part.person_id: part.memorable for part in draft.people})
+        closing.after_interaction(book, row, [part.person_id for part in draft.people])
     return rows.saved(book, row.pk)
 
 
 def discard(owner_id: UUID, interaction_id: UUID, *, at: datetime) -> Saved:
     """Into the bin; the people in it are judged without it. Raises LookupError."""
     row = rows.live(Interaction, owner_id, interaction_id)
-    return rows.discard(owner_id, row, at=at, subject=row.text or str(row.on))
+    with journal(owner_id, Verb.BIN, at=at, subject=row.text or str(row.on)) as book:
+        closing.reopen(book, row)
+        book.change(row, binned_at=at)
+    return rows.saved(book, row.pk)
 
 
 def restore(owner_id: UUID, interaction_id: UUID, *, at: datetime) -> Saved:
     """Out of the bin. Raises LookupError."""
     row = rows.binned(Interaction, owner_id, interaction_id)
-    return rows.restore(owner_id, row, at=at, subject=row.text or str(row.on))
+    with journal(owner_id, Verb.RESTORE, at=at, subject=row.text or str(row.on)) as book:
+        book.change(row, binned_at=None)
+        closing.after_interaction(book, row, list(row.participants.values_list("person_id", flat=True)))
+    return rows.saved(book, row.pk)
 
 
 def _columns(owner_id: UUID, draft: Draft) -> dict[str, Any]:
@@ -148,7 +156,7 @@ def record(book: Journal, draft: Draft) -> UUID:
     )
     for part in draft.people:
         book.add(Participant(interaction=row, person_id=part.person_id, memorable=part.memorable))
-    _close_follow_ups(book, draft)
+    closing.after_interaction(book, row, [part.person_id for part in draft.people])
     pk: UUID = row.pk
     return pk
 
@@ -156,19 +164,3 @@ def record(book: Journal, draft: Draft) -> UUID:
 def spaced(tags: tuple[str, ...]) -> str:
     """Tags as stored: each with a space on both sides."""
     return f" {' '.join(dict.fromkeys(tags))} " if tags else ""
-
-
-def _close_follow_ups(book: Journal, draft: Draft) -> None:
-    """Being in touch again is the follow-up."""
-    rows = (
-        FollowUp.objects.of(book.owner_id)
-        .live()
-        .filter(
-            person_id__in=[part.person_id for part in draft.people],
-            made_on__lt=draft.on,
-            done_on__isnull=True,
-            dropped_on__isnull=True,
-        )
-    )
-    for row in rows:
-        book.change(row, done_on=draft.on)

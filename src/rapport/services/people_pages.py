@@ -32,12 +32,15 @@ from rapport.db.queries.people_lists import Facets, PersonRow, Through
 from rapport.db.queries.person_page import ContactPointRow, PersonFacts
 from rapport.db.queries.pitches import PitchRow
 from rapport.db.queries.values import Named, Paging
+from rapport.domain.giving import Flow, flow
 from rapport.domain.interactions import Channel, Direction
 from rapport.domain.people_filters import PeopleFilter, Sort, is_everybody
 from rapport.domain.search import terms
 from rapport.domain.ties import Explanation, due_on, explain
 from rapport.domain.values import dataclass
+from rapport.services import followups as steps_taken
 from rapport.services import search
+from rapport.services.followups import Likely
 
 __all__ = [
     "AskRow",
@@ -49,6 +52,7 @@ __all__ = [
     "HelpRow",
     "InteractionRow",
     "IntroductionRow",
+    "Likely",
     "Link",
     "Named",
     "NeedRow",
@@ -138,6 +142,8 @@ class PersonPage:
     offers: tuple[OfferRow, ...]
     promises: tuple[HelpRow, ...]  # not kept yet, mine and theirs
     follow_ups: tuple[FollowUpRow, ...]  # open
+    likely: tuple[Likely, ...]  # those of them that a contact since may have been
+    flow: Flow  # which way help went
     due_on: date | None  # by the cadence
     rhythm: Rhythm | None  # what that is counted from
     history: Explanation | None  # what mailboxes and calendars tell
@@ -186,6 +192,7 @@ def read(owner_id: UUID, person_id: UUID, *, today: date = ANY_DAY) -> PersonPag
     entries += [Entry(need.on, EntryKind.NEED, need) for need in needs]
     entries += [Entry(offer.on, EntryKind.OFFER, offer) for offer in offers]
     entries += [Entry(step.made_on, EntryKind.FOLLOW_UP, step) for step in steps]
+    waiting = tuple(step for step in steps if step.done_on is None and step.dropped_on is None)
     return PersonPage(
         person=person,
         thread=_newest_first(entries),
@@ -194,7 +201,9 @@ def read(owner_id: UUID, person_id: UUID, *, today: date = ANY_DAY) -> PersonPag
         needs=tuple(need for need in needs if need.met_on is None),
         offers=tuple(offers),
         promises=tuple(help_ for help_ in helps if help_.is_open),
-        follow_ups=tuple(step for step in steps if step.done_on is None and step.dropped_on is None),
+        follow_ups=waiting,
+        likely=steps_taken.likely(owner_id, waiting),
+        flow=flow((help_.fact for help_ in helps), today),
         due_on=due_on(person.cadence_days, person.last_on),
         rhythm=_rhythm(person, entries),
         history=_history(owner_id, person, today),

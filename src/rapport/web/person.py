@@ -9,9 +9,10 @@ from django.utils.translation import gettext as _
 
 from rapport.domain.challenge import Challenge
 from rapport.domain.people import ContactKind
+from rapport.services.followups import Likely
 from rapport.services.people_pages import ContactPointRow, Entry, FollowUpRow, HelpRow, PersonPage
 from rapport.web.thread import lines
-from rapport.wording import dates, giving, rhythm, ties
+from rapport.wording import dates, followups, giving, rhythm, ties
 from rapport.wording import people as words
 from rapport.wording.countries import countries
 from rapport.wording.words import heading, word
@@ -24,14 +25,17 @@ def person_context(
 ) -> dict[str, Any]:
     """Plain values for people/person.html; `thread` is the part of the page's that is shown."""
     person = page.person
+    likely = {each.id: each for each in page.likely}
     return {
         "person": person,
         "work": ", ".join(filter(None, (person.role, person.organisation))),
         "closeness": _closeness(page, today),
         "how_met": words.how_met(person.name, page.chain, known_before=person.known_before),
         "chain": _chain(page),
+        "between": giving.between(person.name, page.flow),
         "due": rhythm.due(page.rhythm, today),
-        "follow_ups": [_follow_up(step, today) for step in page.follow_ups],
+        "follow_ups": [_follow_up(step, today, likely.get(step.id)) for step in page.follow_ups],
+        "asks_how": not (page.needs or page.promises),
         "promises": [_promise(promise, today) for promise in page.promises],
         "needs": [
             {"what": need.what, "met": _at("need-met", need), "url": _at("need-edit", need)}
@@ -68,12 +72,14 @@ def _closeness(page: PersonPage, today: date) -> str:
     return told if told and not page.person.interactions else words.closeness(page.person, today)
 
 
-def _follow_up(step: FollowUpRow, today: date) -> dict[str, str]:
+def _follow_up(step: FollowUpRow, today: date, likely: Likely | None) -> dict[str, str]:
     return {
         "what": step.what or _("Be in touch"),
         "when": dates.spoken_day(step.due_on, today),
         "done": _at("follow-up-done", step),
         "drop": _at("follow-up-drop", step),
+        "likely": followups.likely(likely, today) if likely else "",
+        "reopen": _at("follow-up-reopen", step),
     }
 
 

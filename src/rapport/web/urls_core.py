@@ -88,6 +88,7 @@ urlpatterns: list[URLPattern] = [
     path("follow-ups/add", followups.add, name="follow-up-add"),
     path("follow-ups/<uuid:follow_up_id>/done", followups.finish, name="follow-up-done"),
     path("follow-ups/<uuid:follow_up_id>/drop", followups.drop, name="follow-up-drop"),
+    path("follow-ups/<uuid:follow_up_id>/still-open", followups.reopen, name="follow-up-reopen"),
     path("retrospective", retrospective.page, name="retrospective"),
     path("retrospective/<uuid:challenge_id>", retrospective.page, name="retrospective-of"),
     path("retrospective/<uuid:challenge_id>.<slug:kind>", retrospective.download, name="retrospective-file"),

@@ -3,8 +3,11 @@
 from collections.abc import Callable
 from typing import Any
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
+from rapport.domain.followups import Evidence
 from rapport.domain.introductions import Step
 from rapport.services.people_pages import (
     AskRow,
@@ -91,8 +94,17 @@ def _note(row: NoteRow) -> str:
 def _follow_up(row: FollowUpRow) -> str:
     what = row.what or _("Be in touch")
     state = _("done") if row.done_on else _("let go") if row.dropped_on else short_day(row.due_on)
-    return _("%(what)s (%(state)s)") % {"what": what, "state": state}
+    line = _("%(what)s (%(state)s)") % {"what": what, "state": state}
+    return f"{line} {CLOSED[row.closed_by]}" if row.closed_by else line
 
+
+CLOSED: dict[Evidence, Promise] = {
+    Evidence.INTERACTION: gettext_lazy("Closed by itself: you were in touch."),
+    Evidence.MESSAGE: gettext_lazy("Closed by itself: your mailbox shows a message."),
+    Evidence.MEETING: gettext_lazy("Closed by itself: your calendar shows a meeting."),
+    Evidence.PITCH: gettext_lazy("Closed by itself: the pitch went further."),
+    Evidence.HELP: gettext_lazy("Closed by itself: the promise was kept."),
+}
 
 LINES: dict[EntryKind, Callable[[Any], str]] = {
     EntryKind.ASK: ask,

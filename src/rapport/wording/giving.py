@@ -1,12 +1,16 @@
 """Giving and receiving in sentences, gently: there is no score."""
 
 from datetime import date
+from typing import Final
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
-from rapport.domain.giving import Balance
-from rapport.services.giving_pages import HelpRow, Suggestion
+from rapport.domain.giving import Balance, Flow
+from rapport.domain.text import fold
+from rapport.services.giving_pages import HelpRow
+from rapport.services.matches import Shared, Suggestion
 from rapport.wording import dates
 
 
@@ -19,6 +23,20 @@ def balance(of: Balance) -> str:
         more = ngettext("%(count)s promise is still open.", "%(count)s promises are still open.", of.owed)
         said.append(more % {"count": of.owed})
     return " ".join(said)
+
+
+FLOWS: Final[dict[Flow, Promise]] = {
+    Flow.BOTH: gettext_lazy("Help goes both ways between you."),
+    Flow.TO_THEM: gettext_lazy("You gave %(name)s a hand lately. You may ask for one, too."),
+    Flow.TO_ME: gettext_lazy(
+        "%(name)s gave you a hand lately. A small thing back would be kind, when it fits."
+    ),
+}
+
+
+def between(name: str, of: Flow) -> str:
+    """Which way help went between two people; "" where there was none."""
+    return str(FLOWS[of]) % {"name": name} if of in FLOWS else ""
 
 
 def _so_far(of: Balance) -> list[str]:
@@ -47,6 +65,22 @@ def suggestion(of: Suggestion) -> str:
     if offer.person is None:
         return _("%(needer)s looks for %(need)s, and you can give %(offer)s: offer it?") % parts
     return _("%(needer)s looks for %(need)s, and %(giver)s can give %(offer)s: bring them together?") % parts
+
+
+MOST_REASONS = 3
+
+
+def because(of: Suggestion) -> str:
+    """What the two have in common, in their own words."""
+    said = [_shared(reason) for reason in of.reasons[:MOST_REASONS]]
+    return _("Because of: %(words)s.") % {"words": ", ".join(said)} if said else ""
+
+
+def _shared(reason: Shared) -> str:
+    needed, offered = reason.needed, reason.offered
+    if fold(needed) == fold(offered):
+        return _("“%(word)s”") % {"word": needed}
+    return _("“%(needed)s” and “%(offered)s”") % {"needed": needed, "offered": offered}
 
 
 def promise(row: HelpRow, today: date) -> str:

@@ -6,8 +6,9 @@ from uuid import UUID
 
 from django.db.models import Q
 
-from rapport.db.models import Help, Need, Offer
+from rapport.db.models import Help, Need, NeedMatch, Offer
 from rapport.db.queries.values import ALL, Named, named
+from rapport.domain.giving import Help as Fact
 from rapport.domain.values import dataclass
 
 MINE_OR_LIVE = Q(person__binned_at__isnull=True)  # no person is me; one in the bin hides the row
@@ -28,6 +29,12 @@ class HelpRow:
     def is_open(self) -> bool:
         """Promised, not given yet."""
         return self.given_on is None
+
+    @property
+    def fact(self) -> Fact:
+        return Fact(
+            self.id, self.person.id, self.what, self.by_me, self.promised_on, self.due_on, self.given_on
+        )
 
     @property
     def on(self) -> date:
@@ -89,6 +96,11 @@ def offers(owner_id: UUID, where: Q = ALL) -> list[OfferRow]:
     columns = ("id", "person_id", "person__name", "what", "on", "assumed")
     rows = _live(Offer, owner_id, where, columns).order_by("-on", "-id")
     return [OfferRow(pk, named(person, name), *rest) for pk, person, name, *rest in rows]
+
+
+def answered(owner_id: UUID) -> frozenset[tuple[UUID, UUID]]:
+    """Need and offer of every pair that the user said something to."""
+    return frozenset(NeedMatch.objects.of(owner_id).values_list("need_id", "offer_id"))
 
 
 def _live(model: Any, owner_id: UUID, where: Q, columns: tuple[str, ...]) -> Any:

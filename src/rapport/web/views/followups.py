@@ -16,6 +16,7 @@ from rapport.web.caching import unchanged_is_304
 from rapport.web.owner import owner_of, today_of
 from rapport.web.pages import done, go_back, missing_is_404, show
 from rapport.wording import dates
+from rapport.wording import followups as words
 
 SHOWN = 20  # of those done or let go
 
@@ -27,8 +28,9 @@ def page(request: HttpRequest) -> HttpResponse:
     owner = owner_of(request)
     today = today_of(owner)
     listed = followups.listing(owner.id, today)
+    likely = {each.id: each for each in listed.likely}
     groups = [
-        {"title": title, "rows": [_row(row, today) for row in rows]}
+        {"title": title, "rows": [_row(row, today, likely.get(row.id)) for row in rows]}
         for title, rows in ((_("Due"), listed.due), (_("Later"), listed.later))
     ]
     closed = [_row(row, today) for row in listed.closed[:SHOWN]]
@@ -71,7 +73,16 @@ def drop(request: HttpRequest, follow_up_id: UUID) -> HttpResponse:
     return go_back(request)
 
 
-def _row(row: followups.FollowUpRow, today: date) -> dict[str, Any]:
+@require_POST
+@missing_is_404
+def reopen(request: HttpRequest, follow_up_id: UUID) -> HttpResponse:
+    """It is not done, whatever shows; from now on only its owner closes it."""
+    saved = followups.reopen(owner_of(request).id, follow_up_id, at=clock.now())
+    done(request, _("Still open. Only you will close it now."), saved.batch_id)
+    return go_back(request, "follow-ups")
+
+
+def _row(row: followups.FollowUpRow, today: date, likely: followups.Likely | None = None) -> dict[str, Any]:
     person = row.person
     return {
         "name": person.name if person else row.what,
@@ -81,4 +92,7 @@ def _row(row: followups.FollowUpRow, today: date) -> dict[str, Any]:
         "state": _("done") if row.done_on else _("let go") if row.dropped_on else "",
         "done": reverse("follow-up-done", args=[row.id]),
         "drop": reverse("follow-up-drop", args=[row.id]),
+        "reopen": reverse("follow-up-reopen", args=[row.id]),
+        "likely": words.likely(likely, today) if likely else "",
+        "because": words.closed(row.closed_by, row.done_on, today),
     }

@@ -2,6 +2,7 @@
 
 from datetime import date
 from typing import Any, Final
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -10,7 +11,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from rapport.services import giving, introductions, opportunities
-from rapport.services.giving_pages import HelpRow, NeedRow, OfferRow, Promise, Suggestion
+from rapport.services.giving_pages import HelpRow, NeedRow, OfferRow, Promise
+from rapport.services.matches import Suggestion
 from rapport.services.opportunities import OpportunityRow
 from rapport.web.caching import unchanged_is_304
 from rapport.web.owner import owner_of, today_of
@@ -115,17 +117,27 @@ def _said(row: NeedRow | OfferRow) -> dict[str, Any]:
 
 
 def _suggestion(found: Suggestion) -> dict[str, str]:
-    """What to say, and the step that follows from it."""
+    """What to say, why, the step that follows from it, and the way to say no."""
     need, offer = found.need.person, found.offer.person
+    pair = [found.need.id, found.offer.id]
+    url = promise = ""
     if need and offer:
-        url = f"{reverse('introduction-new')}?person={need.id}&other={offer.id}"
-        label = _("Introduce them")
+        asked = {"person": need.id, "other": offer.id, "need": pair[0], "offer": pair[1]}
+        url, label = f"{reverse('introduction-new')}?{urlencode(asked)}", _("Introduce them")
     elif need:
-        url, label = f"{reverse('help-new')}?person={need.id}", _("Promise it")
+        promise, label = reverse("match-promise", args=pair), _("Promise it")
     else:
         url = f"{reverse('ask-new')}?person={offer.id}" if offer else ""
         label = _("Ask %(name)s") % {"name": offer.name if offer else ""}
-    return {"text": words.suggestion(found), "url": url, "label": label}
+    return {
+        "text": words.suggestion(found),
+        "because": words.because(found),
+        "url": url,
+        "promise": promise,
+        "label": label,
+        "no": reverse("match-no", args=pair),
+        "what": f"{found.need.what} · {found.offer.what}",
+    }
 
 
 def _opened(row: OpportunityRow, today: date) -> dict[str, Any]:

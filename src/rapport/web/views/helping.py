@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from rapport import clock
-from rapport.services import giving
+from rapport.services import giving, matches
 from rapport.services.errors import Invalid
 from rapport.services.rows import Saved
 from rapport.web import notices
@@ -134,6 +134,44 @@ def offer_edit(request: HttpRequest, pk: UUID) -> HttpResponse:
 @missing_is_404
 def offer_bin(request: HttpRequest, pk: UUID) -> HttpResponse:
     return _bin(request, giving.discard_offer, pk)
+
+
+@require_POST
+@missing_is_404
+def match_promise(request: HttpRequest, need_id: UUID, offer_id: UUID) -> HttpResponse:
+    """I promise what I can give to whoever looks for it, in one tap."""
+    owner = owner_of(request)
+    try:
+        saved = matches.promise(owner.id, need_id, offer_id, today_of(owner), at=clock.now())
+    except Invalid as wrong:
+        raise LookupError("match") from wrong  # not mine to give: no page offers it
+    done(request, _("Promised. It stands above, until you say it is kept."), saved.batch_id)
+    return go_back(request, "give")
+
+
+@require_POST
+@missing_is_404
+def match_no(request: HttpRequest, need_id: UUID, offer_id: UUID) -> HttpResponse:
+    """These two do not fit: not shown again."""
+    owner = owner_of(request)
+    saved = matches.refuse(owner.id, need_id, offer_id, today_of(owner), at=clock.now())
+    done(request, _("All right, not these two."), saved.batch_id)
+    return go_back(request, "give")
+
+
+@require_POST
+@missing_is_404
+def how_to_help(request: HttpRequest, person_id: UUID) -> HttpResponse:
+    """What a new acquaintance looks for, and what one could do for them: both may be left empty."""
+    owner = owner_of(request)
+    sent = giving.HowToHelp(request.POST.get("need", ""), request.POST.get("promise", ""))
+    try:
+        saved = giving.how_to_help(owner.id, person_id, sent, today_of(owner), at=clock.now())
+    except Invalid:
+        notices.say(request, _("Say at least one of the two. Nothing was saved."), level="warning")
+    else:
+        done(request, _("Written down."), saved.batch_id)
+    return go_back(request, "give")
 
 
 def _kept(request: HttpRequest, saved: Saved) -> HttpResponse:
