@@ -7,6 +7,9 @@ from re import findall
 
 SAMPLES = Path(__file__).parent / "samples" / "needs"
 SHOWN = 3
+DEVELOPMENT = ("development", "development_2", "development_3")
+HELD_OUT = "held_out"
+PARTS = (*DEVELOPMENT, HELD_OUT)
 
 
 @dataclass
@@ -19,12 +22,19 @@ class Half:
     met_by: dict[str, frozenset[str]] = field(default_factory=dict)
     two_senses: set[str] = field(default_factory=set)  # words that mean another thing in the other language
 
+    def is_wrong_across(self, need: str, offer: str) -> bool:
+        """A pair of two languages that does not meet."""
+        return self.language[need] != self.language[offer] and offer not in self.met_by[need]
+
+    def is_astray(self, need: str, offer: str) -> bool:
+        """A wrong pair of two languages that is not even about one subject."""
+        return self.is_wrong_across(need, offer) and need.split(".")[0] != offer.split(".")[0]
+
     def is_misread(self, need: str, offer: str) -> bool:
         """A wrong pair of two languages in which both say a word of two senses."""
-        is_wrong = self.language[need] != self.language[offer] and offer not in self.met_by[need]
         said = [set(findall(r"\w+", text.lower())) for text in (self.needs[need], self.offers[offer])]
         both = [{word for word in self.two_senses if text & {word, f"{word}s"}} for text in said]
-        return is_wrong and bool(both[0] & both[1])
+        return self.is_wrong_across(need, offer) and bool(both[0] & both[1])
 
 
 @dataclass(frozen=True)
@@ -36,6 +46,7 @@ class Score:
     could: int  # true offers, three a need at most
     across: int  # shown, of two languages, and right
     misread: int  # shown, of two languages, and joined by the wrong sense
+    astray: int  # shown, of two languages, wrong, and about another subject
     met: int  # needs with a right one among the three
     of: int  # needs that have one
 
@@ -49,7 +60,7 @@ class Score:
 
 
 def half(name: str) -> Half:
-    """ "development" or "held_out"."""
+    """One of PARTS."""
     found, topic = Half(), ""
     for line in (SAMPLES / f"{name}.txt").read_text().splitlines():
         if line.startswith("="):
@@ -79,6 +90,7 @@ def score(of: Half, shown: Mapping[str, Iterable[str]]) -> Score:
         sum(min(SHOWN, len(true)) for true in of.met_by.values()),
         sum(of.language[need] != of.language[offer] for need, offer in right),
         sum(of.is_misread(need, offer) for need, offer in pairs),
+        sum(of.is_astray(need, offer) for need, offer in pairs),
         len({need for need, _ in right}),
         sum(bool(true) for true in of.met_by.values()),
     )

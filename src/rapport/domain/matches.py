@@ -22,7 +22,7 @@ OTHER_MODE, ONE_MODE = 0.0, 0.5  # who teaches or repairs a thing need not have 
 MAKER = 0.85  # who makes it can often repair it
 FOCUS = 0.2  # how much it matters that the offer is about nothing else
 BY_TONGUE = frozenset(
-    {"language_exchange", "interpreting", "translation", "legal_translation"}
+    {"language_exchange", "interpreting", "translation", "legal_translation", "subtitles"}
 )  # nothing without the language
 
 

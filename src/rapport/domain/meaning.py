@@ -1,7 +1,7 @@
 """What a need or an offer is about: its concepts, its telling words, and what narrows them down."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -24,6 +24,9 @@ WORD = re.compile(r"[^\W_]+")
 FRENCH_LETTERS = frozenset("àâçèéêëîïôùûœ")
 ELIDED = re.compile(r"\b(?:[dlnj]|qu)['’]", re.IGNORECASE)
 FOR = frozenset({"for", "pour", "before", "avant", "after", "apres", "during", "pendant"})
+LESSONS = frozenset({"lesson", "lessons", "class", "classes", "cours"})
+ASIDE = frozenset({"who", "which", "that", "with", "qui", "avec", "dont", "ou", "while", "when", "quand"})
+BREAK = frozenset(",;:.(–—")
 NEAR = 3  # words that may stand between those of one form
 SURE, LIKELY = 1.0, 0.5  # what a word says about the language: a word of its grammar; one of the lexicon
 MODES = {"teach": TEACHING, "repair": REPAIRING, "have": HAVING}
@@ -38,6 +41,7 @@ class Token(NamedTuple):
     folded: str
     bare: str  # in the singular
     at: int  # 0: the first, where a capital says nothing
+    is_apart: bool  # a comma or the like stands before it
 
 
 Claim = tuple[Form, tuple[int, ...]]  # a form, and where its words stand
@@ -80,16 +84,17 @@ def meaning(text: str) -> Meaning:
     codes = [(f"@{token.folded}", token.said) for token in rest if _is_code(token)]
     tongues += [code for code in codes if code[0] in lexicon().tongues]
     bare = [t for t in rest if not _is_city(t) and not _mode(t, sides) and _tells(t, sides)]
-    main = {token.at for token in bare if token.at < behind}
+    aside = _aside(tokens)
+    main = {token.at for token in bare if token.at < aside}
     return Meaning(
         language,
         about,
         purposes,
-        tuple(_word(token, language, is_beside=token.at > behind and bool(main or about)) for token in bare),
+        tuple(_word(token, language, is_beside=token.at >= aside and bool(main or about)) for token in bare),
         tuple(tongues),
         tuple(SAME_CITY.get(token.folded, token.folded) for token in rest if _is_city(token)),
         frozenset(DAYS[token.bare] for token in tokens if token.bare in DAYS),
-        frozenset(mode for token in rest if (mode := _mode(token, sides))),
+        frozenset(_modes(tokens, taken, sides)),
     )
 
 
@@ -99,6 +104,13 @@ Said = tuple[tuple[str, str], ...]  # concepts, and how each was said
 def _behind(tokens: list[Token]) -> int:
     """Where what it is for begins."""
     return next((token.at for token in tokens if token.folded in FOR), len(tokens))
+
+
+def _aside(tokens: list[Token]) -> int:
+    """Where it is said for whom, with what, or in which way: words behind it say little of what it is."""
+    return next(
+        (t.at for t in tokens if t.at and (t.is_apart or t.folded in FOR or t.folded in ASIDE)), len(tokens)
+    )
 
 
 def _by_purpose(tokens: list[Token], claims: list[Claim], behind: int) -> tuple[Said, Said]:
@@ -122,13 +134,24 @@ def _mode(token: Token, sides: Iterable[str]) -> str:
     return next((MODE_WORDS[side][token.bare] for side in sides if token.bare in MODE_WORDS[side]), "")
 
 
+def _modes(tokens: list[Token], taken: Collection[int], sides: Iterable[str]) -> Iterator[str]:
+    """What is to be done with it; "riding lessons" are lessons, though "rent a flat" is the flat."""
+    for at, token in enumerate(tokens):
+        mode = _mode(token, sides)
+        if mode and (at not in taken or token.folded in LESSONS):
+            yield mode
+
+
 def _tokens(text: str) -> list[Token]:
     text = ELIDED.sub(" ", text)
     found: list[Token] = []
+    end = 0
     for match in WORD.finditer(text):
         said = match.group()
         folded = fold(said)
-        found.append(Token(said, folded, singular(folded), len(found)))
+        is_apart = not BREAK.isdisjoint(text[end : match.start()])
+        found.append(Token(said, folded, singular(folded), len(found), is_apart))
+        end = match.end()
     return found
 
 

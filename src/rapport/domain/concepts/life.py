@@ -5,11 +5,13 @@ flat: | flat, apartment, two-room flat, housing, place to live, rent flat, studi
     appartement, logement, studio louer, louer studio, t2, colocation appartement, hebergement temporaire
 flat_share < flat: | shared flat, flatshare, flat share, room in flat, room to rent, flatmate, roommate,
     spare room | colocation, coloc, colocataire, chambre louer, chambre habitant, chambre
-sublet < flat: | sublet, sublease, short-term rent | sous-location, sous-louer
+sublet < flat: | sublet, sublease, short-term rent, place to stay, stay in summer, short stay |
+    sous-location, sous-louer, je sous-loue, sous-loue, logement temporaire
 estate_agent: | estate agent, realtor, letting agent, real estate | agent immobilier, agence immobiliere
 guarantor: | guarantor | garant, caution locative
-moving: | moving company, mover, move house, removal company, help moving, removals | demenageu*,
-    entreprise demenagement, aide demenagement
+moving: | moving company, mover, move house, removal company, help moving, removals, carry furniture, moving
+    help, carry box, two strong arm | demenageu*, entreprise demenagement, aide demenagement, deux bras, bras
+    demenagement, porter meuble, porter carton, coup main demenagement
 van: | van, help moving sofa, help move sofa, moving sofa, lorry, truck | camionnette, camion, utilitaire,
     fourgon
 moving_boxes: | moving box, cardboard box | carton demenagement, carton
@@ -26,8 +28,9 @@ painter_decorator: | house painter, painter decorator, paint flat, paint wall, p
 carpenter: | carpenter, joiner, woodwork* | menuisi*, ebeniste, charpenti*
 locksmith: | locksmith | serruri*
 drill: | drill, sander, power tool, tool to lend | perceuse, ponceuse, outil electroportatif, outillage
-upholstery: | upholster*, reupholster | tapissi*, tapisserie, refaire fauteuil, refait fauteuil,
-    recouvrir fauteuil, fauteuil ancien
+upholstery: | upholster*, reupholster, repair sofa, repair armchair, recover chair | tapissi*, tapisserie,
+    refaire fauteuil, refait fauteuil, recouvrir fauteuil, fauteuil ancien, repare canape, repare fauteuil,
+    reparer fauteuil, reparer canape
 chair: | chair, desk chair, office chair, armchair | chaise, fauteuil bureau
 garden_chair: | garden chair, garden furniture, deckchair | chaise jardin, salon jardin, transat
 board_chair: | board chair, chair board, chaired board, new chair, chairperson, board member,
@@ -42,17 +45,20 @@ meeting_room: | meeting room | salle reunion
 studio_space: | art studio, workshop space, studio space, maker space, makerspace | atelier artiste,
     atelier partager, atelier partage, fablab
 venue: | event space, venue, event venue, event location, party room, hire hall, place concert, space event,
-    function room, conference room | salle louer, louer salle, location salle, salle assemblee,
-    salle reunion associative, salle fete, lieu evenement, salle spectacle, salle atelier, salle personne,
-    pret salle, salle
+    function room, conference room, venue for, host evening event, host event, place for meetup, room for
+    event | salle louer, louer salle, location salle, salle assemblee, salle reunion associative, salle fete,
+    lieu evenement, salle spectacle, salle atelier, salle personne, pret salle, salle, salle assemblee
+    generale, salle a louer
 party_place: rooftop | summer party, place party, party venue, party location | lieu fete, fete ete,
     toit-terrasse, lieu soiree
 exhibition_space: | exhibit, gallery space, place exhibit, exhibition space, show my art, show my print,
     gallery | galerie, lieu exposition, exposer, espace exposition
 town_hall: | town hall, city hall | mairie, hotel ville
 sound_system: | sound system, pa system | sono, sonorisation
-childcare: babysit*, baby-sit* | childcare, child care, nanny, look after child, mind children,
-    child minder, childminder | garde enfant, garder enfant, nounou, assistante maternelle, creche
+childcare: babysit*, baby-sit* | childcare, child care, nanny, look after child, mind children, child minder,
+    childminder, look after our kid, look after my kid, look after kid, watch child, watch my kid | garde
+    enfant, garder enfant, nounou, assistante maternelle, creche, garder petit, garde petit, garde
+    periscolaire
 school_run: | school run, pick-up school, pick child | sortie ecole, chercher enfant ecole
 pushchair: | pushchair, stroller, pram | poussette, landau
 baby_things: | baby clothes, cot, crib, high chair, toys | vetement bebe, lit bebe, jouet, chaise haute
@@ -60,25 +66,27 @@ children_books: | children book | livre enfant, livre jeunesse
 au_pair: au pair
 school: | school, kindergarten | ecole, maternelle
 tutoring: | tutor, tutoring, homework | soutien scolaire, aide devoir, cours particulier
-dog_walking: | dog walk*, walk dog | promener chien, promenade chien
+dog_walking: | dog walk*, walk dog, walk our spaniel, walk spaniel, walk our dog, walk my dog | promener
+    chien, promenade chien, sortir chien
 pet_sitting: | pet sit*, dog sit*, look after dog, board dog, mind dog | garde chien, garder chien,
     pension chien
 cat_sitting: | cat sit*, feed cat, look after cat | garder chat, garde chat, nourrir chat
 cat_adoption: kitten | adopt cat, adopt kitten | adopter chat, chaton, adopter chaton, donne chaton
 pet_behaviour: | dog behaviour, cat behaviour, cat scratch, animal behaviour | comportementaliste, chat griffe
-dog_training: | dog train*, puppy train*, puppy not obey | educateur canin, educatrice canine, chiot obeit,
-    dresser chien, education canine
+dog_training: | dog train*, puppy train*, puppy not obey, dog pulls lead, dog behaviour | educateur canin,
+    educatrice canine, chiot obeit, dresser chien, education canine, chien tire laisse, chien obeit
 play_date: | play date, playdate, puppy play, dog play | rencontre chiot, jouer chiot
 vet: | vet, veterinar* | veterinaire
 garden_design: | garden design*, plan garden, balcony garden, garden plan*, plan balcony |
     conception jardin, amenager jardin, amenager balcon
-gardening: | gardener, gardening, trim hedge, prune | jardini*, paysagiste, tailler haie, taille haie,
-    entretien jardin, jardinage
-plant_swap: | seedling, swap plant, plant swap, cutting, seed swap, plant | semis, bouture, echange plante,
-    plante, graine
+gardening: | gardener, gardening, trim hedge, prune, prune tree, prune apple tree, apple tree, prune rose |
+    jardini*, paysagiste, tailler haie, taille haie, entretien jardin, jardinage, taille rosier, taille
+    fruitier, elagu*, tailler arbre
+plant_swap: | seedling, swap plant, plant swap, cutting, seed swap, plant, tomato seedling, tomato plant |
+    semis, bouture, echange plante, plante, graine, plant tomate, plant legume
 allotment: | allotment, garden plot, community garden, vegetable plot, grow vegetable | parcelle,
     jardin partage, jardin collectif, cultiver legume, potager
-bees: | beekeep*, bee, hive | apicult*, abeille, ruche
+bees: | beekeep*, bee, hive, honey, beeswax | apicult*, abeille, ruche, miel
 compost: compost*
 mushrooms: | mushroom, forag* | champignon, cueillette
 doctor: | doctor, gp, general practitioner | medecin, docteur, generaliste
@@ -101,10 +109,11 @@ hairdresser: | hairdress*, haircut, barber | coiffeu*, coupe cheveu
 yoga: yoga, pilates
 meditation: | meditat*, mindfulness | meditat*, pleine conscience
 retreat: | retreat | retraite yoga, retraite calme, retraite silence, retraite meditation
-fitness: fitness, crossfit | personal trainer, gym, get fit, workout | coach sportif, salle sport,
-    remise forme, musculation
-running: jogging, marathon | run 10, running partner, running club, run with, runs 10, runner, go running |
-    course pied, courir, coureur
+fitness: fitness, crossfit | personal trainer, gym, get fit, workout, sport coach | coach sportif, salle
+    sport, remise forme, musculation, remise en forme, preparateur physique
+running: jogging, marathon, half-marathon | run 10, running partner, running club, run with, runs 10, runner,
+    go running, 5k run, 10k run, easy run, run before work, morning run, run together | course pied, courir,
+    coureur partenaire, semi-marathon, je cours, footing, entrainement semi
 badminton: badminton
 tennis: tennis, padel, squash
 football: | football, soccer | foot, football
@@ -148,7 +157,8 @@ laundry: laundromat | laundry | laverie, lessive
 cooking: | cooking, cook, cookery, chef, cuisine | cuisin*, cuisine, chef domicile
 catering: | cater*, caterer, cater dinner | traiteur
 bread: | bread, bakery, baker, sourdough, pastry, loaf | pain, boulang*, levain, viennoiserie, patisserie
-wine: | wine, sommelier | vin, oenolog*, sommelier
+wine: | wine, sommelier, wine tasting | vin, oenolog*, sommelier, degustation vin, degustation domicile,
+    sommeliere
 cheese: | cheese | fromage
 coffee_roaster: barista | coffee roaster, coffee bean | torrefact*
 restaurants: | restaurant, restaurant tip, place to eat | restaurant, bonne adresse, resto
@@ -157,15 +167,17 @@ car: | borrow car, lend car, rent car, car to lend, car | voiture, louer voiture
 carpool: | carpool, car share, lift to, ride to, share ride | covoiturage, covoiturer, trajet vers
 coach_bus: | coach trip, coach hire, tour bus | autocar, car groupe, car sortie
 bike: | bike, bicycle, bike to sell | velo, bicyclette
-bike_repair: | repair bike, fix bike, bike repair, bike mechanic | reparer velo, reparation velo, atelier velo
+bike_repair: | repair bike, fix bike, bike repair, bike mechanic, fix bicycle, mend bike, broken bike,
+    puncture | reparer velo, reparation velo, atelier velo, velo reparation, derailleur, crevaison, frein
+    velo
 cargo_bike: | cargo bike | velo cargo
 bike_routes: | bike route, bike path, cycle route, ride work | piste cyclable, itineraire velo
 bike_insurance: | insure bike, insure cargo bike, bike insurance | assurance velo, assurer velo
 mechanic: | mechanic, car repair, fix car, garage car | garagiste, mecanicien*, reparer voiture
 driving: | driving licence, driving lesson, driving test, learn drive | permis conduire, passer permis,
     permis francais, code route, auto-ecole
-visa: visa | immigration, work permit, residence permit | titre sejour, immigration, carte sejour,
-    permis travail
+visa: visa | immigration, work permit, residence permit, permit office, prefecture | titre sejour,
+    immigration, carte sejour, permis travail, prefecture, accompagner prefecture
 naturalisation: | naturalis*, naturaliz*, citizenship, became french, become french | naturalis*, nationalite
 admin_letters: | official letter, letter authorities, paperwork, bureaucracy | ecrivain public,
     courrier administratif, courrier prefecture, prefecture, demarche administrative
@@ -179,7 +191,9 @@ cyber_insurance: | cyber insurance | assurance cyber
 pension: | pension, retirement plan | retraite complementaire, pension retraite, preparer retraite
 mortgage: | mortgage, home loan | pret immobilier, credit immobilier, emprunt immobilier
 language_exchange: tandem | language exchange, conversation exchange, practise, practice, conversation,
-    native speaker | echange linguistique, pratiquer, conversation, echange autour
+    native speaker, practise native, native swap, swap native, conversation table |
+    echange linguistique, pratiquer, conversation, echange autour, parler avec natif, conversation natif,
+    table conversation
 new_in_town: expat | new in town, newcomer, new city, new people | nouvel arrivant, nouveaux arrivants,
     nouvelle ville, nouveau quartier
 friends < new_in_town: | make friend, meet people, meet other | se faire amis, rencontrer gens,

@@ -20,7 +20,8 @@ would yes yet you your yourself friends friend wish wishes welcome course free h
 weeks weekend weekends weekday weekdays month months year years morning mornings evening evenings afternoon
 lunchtime night nights today tomorrow monday mondays tuesday tuesdays wednesday wednesdays thursday
 thursdays friday fridays saturday saturdays sunday sundays january february march april june july august
-september october november december spring summer autumn winter
+september october november december spring summer autumn winter five six seven eight nine eleven twelve
+fifteen twenty thirty forty fifty sixty hundred both maybe please around sees seen speak speaks live lives
 """)
 FRENCH = listed("""
 week end mi afin ai aide aider aidera ainsi alors apres assez au aucun aucune aupres aussi autour autre
@@ -36,7 +37,9 @@ sans savoir se sera ses seul si sien soi soir soirs son sont souhaite sous souve
 ton toujours tous tout toute toutes tres trois trop trouver tu un une vers veut veux vingt voici voila vos
 votre vous y propre personne personnes aime souhaiter dispose premiere matin matins midi semaine semaines
 week-end week-ends annee annees an ans demain heure heures lundi mardi mercredi jeudi vendredi samedi
-dimanche janvier fevrier avril juin juillet aout septembre octobre novembre decembre printemps automne hiver
+dimanche janvier fevrier avril juin juillet aout septembre octobre novembre decembre printemps automne
+hiver quatre cinq six huit neuf onze douze vingtaine trente quarante cinquante soixante centaine
+chere cher gratuit gratuite parle parler
 """)
 
 # Said of nearly everything (stems): half a reason at most, never a reason alone.

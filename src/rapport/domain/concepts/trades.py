@@ -29,8 +29,7 @@ proofreading < editing_text: | proofread*, check spelling, check grammar, check 
     corriger texte, orthographe
 fact_check: fact-check* | check facts | verification fait, verifier fait
 sensitivity: sensitivity reader | sensitivity reading | lecture sensible, demineur editorial
-translation: | translat*, subtitle, subtitling, localisation, localization | traduc*, traduire, sous-titre,
-    sous-titrage
+translation: | translat*, localisation, localization | traduc*, traduire
 legal_translation < translation: | legal translation, translate contract, translate legal,
     translation legal text, sworn translator | traduction juridique, traduction contrat, traduire contrat,
     traduc* juridique, traduc* texte juridique, texte juridique, traducteur assermente,
@@ -91,7 +90,8 @@ data_analysis: dashboard, power bi, tableau software | data analy*, data visuali
 sql: sql
 data_science: machine learning, data scientist, data science, deep learning | language model |
     apprentissage automatique, modele langue, science donnee
-statistics: | statistic*, survey analysis, survey design | statisti*, sondage, enquete
+statistics: | statistic*, survey analysis, survey design, questionnaire, survey result | statisti*, sondage,
+    enquete, questionnaire, resultat enquete, analyser questionnaire
 spreadsheet: excel, google sheet | spreadsheet | tableur
 spreadsheet_cleaning: | clean spreadsheet, clean data, tidy spreadsheet | nettoyer tableau,
     tableau nettoyer, nettoyer excel, excel nettoyer, nettoyage donnee
@@ -101,14 +101,18 @@ automation: zapier, n8n, airtable, notion | automat*, no-code | automatis*
 cybersecurity: | cybersecurity, cyber security, penetration test | cybersecurite, test intrusion
 it_support: | computer help, it support, fix laptop, fix computer, fix printer, repair computer,
     repair laptop | depannage informatique, reparer ordinateur, informaticien, probleme ordinateur
-seo: seo, sea seo | search engine optimi*, search ranking | referencement, optimise google, article optimise
+seo: seo, sea seo | search engine optimi*, search ranking, find on google, google ranking, find my shop
+    google, found on google, google result | referencement, optimise google, article optimise, trouver sur
+    google, visible google, position google
 ads: google ads, facebook ads, adwords | paid ad, online ad, run ad, ad campaign, instagram ad,
     ad instagram | publicite ligne, campagne publicit*, publicite instagram, pub instagram
 email_marketing: newsletter, mailchimp, brevo, substack | email marketing, e-mail marketing, mailing list,
     set newsletter, email campaign | infolettre, emailing, e-mailing, campagne mail
 newsletter_swap: | reader newsletter, newsletter swap with, newsletter swap, swap newsletter, swap mention,
     open swap | echange mention, echange newsletter
-social_media: community manage*, social media | social network | reseau sociaux, reseaux sociaux
+social_media: community manage*, social media | social network, social media plan, instagram
+    account, post on instagram | reseau sociaux, reseaux sociaux, compte instagram, gerer compte, gerer
+    instagram, animer reseau
 marketing: marketing | growth | acquisition client, strategie marketing
 brand_strategy: branding | brand strateg*, brand position* | strategie marque, plateforme marque,
     positionnement
@@ -118,27 +122,33 @@ logo < graphic_design: logo, logotype
 flyer < graphic_design: flyer, poster, brochure | leaflet, design poster | affiche, depliant, plaquette
 business_card < graphic_design: | business card | carte visite
 layout < graphic_design: indesign | layout, typeset* | mise page, maquettiste, composition typographique
-presentation_design: powerpoint, keynote slide | slide deck, slides, pitch deck, presentation design |
-    diaporama, presentation powerpoint
+presentation_design: powerpoint, keynote slide | slide deck, slides, pitch deck, presentation design, slide
+    design, deck design, conference slide | diaporama, presentation powerpoint, diapositive, diapo, pitch
+    deck
 infographic: infograph* | chart design, data graphic | datavisualisation, infographie
-illustration: illustrat* | illustrate, drawing, draw | dessinateur, dessinatrice, dessin, album jeunesse
+illustration: illustrat* | illustrate, drawing, draw, children illustrator, picture book | dessinateur,
+    dessinatrice, dessin, album jeunesse, illustrer album, illustratrice jeunesse, illustrateur jeunesse,
+    album enfant
 animal_portrait: | portrait dog, portrait cat, dog portrait, cat portrait, pet portrait, portrait pet,
     animal portrait | portrait animal, portrait animaux, portrait chien, portrait chat
 comics: manga | comic, graphic novel | bande dessinee, bd
 storyboard: storyboard*
 mural: street art | mural | fresque, peinture murale
 exhibition_design: | exhibition design*, design exhibition, signage | scenograph*, signaletique
-fashion: | fashion design*, tailor, seamstress, sewing, sew, dressmak* | couture, couturi*, styliste
+fashion: | fashion design*, tailor, seamstress, sewing, sew, dressmak*, made-to-measure dress, bespoke dress
+    | couture, couturi*, styliste, robe sur mesure, sur mesure couture
 architecture: | architect, floor plan | architecte, plan maison
 interior_design: | interior design*, decorate flat, furnish room | decoratrice, decorateur,
     decoration interieur, amenagement interieur, amenager
 ux: ux, ux design*, ux/ui | user experience, product designer | experience utilisateur, ergonom*
-usability_test: | usability test*, user test*, beta test*, test app, try app, beta tester |
-    test utilisateur, testeur, testeuse, beta-test*, tester application, tester appli
+usability_test: | usability test*, user test*, beta test*, test app, try app, beta tester, try our beta, try
+    beta, beta user, app tester | test utilisateur, testeur, testeuse, beta-test*, tester application, tester
+    appli, beta-testeur, tester site
 user_interviews: | user interview, user research, interview user, interview customer |
     entretien utilisateur, recherche utilisateur
 design_system: design system | component library | systeme design
-accessibility: wcag | accessibility, screen reader | accessibilite, lecteur ecran
+accessibility: wcag | accessibility, screen reader, blind people, blind user, usable by blind, accessibility
+    audit | accessibilite, lecteur ecran, aveugle, malvoyant, audit accessibilite
 product_management: product manager, product owner | product management | chef produit, cheffe produit
 project_management: scrum master | project manage*, project manager | chef projet, cheffe projet,
     gestion projet
@@ -151,8 +161,9 @@ events: | event planner, event manage*, organise event, organize event, wedding 
     organiser evenement, organisation evenement
 photography: | photographer, photography, photo shoot, photo of, picture of, picture, photo | photograph*,
     shooting photo, photo
-portrait_photo < photography: | headshot, portrait photo, portrait website, portrait linkedin,
-    profile photo, profile picture | portrait photo, photo profil, photo portrait, portrait professionnel
+portrait_photo < photography: | headshot, portrait photo, portrait website, portrait linkedin, profile photo,
+    profile picture, portrait photographer | portrait photo, photo profil, photo portrait, portrait
+    professionnel, photographe portrait, portrait equipe
 product_photo < photography: | product photo*, photo product, photo shop, photo ceramic | photo produit,
     packshot
 event_photo < photography: | event photo*, wedding photo*, photo wedding, photo event, photo party |
@@ -167,10 +178,11 @@ animation: motion design* | animation, animated, explainer video, animated expla
 colour_grading: | colour grad*, color grad*, colour correction, colourist, colorist | etalonnage, etalonneu*
 film_location: | film location, location film, location short film, location shoot, location video |
     lieu tournage, decor tournage
-location_scout < film_location: | location scout* | reperage, repereu*
-podcast_editing: | podcast edit*, edit podcast, podcast producer, podcast production, edit audio,
-    audio edit*, clean noise, clean audio | montage podcast, monter podcast, montage audio, monter audio,
-    monter episode, nettoyer audio, montage son, mixage
+location_scout < film_location: | location scout* | reperage, repereu*, reperage lieu
+podcast_editing: | podcast edit*, edit podcast, podcast producer, podcast production, edit audio, audio
+    edit*, clean noise, clean audio, sound editor, sound edit*, sound cleanup | montage podcast, monter
+    podcast, montage audio, monter audio, monter episode, nettoyer audio, montage son, mixage, monteu* son,
+    monteu* podcast, monteu* radio, monteu* audio
 podcast_studio: | podcast studio, recording studio, studio podcast | studio enregistrement, studio podcast
 podcast_guest: | guest twenty podcast, guest many podcast, podcast guest, guest podcast, invite podcast,
     guest on podcast, interview podcast | invit* podcast, intervenir podcast, podcast inviter
@@ -183,7 +195,9 @@ tax: | tax, tax advis*, tax return, tax consultant, tax question, income tax | i
     declaration revenu, declaration impot
 vat < tax: | vat, sales tax | tva
 payroll: | payroll, salary slip | paie, bulletin paie, fiche paie
-bookkeeping: | bookkeep*, keep books | tenir comptabilite, comptabilite, tenue compte, saisie comptable
+bookkeeping < accounting: | bookkeep*, keep books, bookkeeper, keep accounts | tenir comptabilite,
+    comptabilite, tenue compte, saisie comptable, tenir les comptes, tiens comptes, comptes petites
+    structures
 accounting: | accountant, accounting, accounts | expert-comptable, expert comptable, comptable
 auditor: | statutory audit*, financial audit*, auditor | commissaire compte
 invoicing: | invoice template, invoicing, invoice software, invoice | facturation, modele facture, facture
@@ -194,18 +208,20 @@ legal: | lawyer, solicitor, legal advice, attorney, legal help, legal question |
     conseil juridique, juridique
 contracts < legal: | contract, lawyer contract, check contract, look contract | contrat
 copyright < legal: copyright | author right, licensing right | droit auteur
-trademark < legal: | trademark, register brand, patent | depot marque, deposer marque, brevet
+trademark < legal: | trademark, register brand, patent, intellectual property, trade mark, patent attorney |
+    depot marque, deposer marque, brevet, propriete intellectuelle
 nda: nda | non-disclosure, confidentiality agreement | accord confidentialite
 statutes < legal: | association statute, articles of association | statut association, rediger statut
 gdpr < legal: rgpd, gdpr | privacy policy, data protection | protection donnee, politique confidentialite
-company_setup: | company formation, formation company, register company, set company, start company,
-    found company, incorporate | creer entreprise, creation entreprise, creer societe, immatriculer,
-    creer micro-entreprise
+company_setup: | company formation, formation company, register company, set company, start company, found
+    company, incorporate, start business, starting business, launch business | creer entreprise, creation
+    entreprise, creer societe, immatriculer, creer micro-entreprise, lancer boite, lancer entreprise, aide
+    creation entreprise, monter boite
 business_plan: business plan | financial plan | previsionnel, plan affaire
 fundraising: | raise money, fund-raising round, raise fund, raise capital, raise round, funding round |
     levee fond, lever fond
-investors: business angel | investor, angel investor, venture capital, seed capital, investment fund,
-    vc fund | investisseu*, capital-risque
+investors: business angel | investor, angel investor, venture capital, seed capital, investment fund, vc
+    fund, seed money, angel | investisseu*, capital-risque, argent amorcage
 crowdfunding: crowdfunding, kickstarter, ulule | crowdfund | financement participatif, campagne participative
 grants: | grant, grant application, grant writing, funding application, apply funding | subvention,
     dossier subvention, appel projet
@@ -219,14 +235,16 @@ clients: | client referral, first client, new client, find client, paying client
     referral, pass client, writing job | premier client, trouver client, nouveau client, apporter client,
     recommander freelance, recommandation client
 job_board: job board | remote job, job offer, remote design job, job listing | offre emploi, site emploi
-cv: | cv, resume review, curriculum, review resume | cv, curriculum
+cv: | cv, resume review, curriculum, review resume, review cv, reviews cv | cv, curriculum, relire cv,
+    relecture cv
 interview_practice: | job interview, interview practice, mock interview, prepare interview |
     entretien embauche, preparer entretien, simulation entretien
 job_referral: | job referral, refer you, referral bank, referral company, refer at | cooptation, coopter
 salary: | salary, pay rise, negotiate pay, negotiate raise | salaire, augmentation, negocier salaire
 linkedin_profile: | linkedin profile, profile linkedin, feedback linkedin | profil linkedin
-career_change: reconversion | career coach, career change, change career, change job | changer metier,
-    changer carriere, bilan competence, coach reconversion
+career_change: reconversion | career coach, career change, change career, change job, take stock career,
+    skill assessment | changer metier, changer carriere, bilan competence, coach reconversion, point
+    carriere, bilan carriere, faire point carriere
 mentor: mentor, mentoring | mentorship | mentorat, marraine
 founder: | founder, started company, serial entrepreneur, co-founder | cree entreprise, creer sa entreprise,
     a cree, fondateur, fondatrice, cofondateur, cofondatrice
@@ -234,23 +252,27 @@ accountability: | accountability, co-working call, body doubling | objectif sema
     se motiver
 feedback: | feedback, second opinion, critique group | avis exterieur, retour critique
 negotiation: | negotiat* | negoci*
-moderation: | moderator, moderate panel, panel moderator, host panel | moderatrice, moderateur,
-    animer table ronde, animer debat
+moderation: | moderator, moderate panel, panel moderator, host panel, moderate workshop | moderatrice,
+    moderateur, animer table ronde, animer debat, animatrice debat
 workshop_host: | facilitator, run workshop, host workshop, lead workshop, facilitation | animer atelier,
     animatrice atelier, animateur atelier, facilitatrice, facilitateur, anime atelier
 public_speaking: keynote speaker | speaker, give talk, speak at, speak event, keynote, guest speaker,
     talk on | conferenci*, intervenant*, donner conference, prendre parole, donne conference
 speaking_coach: | speaker coach*, stage fright, public speaking coach, speaking coach, fear of speaking,
-    nervous talk | prise parole, trac scene, parler public, trac
+    nervous talk, fear of public speaking, speaking in public, speak in public, public speaking practice,
+    voice coach, speaking club | prise parole, trac scene, parler public, trac, coach vocal, prendre parole
+    sans trembler, aisance oral
 green_it: | green it, digital sobriety, sustainable web | sobriete numerique, numerique responsable,
     eco-conception
 sustainability: rse | sustainability, carbon footprint, climate | bilan carbone, developpement durable,
     climat, ecologie
 remote_work: remote work | work from home, remote team | teletravail
-printing: risograph* | printer poster, printer, print poster, print brochure, printing, print shop,
-    print zine | imprimeur, imprimerie, impression, imprimer
+printing: risograph* | printer poster, printer, print poster, print brochure, printing, print shop, print
+    zine, letterpress, printed by hand, wedding invitation, printed card | imprimeur, imprimerie, impression,
+    imprimer, typographie plomb, faire-part, imprimeur art
 printing_3d: | 3d print*, print 3d, part 3d | impression 3d, imprimante 3d, imprimer 3d
-screen_printing: | screen print*, t-shirt, print t-shirt, tote bag | serigraphie, tee-shirt, tote bag
+screen_printing: | screen print*, print t-shirt, tote bag, t-shirt, print t-shirt | serigraphie, tee-shirt,
+    tote bag, t-shirt
 bookbinding: | bookbind*, bind thesis, bind book, book binding | reliure, relieur, relieuse, relier
 label_printer: | label printer, print label, shipping label, print shipping label | imprimante etiquette,
     imprimer etiquette

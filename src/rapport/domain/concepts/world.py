@@ -2,8 +2,9 @@
 
 WORLD = """
 press_release: | press release, press kit, write press release | communique presse, dossier presse
-press_contact: | press contact, public relation, media contact, press officer, pr agent | relation presse,
-    attache presse, attachee presse, contact presse, relation media
+press_contact: | press contact, public relation, media contact, press officer, pr agent, press relation,
+    media relation | relation presse, attache presse, attachee presse, contact presse, relation media,
+    attachee de presse, attache de presse
 journalist: | journalist, reporter, columnist | journaliste, reporter, chroniqueur, chroniqueuse
 magazine_editor: | editor magazine, magazine editor, commissioning editor, editor at magazine,
     editor newspaper | redacteur chef, redactrice chef, redaction magazine
@@ -45,12 +46,15 @@ painting_art: | oil painting, watercolour, watercolor, life drawing | aquarelle,
 sculpture: | sculpt* | sculpt*
 calligraphy: | calligraph*, lettering | calligraph*
 wool: | wool, yarn | laine
-dress_alteration < fashion: | alter dress, clothes alteration, alteration, hem | retouche, retoucher,
-    ourlet, retoucher robe
-costume: | costume, costume designer, fancy dress, stage costume | costume, costumi*, location costume
+dress_alteration < fashion: | alter dress, clothes alteration, alteration, hem, hemming, clothing repair,
+    shorten trousers, shorten trouser, shorten dress, mend clothes | retouche, retoucher, ourlet, retoucher
+    robe, raccourcir pantalon, raccourcir robe, reparer vetement
+costume: | costume, fancy dress, stage costume | costume, location costume
+costume_design: | costume designer, costume design | costumi*, creation costume
 coat: | coat, winter coat, jacket | manteau, blouson
 shoes: | shoe, boots, sneakers, walking shoe | chaussure, basket, bottine
-baby_clothes: | baby clothes | vetement bebe, layette
+baby_clothes: | baby clothes, clothes for baby, newborn clothes | vetement bebe, layette, vetement enfant,
+    vetement nourrisson, body bebe
 stage_design: | stage design*, set design*, scenograph* | decor theatre, decorateur theatre, scenographie
 theatre_tech: | lighting design*, stage manager, sound engineer | regisseur, regisseuse, createur lumiere,
     ingenieur son
@@ -87,13 +91,15 @@ exam: | exam preparation, prepare exam | preparer concours, examen
 scholarship: | scholarship | bourse etude
 language_certificate: delf, dalf, toefl, ielts, toeic
 tour_guide: | tour guide, guided tour, city tour | visite guidee, guide conferenci*
-show_around < new_in_town: | show around, shows around, show newcomer, new neighbour | faire visiter ville,
-    montrer quartier, decouvrir quartier, visite quartier
+show_around < new_in_town: | show around, shows around, show newcomer, new neighbour, walk neighbourhood,
+    walk through neighbourhood, just moved here | faire visiter ville, montrer quartier, decouvrir quartier,
+    visite quartier, decouvrir la ville, faire decouvrir
 welcome_sponsor < new_in_town: | buddy newcomer, welcome family | parrainage arrivant,
     parrainage nouveau arrivant, famille accueil
 market_food: | farmer market, local vegetable, organic vegetable, organic food | marche bio, legume bio,
     amap, producteur local, panier legume
-vegan_catering < catering: | vegan cater*, vegetarian cater* | traiteur vegan, traiteur vegetarien
+vegan_catering < catering: | vegan cater*, vegetarian cater*, vegetarian food, no meat, meatless | traiteur
+    vegan, traiteur vegetarien, sans viande, repas vegetarien
 food_truck: food truck
 pancakes: | pancake, crepe | crepe, galette
 tea: | tea tasting, tea | the, degustation the
@@ -131,7 +137,7 @@ magician: | magician | magicien, magicienne
 clown: clown
 kids_party: | child birthday, kid birthday, birthday party | anniversaire enfant, gouter anniversaire
 scouts: | scout group, girl guide | scoutisme
-horse: | horse, riding lesson | cheval, equitation
+horse: | horse, riding lesson, horse riding, riding | cheval, equitation, monter a cheval, poney
 fishing: | fishing, angler | peche, pecheur
 birds: | birdwatch*, birding | ornitholog*, oiseau
 astronomy: | astronom*, telescope | astronom*, telescope
@@ -150,19 +156,22 @@ boat: | boat | bateau
 airport: | airport lift, airport | aeroport
 train_travel: | train ticket, interrail | billet train, interrail
 travel_planning: | travel agent, trip plan*, plan trip, journey plan* | agence voyage, organiser voyage
-bike_trip: | bike journey, bike trip, bike tour, cycle tour, long bike | voyage velo, randonnee velo,
-    cyclotourisme
-house_swap: | house swap, home exchange, house sit* | echange maison, garder maison
+bike_trip: | bike journey, bike trip, bike tour, cycle tour, long bike, long ride, bicycle tour, ride weekend
+    | voyage velo, randonnee velo, cyclotourisme, sortie velo, balade velo
+house_swap: | house swap, home exchange, house sit*, flat swap, apartment swap, swap flat, swap house |
+    echange maison, garder maison, echange appartement, echanger appartement
 parking: | parking space, garage to rent | place parking, garage louer
 post: | parcel, collect parcel | colis, relais colis
 neighbour_help: | errand, shopping for | course voisin, faire course
 sewing_machine: | sewing machine | machine coudre
 printer_scan: | scanner, scan photo | numeriser, scanner
-old_photos: | restore photo, digitise photo, old photo | restaurer photo, numeriser photo, photo ancienne
+old_photos: | restore photo, digitise photo, old photo, restores photo, restore old photo, family photo,
+    photo restoration | restaurer photo, numeriser photo, photo ancienne, retouche photo, restauration photo,
+    photo famille
 genealogy: | genealog*, family history, family tree | genealog*
 handwriting: | read old handwriting, old letter | paleograph*, lettre ancienne
 map_making: | map, cartograph* | carte geographique, cartograph*
-drone: drone
+drone: drone | aerial shot, aerial photo, aerial film | vue aerienne, prise de vue aerienne
 sensors: iot
 open_source: open source | open-source maintainer | logiciel libre
 devops: devops, kubernetes, docker, aws, linux | server, sysadmin | serveur, administrateur systeme
@@ -186,7 +195,8 @@ procurement: | tender, public tender | appel offre, marche public
 certification: qualiopi
 health_safety: | health and safety | securite travail
 hr: | human resources, hr advice | ressource humaine, rh
-employment_law < legal: | employment law, employment contract | droit travail, contrat travail
+employment_law < legal: | employment law, employment contract, dismissal, unfair dismissal, fired unfairly |
+    droit travail, contrat travail, licenciement, prudhomme, prud homme
 divorce < legal: | divorce | divorce
 inheritance: | inheritance, will and testament | heritage, succession, testament
 notary: | notary | notaire
@@ -195,4 +205,19 @@ politics: | politician, activist | politique, militant
 refugee: | refugee, asylum | refugie, demandeur asile
 feminism: | feminis*, women network | feminis*, reseau femme
 lgbt: lgbt, lgbtq, queer
+parents: playgroup | parent group, toddler group, meet parent, other parent, young parent, playgroup | groupe
+    parent, autre parent, rencontrer parent, jeune parent, cafe parent
+pitch_feedback: | pitch deck feedback, feedback pitch, pitch coach, practise pitch | avis pitch, retour
+    pitch, avis pitch deck, preparer pitch
+database: | database | base donnee
+quiet_place < desk: | quiet corner, quiet place, somewhere quiet, quiet room | endroit calme, endroit
+    tranquille, coin tranquille
+plant_watering: | water plant, watering plant, plants watered, houseplant watered | arroser plante, arrosage
+    plante
+stress: | stress, stress management, anxiety | stress, gestion stress, gerer stress, sophrolog*, angoisse,
+    anxiete
+literary_agent: | literary agent, book agent, agent for my book, agent book | agent litteraire
+subtitles: | subtitle, subtitling, captions | sous-titre, sous-titrer, sous-titrage
+stage_light: | stage light, stage lighting, lighting theatre | eclairage scene, lumiere spectacle,
+    eclairagiste
 """
