@@ -7,7 +7,7 @@ import pytest
 
 from rapport.domain.concepts.small_words import FALSE_FRIENDS
 from rapport.domain.giving import Need, Offer
-from rapport.domain.matches import ENOUGH, FOR_EACH, MOST, Shared, compare, matches
+from rapport.domain.matches import AT_ONCE, ENOUGH, FOR_EACH, MOST, Shared, compare, matches
 from rapport.domain.meaning import meaning
 from tests.cast import ANA, TEO, TOM, day
 from tests.needs import HELD_OUT, PARTS, half, score, suggested
@@ -130,3 +130,20 @@ def test_a_crowd_of_matches_stays_readable() -> None:
     assert len(matches(needs, [an_offer("a desk")])) == MOST
     offers = [an_offer("a desk", number=100 + n) for n in range(10)]
     assert len(matches([a_need("a desk")], offers)) == FOR_EACH
+
+
+def test_offers_are_found_by_index_as_if_all_were_compared() -> None:
+    of = half(HELD_OUT)
+    ids = {key: UUID(int=number) for number, key in enumerate((*of.needs, *of.offers), 1)}
+    needs = [Need(ids[key], what, day(1), TOM.id) for key, what in of.needs.items()]
+    offers = [Offer(ids[key], what, day(1), TEO.id) for key, what in of.offers.items()]
+    found = {(match.need_id, match.offer_id) for match in matches(needs, offers, most=len(needs) * FOR_EACH)}
+    compared = suggested(of, fit, ENOUGH)
+    assert found == {(ids[need], ids[offer]) for need, three in compared.items() for offer in three}
+
+
+def test_a_book_of_ten_thousand_weighs_the_newest() -> None:
+    old = a_need("a desk", number=1, on=1)
+    newer = [Need(UUID(int=1000 + n), "a lamp", day(2), ANA.id) for n in range(AT_ONCE)]
+    assert matches([old], [an_offer("a desk")])
+    assert matches([old, *newer], [an_offer("a desk")]) == []

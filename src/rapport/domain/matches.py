@@ -3,6 +3,9 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from enum import StrEnum
+from heapq import nlargest
+from itertools import islice
+from typing import TypeVar
 from uuid import UUID
 
 from rapport.domain.concepts import lexicon
@@ -11,6 +14,7 @@ from rapport.domain.meaning import Meaning, Word, meaning
 from rapport.domain.values import dataclass
 
 MOST = 50  # suggestions: more than anybody reads
+AT_ONCE = 2_000  # of the newest needs, and of the newest offers: a page must not wait for more
 FOR_EACH = 3  # offers shown for one need, and needs shown for one offer of mine
 ENOUGH = 0.7  # of 1: how much of a need must be met (docs/adr/0012)
 
@@ -24,6 +28,9 @@ FOCUS = 0.2  # how much it matters that the offer is about nothing else
 BY_TONGUE = frozenset(
     {"language_exchange", "interpreting", "translation", "legal_translation", "subtitles"}
 )  # nothing without the language
+
+
+Said = TypeVar("Said", Need, Offer)
 
 
 class MatchReply(StrEnum):
@@ -41,6 +48,9 @@ class Shared:
     offered: str
 
 
+Reasons = tuple[Shared, ...]  # what weighs most first
+
+
 @dataclass(frozen=True, slots=True)
 class Match:
     """A need and an offer of two different people (me among them), how well they fit, and why."""
@@ -48,7 +58,7 @@ class Match:
     need_id: UUID
     offer_id: UUID
     fit: float  # ENOUGH … 1
-    reasons: tuple[Shared, ...]  # what weighs most first
+    reasons: Reasons
 
 
 def matches(
@@ -58,27 +68,53 @@ def matches(
     most: int = MOST,
 ) -> list[Match]:
     """Open needs × offers, the best fit first, then the newest need; `answered` pairs are left out."""
-    known, by_key = _indexed(offers)
+    offered = _Offered(_newest(offers))
     found: list[tuple[float, int, Match]] = []
-    for need in needs:
-        if need.met_on is not None:
-            continue
-        wanted = meaning(need.what)
-        near = {offer_id for key in _keys(wanted, wide=True) for offer_id in by_key.get(key, ())}
-        best = []
-        for offer_id in near:
-            offer, given = known[offer_id]
-            if offer.person_id != need.person_id and (need.id, offer.id) not in answered:
-                fit, reasons = compare(wanted, given)
-                if fit >= ENOUGH:
-                    best.append(Match(need.id, offer.id, fit, reasons))
-        best.sort(key=lambda match: (-match.fit, str(match.offer_id)))
-        found += [(-match.fit, -need.on.toordinal(), match) for match in best[:FOR_EACH]]
+    for need in _newest(need for need in needs if need.met_on is None):
+        best = islice(_met(need, offered, answered), FOR_EACH)
+        found += [(-match.fit, -need.on.toordinal(), match) for match in best]
     found.sort(key=lambda each: (each[0], each[1], str(each[2].need_id), str(each[2].offer_id)))
     return [match for _, _, match in found[:most]]
 
 
-def compare(need: Meaning, offer: Meaning) -> tuple[float, tuple[Shared, ...]]:
+def _newest(said: Iterable[Said]) -> list[Said]:
+    return nlargest(AT_ONCE, said, key=lambda each: (each.on, str(each.id)))
+
+
+class _Offered:
+    """Offers by what they say, so that what many say is read and compared once."""
+
+    def __init__(self, offers: Iterable[Offer]) -> None:
+        self.saying: dict[str, list[Offer]] = defaultdict(list)
+        for offer in offers:
+            self.saying[offer.what].append(offer)
+        self._by_key: dict[str, list[str]] = defaultdict(list)
+        self._meanings = {text: meaning(text) for text in self.saying}
+        for text, given in self._meanings.items():
+            self.saying[text].sort(key=lambda offer: str(offer.id))
+            for key in _offered_keys(given):
+                self._by_key[key].append(text)
+        self._ranked: dict[str, list[tuple[float, str, Reasons]]] = {}
+
+    def ranked(self, needed: str) -> list[tuple[float, str, Reasons]]:
+        """What is said that meets it, the best first."""
+        if needed not in self._ranked:
+            wanted = meaning(needed)
+            near = {text for key in _needed_keys(wanted) for text in self._by_key.get(key, ())}
+            fits = ((text, *compare(wanted, self._meanings[text])) for text in near)
+            enough = [(fit, text, reasons) for text, fit, reasons in fits if fit >= ENOUGH]
+            self._ranked[needed] = sorted(enough, key=lambda each: (-each[0], each[1]))
+        return self._ranked[needed]
+
+
+def _met(need: Need, offered: _Offered, answered: Collection[tuple[UUID, UUID]]) -> Iterator[Match]:
+    for fit, text, reasons in offered.ranked(need.what):
+        for offer in offered.saying[text]:
+            if offer.person_id != need.person_id and (need.id, offer.id) not in answered:
+                yield Match(need.id, offer.id, fit, reasons)
+
+
+def compare(need: Meaning, offer: Meaning) -> tuple[float, Reasons]:
     """How well an offer meets a need, 0 … 1, and by what."""
     if _conflict(need, offer):
         return 0.0, ()
@@ -188,28 +224,30 @@ def _size(offer: Meaning) -> float:
     return CONCEPT * len(offer.concepts) + TONGUE * len(offer.tongues) + words or CONCEPT
 
 
-def _indexed(offers: Iterable[Offer]) -> tuple[dict[UUID, tuple[Offer, Meaning]], dict[str, list[UUID]]]:
-    known: dict[UUID, tuple[Offer, Meaning]] = {}
-    by_key: dict[str, list[UUID]] = defaultdict(list)
-    for offer in offers:
-        given = meaning(offer.what)
-        known[offer.id] = (offer, given)
-        for key in _keys(given):
-            by_key[key].append(offer.id)
-    return known, by_key
-
-
-def _keys(of: Meaning, *, wide: bool = False) -> Iterator[str]:
-    """By what a need and an offer can find each other."""
+def _offered_keys(of: Meaning) -> Iterator[str]:
+    """By what an offer can be found."""
     wider = lexicon().wider
     for concept, _ in (*of.concepts, *of.purposes):
         yield f"#{concept}"
         if concept in wider:
-            yield f"#{wider[concept]}" if wide else f">{wider[concept]}"
-        if wide:
-            yield f">{concept}"
-    for tongue, _ in of.tongues:
-        yield f"@{tongue}"
+            yield f">{wider[concept]}"
+    yield from (f"@{tongue}" for tongue, _ in of.tongues)
+    yield from _telling_keys(of)
+
+
+def _needed_keys(of: Meaning) -> Iterator[str]:
+    """By what a need finds offers: all that could carry a match, and no more (see _carries)."""
+    if not of.concepts:
+        yield from (f"@{tongue}" for tongue, _ in of.tongues)
+        yield from _telling_keys(of)
+    wider = lexicon().wider
+    for concept, _ in _wanted(of):
+        yield from (f"#{concept}", f">{concept}")
+        if concept in wider:
+            yield f"#{wider[concept]}"
+
+
+def _telling_keys(of: Meaning) -> Iterator[str]:
     for word in of.words:
         if not word.is_weak:
             yield from word.keys
