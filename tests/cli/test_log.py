@@ -24,6 +24,14 @@ def test_a_hello_says_what_would_make_it_more(month: Rapport) -> None:
     assert "within 2 days" in told.out
 
 
+def test_after_a_new_connection_it_asks_how_one_can_help_and_only_then(month: Rapport) -> None:
+    asked = "How can you help Mary?"
+    assert asked in month("log", "coffee with Mary yesterday", "--yes").out
+    assert asked not in month("log", "coffee with Mary", "--yes").out
+    assert "How can you help" not in month("log", "coffee with Ana, she needs a copywriter", "--yes").out
+    assert "How can you help" not in month("log", "met Ruby at the fair, not memorable", "--yes").out
+
+
 def test_json_has_the_batch_the_statements_and_the_rulings(month: Rapport) -> None:
     saved = month.log("coffee with Mary, follow up tuesday #vr")
     assert saved["saved"] is True

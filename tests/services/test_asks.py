@@ -8,12 +8,13 @@ from pytest_django import DjangoAssertNumQueries
 
 from rapport.db import models
 from rapport.domain.asks import Answer, Reminder
-from rapport.services import asks, introductions, people, undo
+from rapport.domain.interactions import Channel, Direction
+from rapport.services import asks, interactions, introductions, people, undo
 from rapport.services.errors import Invalid, Problem
 from rapport.services.today import open_today
 from tests.cast import day
 from tests.services.conftest import NOW
-from tests.services.makers import a_crowd, a_person, mail
+from tests.services.makers import a_coffee, a_crowd, a_person, mail
 from tests.services.traces import ME, take_in
 from tests.services.traces import mail as a_mail
 
@@ -142,7 +143,7 @@ def test_forty_asks_cost_no_more_queries_than_three(
 ) -> None:
     crowd = a_crowd(owner_id, count)
     models.Ask.objects.bulk_create(models.Ask(owner_id=owner_id, person_id=pk, on=day(1)) for pk in crowd)
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         assert len(asks.listing(owner_id, day(9)).waiting) == count
 
 
@@ -190,6 +191,22 @@ def test_a_mail_about_something_else_is_passed_over(owner_id: UUID, tom: UUID) -
     assert saved.batch_id
     undo.undo(owner_id, saved.batch_id, at=NOW)
     assert asks.read(owner_id, ask, day(20)).ask.heard_on == day(7)
+
+
+def test_toms_answer_logged_is_asked_about_as_one_imported(owner_id: UUID, tom: UUID) -> None:
+    ask = an_ask(owner_id, tom, on=5)
+    a_coffee(owner_id, tom, on=day(4), channel=Channel.EMAIL, direction=Direction.INBOUND)
+    a_coffee(owner_id, tom, on=day(6), channel=Channel.EMAIL, direction=Direction.OUTBOUND)
+    ana = a_person(owner_id, "Ana")
+    a_coffee(owner_id, ana, on=day(7), channel=Channel.EMAIL, direction=Direction.INBOUND)
+    assert asks.read(owner_id, ask, day(20)).ask.heard_on is None
+    wrote(owner_id, 9)
+    back = a_coffee(owner_id, tom, on=day(8), channel=Channel.MESSAGE, direction=Direction.INBOUND)
+    assert asks.read(owner_id, ask, day(20)).ask.heard_on == day(8)
+    interactions.discard(owner_id, back, at=NOW)
+    assert asks.read(owner_id, ask, day(20)).ask.heard_on == day(9)
+    asks.overlook(owner_id, ask, day(9), at=NOW)
+    assert asks.read(owner_id, ask, day(20)).ask.heard_on is None
 
 
 def test_an_answer_told_settles_what_was_heard(owner_id: UUID, tom: UUID) -> None:

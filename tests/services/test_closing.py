@@ -8,7 +8,8 @@ import pytest
 from rapport.db import models
 from rapport.domain.followups import Evidence
 from rapport.domain.interactions import Channel, Direction, Participation
-from rapport.services import followups, giving, interactions, undo
+from rapport.domain.pitches import Stage
+from rapport.services import followups, giving, interactions, pitches, undo
 from rapport.services.followups import Draft, Likely
 from tests.cast import day
 from tests.services.conftest import NOW
@@ -47,6 +48,36 @@ def test_a_coffee_in_the_bin_or_on_another_day_counts_no_more(owner_id: UUID) ->
     assert state(owner_id, step) == (day(4), Evidence.INTERACTION)
     moved = interactions.Draft(on=day(1), people=(Participation(mary),))
     interactions.edit(owner_id, met, moved, at=NOW)
+    assert state(owner_id, step) == (None, None)
+
+
+def test_of_two_coffees_on_one_day_either_is_enough(owner_id: UUID) -> None:
+    mary = a_person(owner_id, "Mary")
+    step = a_step(owner_id, 5, "", mary)
+    morning, evening = (a_coffee(owner_id, mary, on=day(4)) for _ in range(2))
+    interactions.discard(owner_id, morning, at=NOW)
+    assert state(owner_id, step) == (day(4), Evidence.INTERACTION)
+    interactions.discard(owner_id, evening, at=NOW)
+    assert state(owner_id, step) == (None, None)
+
+
+def test_a_coffee_with_somebody_else_or_earlier_closes_nothing(owner_id: UUID) -> None:
+    mary = a_person(owner_id, "Mary")
+    step = a_step(owner_id, 5, "", mary)
+    a_coffee(owner_id, a_person(owner_id, "Mary Chen"), on=day(4))
+    a_coffee(owner_id, mary, on=day(1))
+    assert state(owner_id, step) == (None, None)
+
+
+def test_the_letter_that_pitches_is_the_contact(owner_id: UUID) -> None:
+    mary = a_person(owner_id, "Mary")
+    step, contract = a_step(owner_id, 5, "", mary), a_step(owner_id, 5, "send the contract", mary)
+    acme = pitches.create(owner_id, pitches.Draft("Acme", mary), Stage.DRAFT, day(3), at=NOW).id
+    assert state(owner_id, step) == (None, None)
+    pitches.step(owner_id, acme, Stage.SENT, day(4), at=NOW)
+    assert state(owner_id, step) == (day(4), Evidence.PITCH)
+    assert state(owner_id, contract) == (None, None)
+    undo.undo(owner_id, last_batch(owner_id), at=NOW)
     assert state(owner_id, step) == (None, None)
 
 

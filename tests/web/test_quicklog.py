@@ -202,3 +202,16 @@ def test_logging_for_a_day_ahead_is_about_today(visitor: Client) -> None:
 
 def test_an_empty_line_brings_the_page_with_examples(visitor: Client) -> None:
     assert "For example" in words(visitor.post("/log", {"text": "  "}))
+
+
+def test_after_a_new_connection_one_is_asked_how_to_help_until_one_has_said(visitor: Client) -> None:
+    kept = save(visitor, read(visitor, "coffee with Mary yesterday"))
+    assert "How can you help Mary?" in words(kept)
+    action = re.search(r'action="(/give/how/[^"]+)"', kept.content.decode())
+    assert action
+    sent = posted(kept, action[1]) | {"need": "a copywriter"}
+    told = visitor.post(action[1], sent, follow=True)
+    assert "Written down" in words(told)
+    assert "How can you help" not in words(told)
+    assert "How can you help" not in words(save(visitor, read(visitor, "coffee with Mary")))
+    assert "How can you help" not in words(save(visitor, read(visitor, "met Ruby, not memorable")))

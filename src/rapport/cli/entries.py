@@ -12,7 +12,7 @@ from rapport.cli.output import OK, BadInput, CommandError, print_json, say
 from rapport.cli.session import Session
 from rapport.cli.terminal import somebody_is_there
 from rapport.domain.quicklog import Name, Reading, Statement
-from rapport.domain.referee import DEFAULT_RULE, Rule
+from rapport.domain.referee import DEFAULT_RULE, Rule, Verdict
 from rapport.domain.text import fold
 from rapport.services import challenge, quicklog
 from rapport.services.errors import Invalid
@@ -60,8 +60,20 @@ def keep(session: Session, prepared: Prepared, settled: Settled, *, as_json: boo
         return OK
     say()
     rulings.show(logged.rulings, session.today, rule)
+    _ask_how(session, logged)
     say(_("Saved: %(what)s. “rapport undo” takes it back.") % {"what": tally(logged.kinds)})
     return OK
+
+
+def _ask_how(session: Session, logged: Logged) -> None:
+    """How can I help? After each new connection of whom nothing is known yet."""
+    if not any(one.is_new and one.verdict is Verdict.CONNECTION for one in logged.rulings):
+        return
+    from rapport.services import how_to_help  # start-up counts: most lines bring no new connection
+    from rapport.wording.giving import how_can_i_help  # the same
+
+    for one in how_to_help.unasked(session.owner.id, logged.rulings):
+        say(how_can_i_help(one.person))
 
 
 def as_bad_input(invalid: Invalid) -> BadInput:

@@ -16,6 +16,7 @@ from rapport.domain.followups import FollowUp as Step
 from rapport.domain.history import FEW
 from rapport.domain.imports import TraceKind
 from rapport.domain.interactions import Channel, Direction
+from rapport.domain.pitches import Stage
 from rapport.services.undo import Journal
 
 Contacts = Mapping[UUID, list[Contact]]
@@ -47,32 +48,37 @@ def after_help(book: Journal, person_id: UUID, what: str, on: date) -> None:
             book.change(row, done_on=on, closed_by=Evidence.HELP)
 
 
+def after_pitch(book: Journal, person_id: UUID | None, stage: Stage, on: date) -> None:
+    """Steps with whom the pitch was written to."""
+    if person_id and stage.is_waiting:
+        contact = Contact(on, Evidence.PITCH)
+        _close(book, Q(person_id=person_id), {person_id: [contact]})
+
+
 def reopen(book: Journal, row: Interaction) -> None:
-    """The interaction is in the bin: steps that it alone closed are open again."""
+    """The interaction goes: steps that it closed are open again, unless something else shows them done."""
     there = Participant.objects.of(book.owner_id).filter(interaction_id=row.pk)
     steps: Any = FollowUp.objects.of(book.owner_id).live()
     closed = steps.filter(
         person_id__in=there.values("person_id"), done_on=row.on, closed_by=Evidence.INTERACTION
     )
-    for step in closed:
+    opened = {step.pk: step for step in closed}
+    for step in opened.values():
         book.change(step, done_on=None, closed_by="")
+    if opened:
+        since = {step.person_id: step.made_on for step in opened.values()}
+        _close(book, Q(pk__in=list(opened)), _contacts(book.owner_id, since, but=row.pk))
 
 
 def likely(owner_id: UUID, steps: Collection[Step], names: Mapping[UUID, str]) -> dict[UUID, Closing]:
     """Open steps, and the contact since that may have been each of them. Two queries."""
-    asked = {step.person_id: step.made_on for step in steps if step.person_id and step.is_open}
+    asked: dict[UUID, date] = {}
+    for step in steps:
+        if step.person_id and step.is_open:
+            asked[step.person_id] = min(step.made_on, asked.get(step.person_id, step.made_on))
     if not asked:
         return {}
-    since = min(step.made_on for step in steps)
-    contacts: defaultdict[UUID, list[Contact]] = defaultdict(list)
-    told = Participant.objects.of(owner_id).filter(
-        person_id__in=list(asked), interaction__binned_at__isnull=True, interaction__on__gt=since
-    )
-    columns = ("person_id", "interaction__on", "interaction__channel", "interaction__direction")
-    for person, on, channel, direction in told.values_list(*columns):
-        contacts[person].append(contact_of(on, Channel(channel), Direction(direction)))
-    for person, found in _traced(owner_id, asked, since).items():
-        contacts[person] += found
+    contacts = _contacts(owner_id, asked)
     closings = {
         step.id: closed_by_itself(step, contacts.get(step.person_id, ()), [names.get(step.person_id, "")])
         for step in steps
@@ -97,6 +103,21 @@ def _close(book: Journal, where: Q, contacts: Contacts) -> None:
         closing = closed_by_itself(step_of(row), contacts.get(row.person_id, ()), [row.person.name])
         if closing and closing.standing is Standing.DONE:
             book.change(row, done_on=closing.by.on, closed_by=closing.by.evidence)
+
+
+def _contacts(owner_id: UUID, people: Mapping[UUID, date], but: UUID | None = None) -> Contacts:
+    """All that was logged with these people, or traced, since the earliest of these days. Two queries."""
+    since = min(people.values())
+    contacts: defaultdict[UUID, list[Contact]] = defaultdict(list)
+    told = Participant.objects.of(owner_id).filter(
+        person_id__in=list(people), interaction__binned_at__isnull=True, interaction__on__gt=since
+    )
+    columns = ("person_id", "interaction__on", "interaction__channel", "interaction__direction")
+    for person, on, channel, direction in told.exclude(interaction_id=but).values_list(*columns):
+        contacts[person].append(contact_of(on, Channel(channel), Direction(direction)))
+    for person, found in _traced(owner_id, people, since).items():
+        contacts[person] += found
+    return contacts
 
 
 def _traced(owner_id: UUID, people: Collection[UUID], since: date) -> dict[UUID, list[Contact]]:

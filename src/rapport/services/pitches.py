@@ -12,7 +12,7 @@ from rapport.domain.pitch_ladder import moved
 from rapport.domain.pitches import LONGEST_WAIT, MOST_NUDGES, NEVER, NUDGE_AFTER, Stage
 from rapport.domain.text import fold
 from rapport.domain.values import dataclass
-from rapport.services import checks, rows
+from rapport.services import checks, closing, rows
 from rapport.services.errors import Invalid, Problem
 from rapport.services.later import later
 from rapport.services.rows import Saved
@@ -71,6 +71,7 @@ def create(
     with journal(owner_id, Verb.CREATE, at=at, subject=columns["organisation"]) as book:
         row = book.add(Pitch(**columns))
         book.add(PitchStep(pitch=row, on=on, stage=stage, due=due))
+        closing.after_pitch(book, row.person_id, stage, on)
     return rows.saved(book, row.pk)
 
 
@@ -214,6 +215,7 @@ def _reach(book: Journal, row: Pitch, stage: Stage, on: date, due: date | None =
         book.add(PitchStep(pitch=row, on=on, stage=stage, due=due))
     else:
         book.change(there, due=due)
+    closing.after_pitch(book, row.person_id, stage, on)
 
 
 def record(
@@ -238,6 +240,7 @@ def record(
     said |= {"hopeful": hopeful} if hopeful is not None else {}
     book.change(row, **said)
     book.add(PitchStep(pitch=row, on=on, stage=stage, due=due))
+    closing.after_pitch(book, row.person_id, stage, on)
     pk: UUID = row.pk
     return pk
 

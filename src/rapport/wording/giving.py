@@ -39,6 +39,13 @@ def between(name: str, of: Flow) -> str:
     return str(FLOWS[of]) % {"name": name} if of in FLOWS else ""
 
 
+def how_can_i_help(name: str) -> str:
+    """Said in the terminal after a new connection."""
+    return _(
+        "How can you help %(name)s? When you know, log it: “%(name)s needs …”, or “promised %(name)s …”."
+    ) % {"name": name}
+
+
 def _so_far(of: Balance) -> list[str]:
     given, received = {"times": _times(of.given)}, {"times": _times(of.received)}
     said = [_("You gave a hand %(times)s.") % given] if of.given else []

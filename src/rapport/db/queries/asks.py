@@ -1,7 +1,7 @@
 """Asks with their answers, as pages show them."""
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
@@ -10,10 +10,11 @@ from uuid import UUID
 from django.db.models import Q
 
 from rapport.db.models import Ask as Row
-from rapport.db.models import AskAnswer, Introduction, TraceParty
+from rapport.db.models import AskAnswer, Introduction, Participant, TraceParty
 from rapport.db.queries.values import Named, named
 from rapport.domain.asks import Answer, Ask
 from rapport.domain.imports import TraceKind
+from rapport.domain.interactions import Channel, Direction
 from rapport.domain.values import dataclass
 
 
@@ -119,7 +120,8 @@ def _rows(owner_id: UUID, rows: Any) -> list[AskRow]:
 def heard_on(owner_id: UUID, waiting: Collection[Ask]) -> dict[UUID, date]:
     """The first day after each of these asks, or after its last answer, on which they wrote to me.
 
-    One query of the traces of mail, and where they wrote one more for what was said to be no answer.
+    One query of the traces of mail and one of what was logged; where they wrote one more for what was
+    said to be no answer.
     """
     if not waiting:
         return {}
@@ -130,8 +132,10 @@ def heard_on(owner_id: UUID, waiting: Collection[Ask]) -> dict[UUID, date]:
         trace__at__gte=datetime.combine(began, time(), UTC),
     )  # fmt: skip
     days: dict[UUID, list[date]] = defaultdict(list)
-    for person, at in wrote.order_by("trace__at").values_list("address__person_id", "trace__at"):
+    for person, at in wrote.values_list("address__person_id", "trace__at"):
         days[person].append(at.date())
+    for person, on in _logged(owner_id, waiting, began):
+        days[person].append(on)
     if not days:
         return {}
     read = dict(
@@ -141,7 +145,18 @@ def heard_on(owner_id: UUID, waiting: Collection[Ask]) -> dict[UUID, date]:
     )
     since = {ask.id: max(ask.answer_since, read.get(ask.id) or ask.on) for ask in waiting}
     later = {ask.id: [on for on in days[ask.person_id] if on > since[ask.id]] for ask in waiting}
-    return {pk: them[0] for pk, them in later.items() if them}
+    return {pk: min(them) for pk, them in later.items() if them}
+
+
+def _logged(owner_id: UUID, waiting: Collection[Ask], began: date) -> Iterable[tuple[UUID, date]]:
+    """Who wrote back, and when, as I wrote it down; not where we met, for then I know what was said."""
+    rows = Participant.objects.of(owner_id).filter(
+        person_id__in={ask.person_id for ask in waiting}, interaction__binned_at__isnull=True,
+        interaction__on__gte=began, interaction__channel__in=(Channel.EMAIL, Channel.MESSAGE),
+        interaction__direction__in=(Direction.INBOUND, Direction.MUTUAL),
+    )  # fmt: skip
+    found: Iterable[tuple[UUID, date]] = rows.values_list("person_id", "interaction__on")
+    return found
 
 
 def _in_order(answers: list[AnswerRow]) -> tuple[AnswerRow, ...]:

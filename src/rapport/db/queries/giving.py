@@ -1,5 +1,6 @@
 """Help, needs and offers, as pages show them."""
 
+from collections.abc import Collection
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -101,6 +102,12 @@ def offers(owner_id: UUID, where: Q = ALL) -> list[OfferRow]:
 def answered(owner_id: UUID) -> frozenset[tuple[UUID, UUID]]:
     """Need and offer of every pair that the user said something to."""
     return frozenset(NeedMatch.objects.of(owner_id).values_list("need_id", "offer_id"))
+
+
+def told_of(owner_id: UUID, people: Collection[UUID]) -> frozenset[UUID]:
+    """Those of them of whom a need or help is written down. Two queries."""
+    theirs, only = Q(person_id__in=people), ("person_id",)
+    return frozenset(pk for model in (Need, Help) for (pk,) in _live(model, owner_id, theirs, only))
 
 
 def _live(model: Any, owner_id: UUID, where: Q, columns: tuple[str, ...]) -> Any:

@@ -20,7 +20,7 @@ from rapport.domain.quicklog import CORRECTIONS, Encounter, Name, Question, Read
 from rapport.domain.referee import Verdict
 from rapport.domain.text import BadText, spared
 from rapport.domain.typed import Wrong
-from rapport.services import challenge, quicklog
+from rapport.services import challenge, how_to_help, quicklog
 from rapport.services.errors import Invalid
 from rapport.services.quicklog import NameChoice, Prepared, RulingGiven, confirm
 from rapport.services.quicklog.prepare import LONGEST, TooLong
@@ -134,10 +134,13 @@ def logged(request: HttpRequest, batch_id: UUID) -> HttpResponse:
     owner = owner_of(request)
     line = confirm.read_back(owner.id, batch_id)
     today = today_of(owner)
+    new = [ruling for ruling in line.rulings if ruling.is_new]
+    unasked = how_to_help.unasked(owner.id, new)
     context = {
         "line": line,
         "batch_id": batch_id,
-        "rulings": [_told(owner.id, ruling, today) for ruling in line.rulings if ruling.is_new],
+        "rulings": [_told(owner.id, ruling, today) for ruling in new],
+        "unasked": [{"id": ruling.person_id, "name": ruling.person} for ruling in unasked],
         "changed": [_told(owner.id, ruling, today) for ruling in line.rulings if not ruling.is_new],
         "people_made": [{"name": name, "id": pk} for pk, name in line.people_made],
     }
