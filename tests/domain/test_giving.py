@@ -33,6 +33,7 @@ def test_help_flows_both_ways_or_mostly_one_and_fades() -> None:
     later = day(20) + timedelta(days=4 * HALF_LIFE)
     assert flow([HEADLINE], day(19)) is Flow.TO_THEM
     assert flow([CONTACT], day(20)) is Flow.TO_ME
+    assert flow([CONTACT], day(20) + timedelta(days=HALF_LIFE - 1)) is Flow.TO_ME
     assert flow([HEADLINE, CONTACT], day(20)) is Flow.BOTH
     assert flow([CONTACT], later) is Flow.NONE
     assert flow([PLAY_DATE, HEADLINE], day(18)) is Flow.NONE

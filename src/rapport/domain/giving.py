@@ -42,7 +42,7 @@ class Offer:
 
 
 HALF_LIFE = 180  # days: help weighs half after half a year (COACH.md §3.7)
-CLEAR = 1.0  # a favour of today; below that nobody has given more than the other (judgement)
+CLEAR = 0.5  # one favour, until it is half a year old; below that neither has given more (judgement)
 
 
 class Flow(StrEnum):
