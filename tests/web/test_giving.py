@@ -187,3 +187,13 @@ def test_how_can_i_help_is_one_question(visitor: Client, owner_id: UUID) -> None
     assert "How can you help" not in words(page)
     nothing = visitor.post(address, sent | {"need": "", "promise": " "}, follow=True)
     assert "Say at least one of the two. Nothing was saved." in words(nothing)
+
+
+def test_one_favour_is_told_as_a_sentence_on_her_page(visitor: Client, owner_id: UUID) -> None:  # noqa: F811 - the fixture
+    teo = a_person(owner_id, "Teo Brandt")
+    assert "Nothing is written down between you yet." in words(visitor.get(f"/people/{teo}"))
+    draft = giving.HelpDraft(teo, "a flyer", given_on=TODAY, by_me=False)
+    giving.create_help(owner_id, draft, at=NOW)
+    said = words(visitor.get(f"/people/{teo}"))
+    assert "Teo Brandt gave you a hand lately. A small thing back would be kind, when it fits." in said
+    assert "Nothing is written down" not in said

@@ -35,6 +35,7 @@ def test_one_who_sleeps_has_a_reason_a_memory_and_a_draft(visitor: Client, owner
     assert "Dan Okafor editor You met or wrote 2 times." in said
     assert "Last in touch 16 months ago, in October 2017." in said
     assert "The last thing you shared: the office move (31 October 2017)." in said
+    assert "it has been a while, and I thought of you. How are you?" in said
     assert "Hello Dan," in said
     assert "There is no hurry to answer." in said
     assert 'href="mailto:dan@office.example?' in page.content.decode()

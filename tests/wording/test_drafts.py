@@ -29,6 +29,13 @@ def test_every_kind_of_card_has_a_whole_letter_or_none(kind: Kind) -> None:
     assert letter is None or ("{" not in letter.subject + letter.body and letter.body.strip() == letter.body)
 
 
+def test_a_note_about_dan_is_not_written_to_dan() -> None:
+    asleep = replace(TO_MARY, kind=Kind.RECONNECT, subject="Dan Okafor", detail="his father is ill")
+    letter = drafts.letter(asleep, "Ada", "", PRODUCT)
+    assert letter
+    assert "his father" not in letter.body
+
+
 def test_with_nobody_to_write_to_there_is_no_letter() -> None:
     assert drafts.letter(card(Kind.PITCH, Why.GOAL_OPEN), "Ada", "", PRODUCT) is None
 

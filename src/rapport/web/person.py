@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from rapport.domain.challenge import Challenge
+from rapport.domain.giving import Flow
 from rapport.domain.people import ContactKind
 from rapport.services.followups import Likely
 from rapport.services.people_pages import ContactPointRow, Entry, FollowUpRow, HelpRow, PersonPage
@@ -69,7 +70,9 @@ def _chain(page: PersonPage) -> list[dict[str, str]]:
 def _closeness(page: PersonPage, today: date) -> str:
     """What is written down, and what mailboxes and calendars tell; one of them where it says it all."""
     told = ties.explanation(page.history, today) if page.history else ""
-    return told if told and not page.person.interactions else words.closeness(page.person, today)
+    if page.person.interactions or not (told or page.flow is not Flow.NONE):
+        return words.closeness(page.person, today)
+    return told  # help is something between us, though we never met
 
 
 def _follow_up(step: FollowUpRow, today: date, likely: Likely | None) -> dict[str, str]:

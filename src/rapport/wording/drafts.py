@@ -31,5 +31,6 @@ def letter(card: Candidate, me: str, about: str, own: Own) -> Letter | None:
         values |= {Place.ORGANISATION: card.subject}
     else:
         values |= {Place.NAME: card.subject, Place.FIRST: first(card.subject)}
-    values[Place.TARGET if card.kind in ABOUT_WHOM else Place.DETAIL] = card.detail
+    if card.kind is not Kind.RECONNECT:  # what was noted of them last is for me, and stands on the card
+        values[Place.TARGET if card.kind in ABOUT_WHOM else Place.DETAIL] = card.detail
     return write(kind, values, own, card.email)

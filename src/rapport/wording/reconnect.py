@@ -65,8 +65,8 @@ def last_shared(one: Sleeping) -> str:
 
 
 def detail(one: Sleeping) -> str:
-    """What the letter can begin with."""
-    return one.shared.what if one.shared else ""
+    """What the letter can begin with: where we met, not what I noted of them."""
+    return one.shared.what if one.shared and not one.shared.is_note else ""
 
 
 def others(count: int) -> str:

@@ -33,6 +33,7 @@ class Shared:
 
     on: date
     what: str = ""
+    is_note: bool = False  # my own words about them, not what both know
 
 
 def asleep(owner_id: UUID, today: date, most: int = MOST) -> list[Dormant]:
@@ -62,7 +63,7 @@ def shared(owner_id: UUID, people: Collection[UUID]) -> dict[UUID, Shared]:
         "person_id", "interaction__on", "interaction__note", "interaction__gathering__name"
     ):
         first, _, _ = note.strip().partition("\n")
-        found[person] = Shared(on, first or where or "")
+        found[person] = Shared(on, first or where or "", is_note=bool(first))
     met = models.TraceParty.objects.filter(
         trace__owner_id=owner_id, trace__is_bulk=False, address__person_id__in=list(people)
     ).exclude(trace__title="")
