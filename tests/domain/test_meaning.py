@@ -1,7 +1,7 @@
 """What a need or an offer says: its language, its concepts, what narrows it down."""
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from rapport.domain.concepts import SIDES, lexicon
@@ -66,6 +66,7 @@ def test_false_friends_are_folded_words() -> None:
         assert all(word == word.lower() and word.isascii() for word in words)
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # the table is read when first asked
 @given(st.text(max_size=80), st.text(max_size=80))
 def test_any_two_texts_can_be_compared(need: str, offer: str) -> None:
     fit, _ = compare(meaning(need), meaning(offer))

@@ -112,8 +112,10 @@ def _contacts(owner_id: UUID, people: Mapping[UUID, date], but: UUID | None = No
     told = Participant.objects.of(owner_id).filter(
         person_id__in=list(people), interaction__binned_at__isnull=True, interaction__on__gt=since
     )
+    if but:
+        told = told.exclude(interaction_id=but)
     columns = ("person_id", "interaction__on", "interaction__channel", "interaction__direction")
-    for person, on, channel, direction in told.exclude(interaction_id=but).values_list(*columns):
+    for person, on, channel, direction in told.values_list(*columns):
         contacts[person].append(contact_of(on, Channel(channel), Direction(direction)))
     for person, found in _traced(owner_id, people, since).items():
         contacts[person] += found
