@@ -145,7 +145,7 @@ def test_queries_do_not_grow_with_asks(
         pk = asks.create(owner_id, asks.Draft(a_person(owner_id, f"Nora {number}"), on), at=NOW).id
         if number % 2:
             asks.answer(owner_id, pk, Answer.DECLINED, on, at=NOW)
-    with django_assert_max_num_queries(8):
+    with django_assert_max_num_queries(9):
         visitor.get("/asks")
 
 
