@@ -82,6 +82,20 @@ def test_false_friends_never_join_the_two_languages(word: str) -> None:
         )
 
 
+@pytest.mark.parametrize(
+    ("need", "offer"),
+    [("location", "je propose une location"), ("lecture", "I give a lecture about it")],
+)
+def test_a_false_friend_alone_joins_nobody_while_its_language_is_open(need: str, offer: str) -> None:
+    assert meaning(need).language == ""
+    assert matches([a_need(need)], [an_offer(offer)]) == []
+
+
+def test_a_narrower_offer_is_found_where_the_rest_fits() -> None:
+    (found,) = matches([a_need("a lawyer who speaks French")], [an_offer("contracts, in French")])
+    assert {shared.offered for shared in found.reasons} == {"contracts", "French"}
+
+
 @pytest.mark.parametrize("name", PARTS)
 def test_four_of_five_suggestions_are_right_and_no_language_is_crossed_wrongly(name: str) -> None:
     of = half(name)
