@@ -15,7 +15,8 @@ from rapport.domain.imports import TraceKind
 from rapport.domain.introducers import Ground
 from rapport.domain.introductions import Step
 from rapport.domain.people import Told
-from rapport.services import acquaintances, asks, demo, introductions, owners, search_index
+from rapport.domain.pitches import Stage
+from rapport.services import acquaintances, asks, demo, introductions, owners, pitches, search_index
 from rapport.services.introducers import Kind, WhoPage, who
 from tests.cast import day
 from tests.services.conftest import NOW
@@ -129,6 +130,16 @@ def test_an_organisation_leads_to_those_there_and_to_who_knows_them(owner_id: UU
     assert page.wanted.kind is Kind.ORGANISATION
     assert names(page)[0] == "Karen Holt"
     assert [one.name for one, _ in page.themselves] == ["Teo Brandt"]
+
+
+def test_a_dream_where_nobody_is_known_is_an_organisation_all_the_same(owner_id: UUID) -> None:
+    a_friend(owner_id, "Karen Holt")
+    pitches.create(owner_id, pitches.Draft("Larkspur Magazine"), Stage.DREAM, TODAY, at=NOW)
+    page = who(owner_id, "larkspur magazine", TODAY)
+    assert (page.wanted.kind, page.wanted.is_certain, page.fitting) == (Kind.ORGANISATION, False, 0)
+    assert names(page) == ["Karen Holt"]
+    a_person(owner_id, "Priya Shah", note="used to draw for Larkspur Magazine")
+    assert who(owner_id, "Larkspur Magazine", TODAY).fitting == 1
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,8 @@ from pytest_django import DjangoAssertNumQueries
 from rapport.db import models
 from rapport.domain.introductions import Step
 from rapport.domain.people import Told
-from rapport.services import asks, introductions, owners
+from rapport.domain.pitches import Stage
+from rapport.services import asks, introductions, owners, pitches
 from tests.cast import day
 from tests.services.makers import a_crowd, a_person, mail
 from tests.web.portland import NOW, TODAY, month, owner_id, posted, words  # noqa: F401 - fixtures
@@ -56,6 +57,28 @@ def test_the_people_to_ask_come_with_reasons_and_a_way_to_write(visitor: Client,
 def test_with_nobody_here_the_page_leads_to_files(visitor: Client, owner_id: UUID) -> None:  # noqa: F811 - fixture
     page = visitor.get("/asks/who", {"q": "VR studio"})
     assert "Nobody is here to ask yet. Bring people in" in words(page)
+    assert "These people are close to you" not in words(page)
+
+
+def test_a_dream_leads_to_whom_to_ask_there(visitor: Client, karen: UUID, owner_id: UUID) -> None:  # noqa: F811
+    pitch = pitches.create(owner_id, pitches.Draft("Larkspur & Co"), Stage.DREAM, TODAY, at=NOW).id
+    page = visitor.get(f"/pitches/{pitch}").content.decode()
+    assert 'href="/asks/who?q=Larkspur+%26+Co">Who could introduce you there?' in page
+    found = visitor.get("/asks/who", {"q": "Larkspur & Co"})
+    assert "Who could introduce you at Larkspur & Co? Nobody you know is at Larkspur & Co" in words(found)
+    assert "target=somebody+at+Larkspur+%26+Co" in found.content.decode()
+    pitches.step(owner_id, pitch, Stage.LOST, TODAY, at=NOW)
+    assert "Who could introduce you there?" not in words(visitor.get(f"/pitches/{pitch}"))
+
+
+def test_who_is_hardly_known_leads_to_who_could_introduce_me(visitor: Client, karen: UUID) -> None:
+    teo = models.Person.objects.get(name="Teo Brandt").pk
+    assert (
+        f'href="/asks/who?person={teo}">Who could introduce you?'
+        in visitor.get(f"/people/{teo}").content.decode()
+    )
+    assert "Who could introduce you?" not in words(visitor.get(f"/people/{karen}"))
+    assert "Who could introduce you to Teo Brandt?" in words(visitor.get("/asks/who", {"person": teo}))
 
 
 def test_a_name_of_two_is_asked_about_and_either_can_be_chosen(visitor: Client, owner_id: UUID) -> None:  # noqa: F811 - fixture

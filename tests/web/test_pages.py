@@ -31,3 +31,19 @@ def test_head_uses_up_no_link_and_writes_nothing(visitor: Client, owner_id: obje
     before = undo.recent(owner_id)  # type: ignore[arg-type]  # the fixture's id
     assert visitor.head("/launch/x").status_code == 405
     assert undo.recent(owner_id) == before  # type: ignore[arg-type]  # the same
+
+
+@pytest.mark.parametrize(
+    ("address", "label"),
+    [
+        ("/reconnect", "Reconnect"),
+        ("/letters", "Letters"),
+        ("/gatherings/feeds", "Calendars"),
+        ("/introductions", "Introductions"),
+    ],
+)
+def test_the_menu_leads_there_and_says_where_one_is(visitor: Client, address: str, label: str) -> None:
+    page = visitor.get(address).content.decode()
+    here = re.findall(r'<a href="([^"]+)"[^>]* aria-current="page">.*?<span>([^<]+)</span>', page)
+    assert here == [(address, label), (address, label)]  # beside the page, and at the foot of a phone
+    assert f'href="{address}"' in visitor.get("/").content.decode()

@@ -45,7 +45,7 @@ def test_an_ask_names_one_person_and_makes_no_easy() -> None:
         PRODUCT,
     )
     assert read.body.startswith(
-        "Hello Karen,\n\nI would like to meet one person: an editor, at Saveur. Do you"
+        "Hello Karen,\n\nI would like to meet one person: an editor, at Saveur. Could you"
     )
     assert "“I write.”" in read.body
     assert "a short no is fine" in read.body

@@ -67,11 +67,12 @@ class Wanted:
     person: Somebody | None = None
     choices: tuple[Choice, ...] = ()  # several go by that name: which one?
     near: tuple[Choice, ...] = ()  # spelled nearly so
+    spellings: tuple[str, ...] = ()  # of an organisation, as it is written where people of mine are at it
 
     @property
     def is_certain(self) -> bool:
-        """One person, or the people of one organisation."""
-        return self.kind in (Kind.PERSON, Kind.ORGANISATION)
+        """One person, or the people of one organisation where I know somebody."""
+        return self.kind is Kind.PERSON or bool(self.spellings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +143,7 @@ def _is_worth_asking(candidate: Candidate) -> bool:
 def understand(
     owner_id: UUID, text: str, *, person_id: UUID | None = None, words_only: bool = False
 ) -> Wanted:
-    """A person of mine, an organisation where one of mine is, or else words."""
+    """A person of mine, an organisation where one of mine is or that I pitch to, or else words."""
     said = " ".join(text.replace("\0", " ").split())  # PostgreSQL takes no NUL, nobody means one
     if person_id is not None and (one := queries.somebody(owner_id, [person_id]).get(person_id)):
         return Wanted(Kind.PERSON, one.name, one)
@@ -156,8 +157,9 @@ def understand(
         return Wanted(Kind.PERSON, said, person)
     if found.match is Match.AMBIGUOUS:
         return Wanted(Kind.PERSON, said, choices=found.people)
-    if matching(said, organisations.every(owner_id)):
-        return Wanted(Kind.ORGANISATION, said)
+    spellings = tuple(matching(said, organisations.every(owner_id)))
+    if spellings or matching(said, organisations.dreamed_of(owner_id)):
+        return Wanted(Kind.ORGANISATION, said, spellings=spellings)
     return Wanted(Kind.DESCRIPTION, said, near=found.people)
 
 
@@ -166,13 +168,12 @@ def _fitting(owner_id: UUID, wanted: Wanted) -> dict[UUID, Fit]:
     match wanted.kind:
         case Kind.PERSON:
             return {wanted.person.id: Fit(1.0)} if wanted.person else {}
-        case Kind.ORGANISATION:
-            spellings = matching(wanted.text, organisations.every(owner_id))
-            there = organisations.people_at(owner_id, spellings)
+        case Kind.ORGANISATION if wanted.spellings:
+            there = organisations.people_at(owner_id, wanted.spellings)
             return {
                 one.id: Fit(1.0, (Hit(wanted.text, Facet.ORGANISATION, one.organisation),)) for one in there
             }
-        case Kind.DESCRIPTION:
+        case Kind.ORGANISATION | Kind.DESCRIPTION:
             return _described(owner_id, wanted.text)
     return {}
 

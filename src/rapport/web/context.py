@@ -34,15 +34,15 @@ SECTIONS: Final = {  # the place in the menu that a page belongs to, by the firs
     "today": "today", "feel": "today", "card": "today", "follow": "today", "welcome": "today",
     "board": "board", "day": "board", "challenge": "board", "checkin": "board", "note": "board",
     "interaction": "board", "people": "people", "person": "people", "notes": "people", "map": "people",
-    "export": "people", "growth": "people", "reconnect": "people",
+    "export": "people", "growth": "people", "reconnect": "reconnect",
     "duplicates": "people", "duplicate": "people", "filter": "people",
     "ask": "asks", "asks": "asks", "gathering": "gatherings", "gatherings": "gatherings",
-    "series": "gatherings", "listing": "gatherings", "debriefed": "gatherings", "feeds": "gatherings",
-    "feed": "gatherings",
+    "series": "gatherings", "listing": "gatherings", "debriefed": "gatherings",
+    "feeds": "feeds", "feed": "feeds",
     "pitch": "pitches", "pitches": "pitches", "give": "give", "help": "give", "need": "give", "offer": "give",
-    "introduction": "give", "introductions": "give", "opportunity": "give",
+    "introduction": "introductions", "introductions": "introductions", "opportunity": "give",
     "retrospective": "retrospective", "settings": "settings", "bin": "settings", "diary": "settings",
-    "letter": "settings", "letters": "settings",
+    "letter": "letters", "letters": "letters",
 }  # fmt: skip
 
 

@@ -18,6 +18,7 @@ from rapport.wording import people as words
 from rapport.wording.countries import countries
 from rapport.wording.words import heading, word
 
+KNOWN: Final = 0.5  # closeness from which on one writes to them oneself
 SCHEMES: Final = {ContactKind.EMAIL: "mailto:", ContactKind.PHONE: "tel:"}
 
 
@@ -47,6 +48,7 @@ def person_context(
         "lines": lines(person.name, thread, challenges),
         "contacts": [_contact(point) for point in person.contact_points],
         "facts": _facts(page),
+        "who_url": "" if (person.closeness or 0.0) >= KNOWN else f"{reverse('asks-who')}?person={person.id}",
         "log_text": _("coffee with %(name)s") % {"name": person.name},
         "today": today.isoformat(),
     }

@@ -42,9 +42,15 @@ def closeness(one: Somebody, today: date) -> str:
 
 
 def nothing_points(found: WhoPage) -> str:
-    """That the list rests on closeness alone; "" where something points to what is wanted."""
-    if found.fitting or found.wanted.kind is not Kind.DESCRIPTION:
+    """That the list rests on closeness alone; "" where it does not, or where there is none."""
+    sought = (Kind.ORGANISATION, Kind.DESCRIPTION)
+    if found.fitting or not found.proposals or found.wanted.kind not in sought:
         return ""
+    if found.wanted.kind is Kind.ORGANISATION:
+        return _(
+            "Nobody you know is at %(organisation)s, as far as is written down."
+            " These people are close to you, or have brought you people before."
+        ) % {"organisation": found.wanted.text}
     return _(
         "Nothing you have written down points to that. These people are close to you,"
         " or have brought you people before."

@@ -62,7 +62,7 @@ SUBJECTS: Final[Mapping[LetterKind, Promise]] = {
 BODIES: Final[Mapping[LetterKind, Promise]] = {
     LetterKind.ASK: gettext_lazy(
         "Hello[ {first}],\n\nI would like to meet one person: {target}[, at {organisation}].[ {why}] "
-        "Do you know somebody like that, and would you introduce us?\n\n"
+        "Could you introduce us, or does somebody come to mind who could?\n\n"
         "If so, here are a few lines you can pass on as they are:\n\n“{about}”\n\n"
         "And if nobody comes to mind, or it is not the moment, a short no is fine. "
         "It is good to be in touch either way.\n\n[{me}]"

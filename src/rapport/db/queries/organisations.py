@@ -1,10 +1,10 @@
-"""The organisations people are at, and who is there."""
+"""The organisations people are at and that I pitch to, and who is there."""
 
 from collections.abc import Collection
 from datetime import date
 from uuid import UUID
 
-from rapport.db.models import Person
+from rapport.db.models import Person, Pitch
 from rapport.db.queries.values import Named, named
 from rapport.domain.values import dataclass
 
@@ -26,6 +26,12 @@ class Somebody:
 def every(owner_id: UUID) -> list[str]:
     """Each spelling once."""
     rows = Person.objects.of(owner_id).live().exclude(organisation="")
+    return list(rows.order_by().values_list("organisation", flat=True).distinct())
+
+
+def dreamed_of(owner_id: UUID) -> list[str]:
+    """Each spelling on the list of pitches once."""
+    rows = Pitch.objects.of(owner_id).live()
     return list(rows.order_by().values_list("organisation", flat=True).distinct())
 
 

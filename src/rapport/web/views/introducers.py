@@ -137,7 +137,7 @@ def _passed(wanted: Wanted) -> list[tuple[str, str]]:
 
 def _other_reading(wanted: Wanted, text: str) -> dict[str, str] | None:
     """What was typed may be words, though somebody is called so."""
-    if wanted.kind not in (Kind.PERSON, Kind.ORGANISATION) or not text:
+    if not (wanted.is_certain and text):
         return None
     return {
         "text": _("Look for these words in what you know of everybody instead"),

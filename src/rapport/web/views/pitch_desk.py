@@ -2,6 +2,7 @@
 
 from datetime import date
 from typing import Any
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -103,6 +104,7 @@ def pitch_page(request: HttpRequest, pitch_id: UUID, form: StepForm | None = Non
         "form": form or StepForm(owner_id=owner.id, values={"stage": row.stage.value, "on": today}),
         "today": today.isoformat(),
         "there": there_view(told.there) | {"through": _through(told)},
+        "who_url": "" if row.stage.is_closed else _who_url(row.organisation),
         "corner": words.corner_view(told.corner),
         "still": str(words.STILL),
         "policy": words.policy(told.nudge_after),
@@ -135,6 +137,10 @@ def _through(told: PitchPage) -> dict[str, Any] | None:
     if found is None or (row.through and row.through.id == found.through.id):
         return None
     return {"id": found.through.id, "name": found.through.name}
+
+
+def _who_url(organisation: str) -> str:
+    return f"{reverse('asks-who')}?{urlencode({'q': organisation})}"
 
 
 def _letter(request: HttpRequest, owner: OwnerView, told: PitchPage, own: Own) -> Letter:
