@@ -65,6 +65,8 @@ CALLS = (
     ("rapport asks", "asks"),
     ("rapport gatherings", "gatherings"),
     ("rapport gatherings", "gatherings add Panel"),
+    ("rapport debrief [GATHERING [PERSON…]]", "debrief"),
+    ("rapport debrief [GATHERING [PERSON…]]", "debrief --yes Freelance Zoé*"),
     ("rapport pitches", "pitches"),
     ("rapport help", "help"),
     ("rapport retro", "retro"),

@@ -4,7 +4,7 @@ from datetime import date, datetime, time
 
 import pytest
 
-from rapport.domain.debrief import Entry, entries_in, is_time, next_steps, write_by
+from rapport.domain.debrief import BadPiece, Entry, entries_in, entry_told, is_time, next_steps, write_by
 from tests.cast import day
 
 FRIDAY = day(1)
@@ -41,6 +41,28 @@ def test_several_at_once_are_a_line_each_and_a_star_is_to_remember() -> None:
 )
 def test_two_days_are_the_time_to_write(met: date, today: date, due: date) -> None:
     assert write_by(met, today, is_sunday) == due
+
+
+@pytest.mark.parametrize(
+    ("line", "entry"),
+    [
+        ("Nora Lindqvist", Entry("Nora Lindqvist")),
+        ("Nora *", Entry("Nora", memorable=True)),
+        ("Ana; looks for a designer; needs: a desk", Entry("Ana", need="a designer, a desk")),
+        ("Léa ★; a besoin d’un avocat; j’ai promis le modèle", Entry("Léa", True, "un avocat", "le modèle")),
+        ("Tom;; then call on 2019-03-20", Entry("Tom", step="call", step_on=date(2019, 3, 20))),
+        ("Tom; puis 2019-03-20", Entry("Tom", step_on=date(2019, 3, 20))),
+        ("Tom; promised the nextdoor list", Entry("Tom", promise="the nextdoor list")),
+    ],
+)
+def test_a_line_says_whom_and_what_they_need_what_was_promised_what_is_next(line: str, entry: Entry) -> None:
+    assert entry_told(line) == entry
+
+
+@pytest.mark.parametrize("line", ["Tom; hates cats", "Tom; needs", "Tom; nextdoor", "Tom; then 2019-02-31"])
+def test_a_piece_that_says_nothing_known_is_refused(line: str) -> None:
+    with pytest.raises(BadPiece):
+        entry_told(line)
 
 
 def test_those_to_remember_are_written_to_and_what_was_said_is_done_on_its_day() -> None:

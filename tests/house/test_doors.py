@@ -30,6 +30,7 @@ IN_BOTH = {  # a command of the terminal, and the page that does the same
     "asks": "asks",
     "feeds": "feeds",
     "gatherings": "gatherings",
+    "debrief": "gathering-debrief",
     "pitches": "pitches",
     "reconnect": "reconnect",
     "help": "give",

@@ -110,6 +110,13 @@ def test_a_second_telling_adds_and_does_not_double_the_time(owner_id: UUID, even
     assert sorted(models.Interaction.objects.values_list("minutes", flat=True), key=bool) == [None, 90]
 
 
+def test_a_second_telling_on_the_same_day_is_read_back_as_well(owner_id: UUID, evening: UUID) -> None:
+    debriefs.save(owner_id, evening, Draft((Entry("Nora"),)), on=FRIDAY, at=NOW)
+    again = debriefs.save(owner_id, evening, Draft((Entry("Tom"),)), on=FRIDAY, at=NOW)
+    assert again.batch_id
+    assert debriefed.read_back(owner_id, again.batch_id).gathering_id == evening
+
+
 def test_those_who_may_have_been_there_are_offered(owner_id: UUID, month: UUID) -> None:
     karen, nora, priya = (a_person(owner_id, name) for name in ("Karen", "Nora", "Priya"))
     people.edit(owner_id, nora, people.Draft("Nora", organisation="Freelance Friday"), at=NOW)

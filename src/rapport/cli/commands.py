@@ -31,6 +31,7 @@ COMMANDS: Final = {
     "ask": Command("rapport.cli.ask", _("who could introduce you to somebody")),
     "asks": Command("rapport.cli.asks", _("who you asked for an introduction")),
     "gatherings": Command("rapport.cli.gatherings", _("meetings you go to")),
+    "debrief": Command("rapport.cli.debrief", _("who you met at a gathering, a line for each")),
     "feeds": Command("rapport.cli.feeds", _("calendars you follow, and what they announce")),
     "pitches": Command("rapport.cli.pitches", _("offers of your work, and how far they are")),
     "reconnect": Command("rapport.cli.reconnect", _("those you lost touch with, and why to write again")),

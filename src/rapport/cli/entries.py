@@ -51,7 +51,7 @@ def keep(session: Session, prepared: Prepared, settled: Settled, *, as_json: boo
             _("Something later rests on it. Take the later steps back first. Nothing was changed."),
             "rests_on_it",
         ) from None
-    rule = _rule(session)
+    rule = rule_of(session)
     if as_json:
         print_json(document(prepared, settled, logged, rule))
         return OK
@@ -134,6 +134,7 @@ def document(
     }
 
 
-def _rule(session: Session) -> Rule:
+def rule_of(session: Session) -> Rule:
+    """By which the referee of the day counts."""
     running = challenge.current(session.owner.id, session.today)
     return running.rule if running else DEFAULT_RULE

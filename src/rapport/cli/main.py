@@ -184,7 +184,7 @@ def _print_overview() -> None:
     print()
     there = [(name, command) for name, command in COMMANDS.items() if find_spec(command.module) is not None]
     for name, command in there:
-        print(f"  {name:<12}{command.summary}")
+        print(f"  {name:<14}{command.summary}")
     print()
     print(_("“rapport COMMAND --help” tells more. The data is in %(folder)s.") % {"folder": data_folder()})
 

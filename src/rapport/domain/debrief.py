@@ -1,17 +1,25 @@
 """A minute after a gathering: everybody met, and what is to be done within two days."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Final
 from uuid import UUID
 
 from rapport.domain.followups import IsRest, working_days_after
+from rapport.domain.text import fold
 from rapport.domain.values import dataclass
 
 FOLLOW_UP_DAYS: Final = 2  # after these the first warmth is gone (STORY.md, COACH.md §3.6)
 AFTER: Final = timedelta(hours=2)  # once it has begun, and nothing tells when it ends
 LATEST: Final = timedelta(days=14)  # names fade: it is not offered any longer
 STARS: Final = "*+★"  # after a name in a list: one would remember them
+SAYS: Final[Mapping[str, str]] = {  # how a piece of a line begins, folded, and what it tells; both languages
+    "needs": "need", "looks for": "need", "cherche": "need", "a besoin de": "need", "a besoin d'": "need",
+    "promised": "promise", "i promised": "promise", "promis": "promise", "j'ai promis": "promise",
+    "then": "step", "next": "step", "puis": "step", "ensuite": "step",
+}  # fmt: skip
+_LAST_DAY: Final = re.compile(r"(?:^|[\s,]+)(?:(?:on|le)\s+)?(\d{4}-\d{2}-\d{2})$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +55,40 @@ def entries_in(text: str) -> Iterator[Entry]:
         bare = name.rstrip(f"{STARS} ")
         if bare:
             yield Entry(bare, memorable=bare != name.rstrip())
+
+
+class BadPiece(ValueError):
+    """A piece of a line that says neither a need nor a promise nor a next step."""
+
+
+def entry_told(line: str) -> Entry:
+    """ "Nora Lindqvist *; needs a headline; promised the template; then a coffee 2019-03-20".
+
+    Raises BadPiece.
+    """
+    name, *pieces = (" ".join(piece.split()) for piece in line.split(";"))
+    bare = name.rstrip(f"{STARS} ")
+    said: dict[str, str] = {}
+    for piece in filter(None, pieces):
+        what, text = _says(piece)
+        said[what] = ", ".join(filter(None, (said.get(what), text)))
+    step, on = said.get("step", ""), None
+    if found := _LAST_DAY.search(step):
+        try:
+            step, on = step[: found.start()], date.fromisoformat(found[1])
+        except ValueError:
+            raise BadPiece(step) from None
+    return Entry(bare, bare != name, said.get("need", ""), said.get("promise", ""), step, on)
+
+
+def _says(piece: str) -> tuple[str, str]:
+    folded = fold(piece).replace("’", "'")
+    for start, what in SAYS.items():
+        rest = piece[len(start) :].lstrip(": ")
+        is_whole = start.endswith("'") or not folded[len(start) : len(start) + 1].isalnum()
+        if folded.startswith(start) and rest and is_whole:
+            return what, rest
+    raise BadPiece(piece)
 
 
 def next_steps(

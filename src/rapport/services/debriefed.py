@@ -4,7 +4,7 @@ from uuid import UUID
 
 from django.db.models import Q
 
-from rapport.db.models import Change, Gathering
+from rapport.db.models import Change, Gathering, Interaction
 from rapport.db.queries import followups, giving
 from rapport.db.queries import today as today_queries
 from rapport.db.queries.followups import FollowUpRow
@@ -35,7 +35,9 @@ def read_back(owner_id: UUID, batch_id: UUID) -> Debriefed:
     changes = Change.objects.of(owner_id).filter(batch_id=batch_id)
     for table, row in changes.values_list("table", "row"):
         rows.setdefault(table, []).append(row)
-    there = Gathering.objects.of(owner_id).filter(pk__in=rows.get("Gathering", ())).first()
+    met = Interaction.objects.of(owner_id).filter(pk__in=rows.get("Interaction", ()))
+    told = Q(pk__in=rows.get("Gathering", ())) | Q(pk__in=met.values("gathering_id"))  # told twice, unchanged
+    there = Gathering.objects.of(owner_id).filter(told).first()
     if there is None:
         raise LookupError(str(batch_id))
     steps = followups.rows(owner_id, Q(pk__in=rows.get("FollowUp", ())) & followups.OPEN)

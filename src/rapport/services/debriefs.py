@@ -1,6 +1,7 @@
 """The minute after a gathering: everybody met, written down and judged in one step."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date, datetime, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -14,6 +15,7 @@ from rapport.domain.gathering_yield import usual_minutes
 from rapport.domain.gatherings import Attendance, band_of
 from rapport.domain.interactions import Participation
 from rapport.domain.people import Match
+from rapport.domain.text import fold
 from rapport.domain.values import dataclass
 from rapport.services import checks, followups, giving, interactions, lookup, owners, people, rows
 from rapport.services.errors import Invalid, Problem
@@ -22,7 +24,18 @@ from rapport.services.lookup import Somebody
 from rapport.services.rows import Saved, saved
 from rapport.services.undo import Journal, Verb, journal
 
-__all__ = ["DebriefPage", "Draft", "Expected", "Who", "open_debrief", "save", "waiting", "who"]
+__all__ = [
+    "DebriefPage",
+    "Draft",
+    "Expected",
+    "GatheringRow",
+    "Who",
+    "find",
+    "open_debrief",
+    "save",
+    "waiting",
+    "who",
+]
 
 MOST = 200  # people in one debrief
 EXPECTED = 12  # rows for those who may have been there
@@ -92,6 +105,20 @@ def waiting(owner_id: UUID, today: date, now: datetime) -> tuple[GatheringRow, .
     moment = datetime.combine(owner.stands_on, here.time()) if owner.stands_on else here
     found = gatherings.untold(owner_id, today - LATEST, today)
     return tuple(row for row in found if row.on < today or is_time(*hours(row), row.on, moment))
+
+
+def find(owner_id: UUID, reference: str, until: date, on: date | None = None) -> tuple[GatheringRow, ...]:
+    """Which gathering is meant: by its id, or by its name, and its day; of one name the latest alone."""
+    with suppress(ValueError):
+        found = gatherings.one(owner_id, UUID(reference))
+        return (found,) if found else ()
+    rows = gatherings.called(owner_id, reference, on or until)
+    rows = [row for row in rows if on is None or row.on == on]
+    exact = [row for row in rows if fold(row.name) == fold(reference)]
+    latest: dict[str, GatheringRow] = {}
+    for row in exact or rows:
+        latest.setdefault(fold(row.name), row)
+    return tuple(latest.values())
 
 
 def who(owner_id: UUID, name: str) -> Who:

@@ -116,6 +116,12 @@ def untold(owner_id: UUID, since: date, until: date) -> list[GatheringRow]:
     return _values(open_.order_by("-on", "folded"))
 
 
+def called(owner_id: UUID, name: str, until: date) -> list[GatheringRow]:
+    """Those whose name holds these words, until that day, the latest first; cancelled ones are left out."""
+    found = _live(owner_id).filter(folded__contains=fold(name), on__lte=until, cancelled_on=None)
+    return _values(found.order_by("-on", "folded"), slice(50))
+
+
 def of_day(owner_id: UUID, day: date) -> list[GatheringRow]:
     return _with_yield(owner_id, _values(_live(owner_id).filter(on=day).order_by("starts_at", "folded")))
 
