@@ -4,7 +4,7 @@ from tests.cli.conftest import Rapport
 
 
 def test_nobody_sleeps_in_the_month(rapport: Rapport) -> None:
-    assert "Nobody sleeps here" in rapport("reconnect").out
+    assert "Nobody has gone quiet" in rapport("reconnect").out
     assert rapport.json("reconnect") == {"few": [], "others": 0, "aside": []}
 
 

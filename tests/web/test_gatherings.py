@@ -59,7 +59,7 @@ def test_after_the_evening_it_asks_whom_you_met(visitor: Client, owner_id: UUID)
     assert "While it is fresh: who did you meet" in words(page)
     assert f'href="/gatherings/{pk}/debrief"' in page.content.decode()
     listed = words(visitor.get("/gatherings"))
-    assert "How was Freelance Friday? yesterday (Thursday 14 March)." in listed
+    assert "How was Freelance Friday? Yesterday (Thursday 14 March)." in listed
 
 
 def test_one_is_added_edited_and_binned(visitor: Client, owner_id: UUID) -> None:  # noqa: F811 - fixture
@@ -76,7 +76,7 @@ def test_one_is_added_edited_and_binned(visitor: Client, owner_id: UUID) -> None
     made = visitor.post("/gatherings/new", fields | more, follow=True)
     said = words(made)
     assert "Written down." in said
-    assert "today (Friday 15 March), 08:30" in said
+    assert "Today (Friday 15 March), 08:30" in said
     assert "Invited by Karen" in said
     address = made.redirect_chain[-1][0]
     again = posted(visitor.get(f"{address}/edit"), f"{address}/edit")

@@ -124,6 +124,18 @@ def test_the_letter_names_the_target_and_can_be_sent(visitor: Client, owner_id: 
     assert "Hello Karen, would you?" in words(visitor.get(f"/asks/{ask.ask.id}"))
 
 
+def test_what_a_mail_program_left_in_a_letter_does_not_lose_it_and_twice_is_once(
+    visitor: Client,
+    owner_id: UUID,  # noqa: F811 - fixture
+    karen: UUID,
+) -> None:
+    sent = {"person": str(karen), "target": "an editor\x0b", "body": "Hello Karen,\x0bwould you?"}
+    visitor.post("/asks/sent", sent)
+    assert "You asked Karen Holt today." in words(visitor.post("/asks/sent", sent, follow=True))
+    (ask,) = asks.listing(owner_id, TODAY).waiting
+    assert (ask.ask.target, ask.ask.text) == ("an editor", "Hello Karen,would you?")
+
+
 def test_an_ask_for_somebody_known_keeps_whom(visitor: Client, owner_id: UUID, karen: UUID) -> None:  # noqa: F811 - fixture
     page = visitor.get("/asks/who", {"q": "Teo Brandt"}).content.decode()
     teo = models.Person.objects.get(name="Teo Brandt").pk

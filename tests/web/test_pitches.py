@@ -112,6 +112,12 @@ def test_the_warm_way_comes_first_and_is_taken_with_one_tap(visitor: Client, own
     assert visitor.post(address, {"person": str(UUID(int=1))}).status_code == 404
 
 
+def test_control_characters_from_another_program_lose_no_letter(visitor: Client, owner_id: UUID) -> None:  # noqa: F811 - fixture
+    pk = a_pitch(owner_id, "Acme")
+    visitor.post(f"/pitches/{pk}/letter", {"body": "Dear Acme,\x0bhello", "say": "draft"})
+    assert "Dear Acme,hello" in words(visitor.get(f"/pitches/{pk}"))
+
+
 def test_a_letter_is_kept_then_sent(visitor: Client, owner_id: UUID) -> None:  # noqa: F811 - fixture
     pk = a_pitch(owner_id, "Acme", why="They make worlds.")
     address = f"/pitches/{pk}/letter"

@@ -24,7 +24,7 @@ def asleep(owner_id: UUID, name: str, **facts: Any) -> UUID:  # noqa: F811 - val
 def test_nobody_sleeps_yet(visitor: Client, owner_id: UUID) -> None:  # noqa: F811 - fixture
     assert "Bring in your address book or your mailbox" in words(visitor.get("/reconnect"))
     a_person(owner_id, "Karen Holt")
-    assert "Nobody sleeps here" in words(visitor.get("/reconnect"))
+    assert "Nobody has gone quiet" in words(visitor.get("/reconnect"))
 
 
 def test_one_who_sleeps_has_a_reason_a_memory_and_a_draft(visitor: Client, owner_id: UUID) -> None:  # noqa: F811 - fixture

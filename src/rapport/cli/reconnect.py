@@ -37,7 +37,7 @@ def execute(args: argparse.Namespace) -> int:
         print_json(document(page))
         return OK
     if not page.few:
-        say(_("Nobody sleeps here: with those you met often, you were in touch within the year."))
+        say(_("Nobody has gone quiet: with those you met often, you were in touch within the year."))
         return OK
     say(str(words.WELCOME))
     for one in page.few:

@@ -6,6 +6,7 @@ from typing import Final
 
 from django.utils.formats import number_format
 from django.utils.functional import Promise
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -93,7 +94,7 @@ def gave(came: Came) -> str:
     if not came.met:
         return _("Nobody new, in %(visits)s.") % {"visits": fit.visits(came.visits)}
     return _("%(people)s of %(met)s met, in %(visits)s and %(hours)s.") % {
-        "people": fit.to_remember(came.memorable),
+        "people": capfirst(fit.to_remember(came.memorable)),
         "met": came.met,
         "visits": fit.visits(came.visits),
         "hours": fit.hours(came.hours),

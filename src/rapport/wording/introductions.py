@@ -56,7 +56,7 @@ BECAUSE_TO_ME: Final[Mapping[Because, Promise]] = {
     Because.CONNECTED_LATELY: gettext_lazy(
         "%(introducer)s brought you together %(ago)s. The first lines are easiest soon after."
     ),
-    Because.A_WEEK_SINCE: gettext_lazy("%(introducer)s brought you together %(ago)s. Did you talk?"),
+    Because.A_WEEK_SINCE: gettext_lazy("%(introducer)s brought you together %(ago)s."),
 }
 DONE: Final[Mapping[Move, Promise]] = {  # as a line of what was done
     Move.ASKED: gettext_lazy("You asked %(who)s"),

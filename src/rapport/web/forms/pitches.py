@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from rapport.domain.pitches import LONGEST_WAIT, NUDGE_AFTER, Stage
+from rapport.domain.text import spared
 from rapport.services.pitch_pages import PitchRow
 from rapport.services.pitches import Draft
 from rapport.web.forms.challenge import DayInput
@@ -93,11 +94,18 @@ class StepForm(NounForm):
         self.choose("stage", [(stage.value, heading(stage)) for stage in Stage])
 
 
+class Pasted(Line):
+    """What may come from another program, control characters and all: they are left out, and nothing else."""
+
+    def to_python(self, value: Any) -> Any:
+        return super().to_python(spared(str(value or "")))
+
+
 class LetterForm(forms.Form):
     """The letter of a pitch, and what one fears before it goes."""
 
-    body = Line(max_length=LONGEST, required=False)
-    feared = Line(max_length=LONGEST, required=False)
+    body = Pasted(max_length=LONGEST, required=False)
+    feared = Pasted(max_length=LONGEST, required=False)
     hopeful = forms.ChoiceField(choices=HOPEFUL, required=False)
 
     def hope(self) -> bool | None:
@@ -108,7 +116,7 @@ class LetterForm(forms.Form):
 class ReflectForm(forms.Form):
     """What happened in the end, beside what was feared."""
 
-    afterwards = Line(max_length=LONGEST, required=False)
+    afterwards = Pasted(max_length=LONGEST, required=False)
 
 
 class NudgesForm(NounForm):

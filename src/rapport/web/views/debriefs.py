@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -84,7 +85,7 @@ def _sheet(request: HttpRequest, page: DebriefPage, sheet: Sheet, today: date) -
     numbered = list(enumerate(sheet.rows))
     context: dict[str, Any] = {
         "gathering": row,
-        "when": dates.spoken_day(row.on, today),
+        "when": capfirst(dates.spoken_day(row.on, today)),
         "sheet": sheet,
         "expected": [(n, one) for n, one in numbered if one.expected],
         "typed": [(n, one) for n, one in numbered if not one.expected],

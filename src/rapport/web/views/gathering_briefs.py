@@ -6,11 +6,13 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from rapport import clock
 from rapport.domain.brief import TO_FIND, Acquainted, ToFind
+from rapport.domain.text import spared
 from rapport.services import gathering_briefs
 from rapport.services.errors import Invalid
 from rapport.web.caching import unchanged_is_304
@@ -32,7 +34,7 @@ def before(request: HttpRequest, gathering_id: UUID) -> HttpResponse:
     row = page.gathering
     context = {
         "gathering": row,
-        "when": when_of(row.on, row.starts_at, today),
+        "when": capfirst(when_of(row.on, row.starts_at, today)),
         "where": ", ".join(filter(None, (row.place, row.city))),
         "expected": [_person(one, today) for one in page.brief.expected],
         "openers": [words.opener(one) for one in page.brief.openers],
@@ -51,7 +53,7 @@ def plan(request: HttpRequest, gathering_id: UUID) -> HttpResponse:
     """Whom to find, one a line."""
     try:
         saved = gathering_briefs.plan(
-            owner_of(request).id, gathering_id, request.POST.get("plan", ""), at=clock.now()
+            owner_of(request).id, gathering_id, spared(request.POST.get("plan", "")), at=clock.now()
         )
     except Invalid as error:
         raise LookupError(str(gathering_id)) from error

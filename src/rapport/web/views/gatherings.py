@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -54,7 +55,7 @@ def page(request: HttpRequest) -> HttpResponse:
     waiting = debriefs.waiting(owner.id, today, clock.now())
     told = {row.id for row in waiting}
     context = {
-        "waiting": [row_view(row, today) for row in waiting[:WAITING]],
+        "waiting": [_waiting(row, today) for row in waiting[:WAITING]],
         "going": [planned_view(one, today) for one in ahead.going if one.gathering.id not in told],
         "maybe": [planned_view(one, today) for one in ahead.maybe if one.gathering.id not in told],
         "worth": [worth_view(one, owner.time_zone, today) for one in worth],
@@ -80,7 +81,7 @@ def gathering(request: HttpRequest, gathering_id: UUID) -> HttpResponse:
     row = found.gathering
     context = {
         "gathering": row,
-        "when": when_of(row.on, row.starts_at, today),
+        "when": capfirst(when_of(row.on, row.starts_at, today)),
         "facts": _facts(row),
         "came": words.came(row.came),
         "is_over": row.on <= today,
@@ -165,6 +166,12 @@ def again(request: HttpRequest, gathering_id: UUID) -> HttpResponse:
     saved = gathering_yields.as_series(owner_of(request).id, gathering_id, at=clock.now())
     done(request, _("It is a series now."), saved.batch_id)
     return go_back(request, "gatherings")
+
+
+def _waiting(row: GatheringRow, today: date) -> dict[str, Any]:
+    """One to tell of; its day begins a sentence."""
+    view = row_view(row, today)
+    return view | {"day": capfirst(view["day"])}
 
 
 def _refused(owner_id: UUID, today: date) -> list[dict[str, str]]:

@@ -13,11 +13,13 @@ from django.views.decorators.http import require_POST, require_safe
 
 from rapport import clock
 from rapport.domain.letters import LetterKind, Place
+from rapport.domain.text import spared
 from rapport.services import ask_writing, asks, introducers, letters, lookup
 from rapport.services.ask_writing import Addressee
 from rapport.services.errors import Invalid
 from rapport.services.introducers import Kind, Proposal, Wanted
 from rapport.services.owners import OwnerView
+from rapport.web import notices
 from rapport.web.caching import unchanged_is_304
 from rapport.web.owner import owner_of, today_of
 from rapport.web.pages import done, go, go_back, missing_is_404, show
@@ -110,10 +112,10 @@ def sent(request: HttpRequest) -> HttpResponse:
         draft = asks.Draft(
             person[0].id,
             today_of(owner),
-            request.POST.get("target", "")[:400],
+            spared(request.POST.get("target", ""))[:400],
             _id(request.POST.get("wanted")),
-            request.POST.get("organisation", "")[:200],
-            request.POST.get("body", ""),
+            spared(request.POST.get("organisation", ""))[:200],
+            spared(request.POST.get("body", "")),  # a mail program may leave control characters in it
         )
         try:
             saved = asks.create(owner.id, draft, at=clock.now())
@@ -121,6 +123,8 @@ def sent(request: HttpRequest) -> HttpResponse:
             raise LookupError(error.field) from error
         text = _("Written down: you asked %(name)s. If no answer comes, you will be reminded once.")
         done(request, text % {"name": person[0].name}, saved.batch_id)
+    else:
+        notices.say(request, ask_words.too_soon(person[0].name, person[0].may, today_of(owner)), level="info")
     return go_back(request, "asks")
 
 

@@ -4,6 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
@@ -31,7 +32,7 @@ def listing(request: HttpRequest, listing_id: UUID) -> HttpResponse:
     worth = next((one for one in coming(owner.id, today).worth if one.listing.id == listing_id), None)
     context: dict[str, Any] = {
         "listing": row,
-        "when": announced_when(row, owner.time_zone, today),
+        "when": capfirst(announced_when(row, owner.time_zone, today)),
         "facts": _facts(row),
         "worth": worth_view(worth, owner.time_zone, today) if worth else None,
         "replies": [{"value": code.value, "label": heading(code)} for code in REPLIES],
