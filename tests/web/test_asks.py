@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 
 from rapport.domain.asks import Answer
-from rapport.services import asks, people
+from rapport.services import asks, owners, people
 from tests.services.makers import a_person, mail
 from tests.services.traces import ME, take_in
 from tests.services.traces import mail as a_mail
@@ -147,6 +147,30 @@ def test_queries_do_not_grow_with_asks(
             asks.answer(owner_id, pk, Answer.DECLINED, on, at=NOW)
     with django_assert_max_num_queries(9):
         visitor.get("/asks")
+
+
+def test_the_reminder_stands_on_the_page_of_the_ask_with_the_lines_to_pass_on(
+    visitor: Client,
+    owner_id: UUID,  # noqa: F811 - fixture
+    ask: UUID,
+) -> None:
+    assert "Lines about you that they can pass on" not in words(visitor.get(f"/asks/{ask}"))
+    owners.edit(owner_id, at=NOW, about="I write about food.")
+    page = visitor.get(f"/asks/{ask}")
+    assert "Did somebody come to mind? If not, that is perfectly fine" in words(page)
+    assert "would like to meet a VR studio. I write about food." in words(page)
+    assert f'formaction="/asks/{ask}/remind"' in page.content.decode()
+    assert f'href="/asks/{ask}#remind"' in visitor.get("/asks").content.decode()
+    visitor.post(f"/asks/{ask}/remind")
+    assert "Did somebody come to mind?" not in words(visitor.get(f"/asks/{ask}"))
+
+
+def test_of_many_worth_a_word_the_first_are_open(visitor: Client, owner_id: UUID) -> None:  # noqa: F811 - fixture
+    for number in range(7):
+        person = a_person(owner_id, f"Nora {number}")
+        asks.create(owner_id, asks.Draft(person, TODAY - timedelta(days=20 - number)), at=NOW)
+    page = visitor.get("/asks").content.decode()
+    assert page.index("Nora 4") < page.index("and 2 more") < page.index("Nora 5")
 
 
 @pytest.mark.parametrize("page", ["", "/edit", "/answer", "/remind", "/bin"])

@@ -13,9 +13,12 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from rapport import clock
 from rapport.domain.asks import Answer, Reminder
-from rapport.services import asks
+from rapport.domain.letters import Letter, LetterKind, Place
+from rapport.services import asks, letters
 from rapport.services.ask_pages import AskRow, OpenAsk
+from rapport.services.ask_writing import addressees
 from rapport.services.errors import Invalid
+from rapport.services.owners import OwnerView
 from rapport.services.people_pages import Paging
 from rapport.services.rows import Saved
 from rapport.web.caching import unchanged_is_304
@@ -26,9 +29,11 @@ from rapport.web.pages import done, go, go_back, missing_is_404, show
 from rapport.web.paging import number_of, paging_view
 from rapport.wording import asks as words
 from rapport.wording import dates
+from rapport.wording import letters as letter_words
 from rapport.wording.words import heading
 
 SHOWN: Final = 50  # answered ones on one page
+FIRST: Final = 5  # of those worth a word, before the others are unfolded
 ONE_TAP: Final = (Answer.THINKING, Answer.KNOWS_NO_ONE, Answer.DECLINED, Answer.SILENT)
 
 
@@ -47,6 +52,7 @@ def page(request: HttpRequest) -> HttpResponse:
         "resting": [_open(ask, today) for ask in listed.waiting if ask.reminder is Reminder.WAIT],
         "answered": [_answered(row, today) for row in answered],
         "paging": paging_view(Paging(number, len(listed.answered), SHOWN), reverse("asks")),
+        "first": FIRST,
         "total": listed.total,
         "settled": settled,
         "brought": words.brought(listed.counts),
@@ -183,14 +189,35 @@ def _ask_page(request: HttpRequest, waiting: OpenAsk, form: AnswerForm | None = 
         "title": capfirst(row.target),
         "is_open": row.answer.is_open,
         "reminder": words.reminder(waiting, today) if row.answer.is_open else "",
-        "may_remind": waiting.reminder is Reminder.REMIND,
         "has_heard": waiting.reminder is Reminder.HEARD,
         "asked": dates.day(row.on, today),
         "steps": [(dates.day(said.on, today), heading(said.answer)) for said in row.answers],
         "reminded": dates.day(row.reminded_on, today) if row.reminded_on else "",
         "form": form or AnswerForm(owner_id=owner.id, values={"on": today}),
     }
-    return show(request, "asks/ask", context)
+    return show(request, "asks/ask", context | _letters(owner, waiting, today))
+
+
+def _letters(owner: OwnerView, waiting: OpenAsk, today: date) -> dict[str, Letter | None]:
+    """While it is open: the reminder, once it is time, and the lines they can pass on."""
+    row = waiting.ask
+    if not row.answer.is_open:
+        return {"remind": None, "blurb": None}
+    own = letters.own(owner.id, letter_words.language())
+    values: dict[str, str] = {
+        Place.FIRST: letter_words.first(row.person.name),
+        Place.NAME: row.person.name,
+        Place.ME: owner.name,
+        Place.ABOUT: owner.about.strip(),
+        Place.TARGET: row.target,
+        Place.ORGANISATION: row.organisation,
+    }
+    is_time = waiting.reminder is Reminder.REMIND
+    email = next((one.email for one in addressees(owner.id, [row.person.id], today)), "") if is_time else ""
+    return {
+        "remind": letter_words.write(LetterKind.REMIND_ASK, values, own, email) if is_time else None,
+        "blurb": letter_words.write(LetterKind.BLURB, values, own) if owner.about.strip() else None,
+    }
 
 
 def _asking_for(text: str) -> str:
