@@ -10,14 +10,16 @@ from tests.browser.conftest import Served
 
 UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}")
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+VIEW = re.compile(r"\bview=\w+")
 FILES = re.compile(r"\.(md|html|svg|png|json|txt|ics|csv|vcf)$")
 MOST = 150  # pages: a guard against walking in circles
 
 
 def shape(address: str) -> str:
-    """One page of each kind is enough: ids and days are alike, and so are filters."""
-    path = urlsplit(address).path
-    return DAY.sub("<day>", UUID.sub("<id>", path))
+    """One page of each kind is enough: ids and days are alike, and so are filters; ways to look are not."""
+    parts = urlsplit(address)
+    view = VIEW.search(parts.query)
+    return DAY.sub("<day>", UUID.sub("<id>", parts.path)) + (f"?{view[0]}" if view else "")
 
 
 def walk(page: Page, served: Served) -> Iterator[str]:

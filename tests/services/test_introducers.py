@@ -260,6 +260,16 @@ def test_answers_of_ones_own_move_the_chance(owner_id: UUID) -> None:
     assert before.chance.mean < 0.2
 
 
+def test_with_few_and_none_of_them_close_the_best_known_stand_there(owner_id: UUID) -> None:
+    mary = a_person(owner_id, "Mary Castellan")
+    a_coffee(owner_id, mary, on=day(1))
+    for wish in ("", "VR studio"):
+        page = who(owner_id, wish, TODAY)
+        assert (names(page), page.is_thin) == (["Mary Castellan"], True)
+    a_friend(owner_id, "Karen Holt")
+    assert (names(who(owner_id, "", TODAY)), who(owner_id, "", TODAY).is_thin) == (["Karen Holt"], False)
+
+
 # Cost.
 
 

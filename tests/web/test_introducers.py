@@ -13,7 +13,7 @@ from rapport.domain.people import Told
 from rapport.domain.pitches import Stage
 from rapport.services import asks, introductions, owners, pitches
 from tests.cast import day
-from tests.services.makers import a_crowd, a_person, mail
+from tests.services.makers import a_coffee, a_crowd, a_person, mail
 from tests.web.portland import NOW, TODAY, month, owner_id, posted, words  # noqa: F401 - fixtures
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("month")]
@@ -58,6 +58,14 @@ def test_with_nobody_here_the_page_leads_to_files(visitor: Client, owner_id: UUI
     page = visitor.get("/asks/who", {"q": "VR studio"})
     assert "Nobody is here to ask yet. Bring people in" in words(page)
     assert "These people are close to you" not in words(page)
+
+
+def test_with_a_handful_of_people_nobody_is_called_absent(visitor: Client, owner_id: UUID) -> None:  # noqa: F811
+    a_coffee(owner_id, a_person(owner_id, "Mary Castellan"), on=day(1))
+    said = words(visitor.get("/asks/who", {"q": "VR studio"}))
+    assert "Nobody is close to you yet, as far as is written down, and nothing points to anybody." in said
+    assert "Mary Castellan You know each other a little" in said
+    assert "Nothing points to it yet." in said
 
 
 def test_a_dream_leads_to_whom_to_ask_there(visitor: Client, karen: UUID, owner_id: UUID) -> None:  # noqa: F811

@@ -93,6 +93,7 @@ class WhoPage:
     more: int  # who could be asked too
     themselves: tuple[tuple[Somebody, tuple[Hit, ...]], ...]  # of mine, who are what is wanted
     yielded: Yield
+    is_thin: bool = False  # nothing speaks for anybody here: the closest there are, and they are not close
 
 
 def who(
@@ -123,7 +124,9 @@ def who(
         )
         for one in people.values()
     ]
-    ranked = rank(filter(_is_worth_asking, candidates), today, is_certain=wanted.is_certain)
+    worth = [one for one in candidates if _is_worth_asking(one)]
+    is_thin = not worth and not wanted.is_certain
+    ranked = rank(candidates if is_thin else worth, today, is_certain=wanted.is_certain)
     return WhoPage(
         wanted,
         _proposals(owner_id, ranked[:SHOWN], people, fits, brought, tally(_banded(asked), today)),
@@ -131,6 +134,7 @@ def who(
         max(0, len(ranked) - SHOWN),
         tuple((people[pk], fit.hits) for pk, fit in list(fits.items())[:THEMSELVES] if pk in people),
         yield_of(asked),
+        is_thin and bool(ranked),
     )
 
 

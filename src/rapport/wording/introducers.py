@@ -43,6 +43,11 @@ def closeness(one: Somebody, today: date) -> str:
 
 def nothing_points(found: WhoPage) -> str:
     """That the list rests on closeness alone; "" where it does not, or where there is none."""
+    if found.is_thin:
+        return _(
+            "Nobody is close to you yet, as far as is written down, and nothing points to anybody."
+            " These you know best."
+        )
     sought = (Kind.ORGANISATION, Kind.DESCRIPTION)
     if found.fitting or not found.proposals or found.wanted.kind not in sought:
         return ""
@@ -55,6 +60,13 @@ def nothing_points(found: WhoPage) -> str:
         "Nothing you have written down points to that. These people are close to you,"
         " or have brought you people before."
     )
+
+
+def without_reason(one: Somebody) -> str:
+    """What is said where nothing speaks for somebody but how close they are."""
+    if (one.closeness or 0.0) < KNOWN:
+        return _("Nothing points to it yet.")
+    return _("Nothing points to it; they are simply close to you.")
 
 
 def nobody(wanted: Wanted) -> str:

@@ -171,6 +171,7 @@ def _proposal(one: Proposal, passed: Sequence[tuple[str, str]], today: date) -> 
         "closeness": words.closeness(person, today),
         "asked": words.asked(one, today),
         "reasons": [reasons.reason(told, person.name) for told in one.reasons],
+        "without": words.without_reason(person),
         "chance": words.chance(one.chance),
         "is_free": one.introducer.again_on is None,
         "write_url": f"{reverse('ask-write')}?{urlencode([('person', str(person.id)), *passed])}",
