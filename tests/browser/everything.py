@@ -32,7 +32,9 @@ def fill() -> None:
     for name, stage, fright in (("Fern Review", Stage.DREAM, 5), ("Corner Bakery", Stage.DRAFT, 1)):
         pitches.create(owner_id, pitches.Draft(name, fright=fright), stage, today, at=at)
     asks.create(owner_id, asks.Draft(bodo, today - timedelta(days=12), "an editor"), at=at)
-    letters.create(owner_id, letters.Draft(LetterKind.ASK, "en", Words("Hi", "Hi {first}"), "Short"), at=at)
+    for language in ("en", "fr"):
+        short = letters.Draft(LetterKind.ASK, language, Words("Hi", "Hi {first}"), "Short")
+        letters.create(owner_id, short, at=at)
     a_gathering(owner_id, "Writers’ Breakfast", today - timedelta(days=1), Attendance.GOING, size=14)
     a_gathering(owner_id, "Book Fair", today + timedelta(days=4), Attendance.MAYBE, size=3000)
     told = a_gathering(owner_id, "Open Mic", today - timedelta(days=2), Attendance.GOING, size=30)

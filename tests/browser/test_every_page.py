@@ -19,7 +19,7 @@ WCAG = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 WAYS = {  # to meet people: no kind of page may be left out
     "/asks", "/asks/who", "/asks/write", "/asks/new", "/asks/<id>", "/asks/<id>/edit",
     "/introductions", "/introductions/new", "/introductions/<id>", "/introductions/<id>/edit",
-    "/letters", "/letters/new", "/letters/<id>", "/growth/person/<id>", "/growth/gathering/<id>",
+    "/letters", "/letters/new", "/letters/<id>", "/growth/person/<id>",
     "/growth/series/<id>", "/gatherings", "/gatherings/new", "/gatherings/<id>", "/gatherings/<id>/edit",
     "/gatherings/<id>/before", "/gatherings/<id>/debrief", "/listings/<id>", "/series/<id>",
     "/series/<id>/edit", "/pitches", "/pitches/new", "/pitches/<id>", "/pitches/<id>/edit",

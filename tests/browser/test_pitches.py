@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from tests.browser.conftest import RAPPORT, Served, serving, window
 from tests.browser.test_every_page import LOOKS, WCAG, listen
@@ -142,3 +142,26 @@ def test_nobody_is_shut_out(chromium: Browser, served: Served, look: tuple[int, 
             found = Axe().run(page, options=WCAG)
             assert [each["id"] for each in found.response["violations"]] == [], path
             assert page.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0
+
+
+def test_a_form_pressed_again_on_its_way_goes_out_once(chromium: Browser, served: Served) -> None:
+    with window(chromium) as context:
+        page = context.new_page()
+        open_page(page, served, "/pitches/new")
+        page.get_by_label("To which organisation?").fill("Initech")
+        held: list[Route] = []
+
+        def slowly(route: Route) -> None:
+            held.append(route)
+
+        page.route("**/pitches/new", slowly)
+        save = page.get_by_role("button", name="Save")
+        save.scroll_into_view_if_needed()
+        place = save.bounding_box()
+        assert place
+        for _press in range(2):
+            page.mouse.click(place["x"] + 5, place["y"] + 5)
+            page.wait_for_timeout(300)
+        assert len(held) == 1
+        held[0].continue_()
+        page.get_by_role("heading", level=1, name="Initech").wait_for()
