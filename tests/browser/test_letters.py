@@ -17,10 +17,11 @@ pytestmark = pytest.mark.browser
 
 
 def a_letter(page: Page, served: Served) -> None:
-    """The page of one introduction of the month, with its letter."""
+    """The page of one introduction of the month, with its letter unfolded."""
     page.goto(served.link())
     page.goto(f"{served.address}/introductions")
     page.get_by_role("link", name="Mary Castellan").first.click()
+    page.locator("summary", has_text="Thanks to Jess Moran").click()
 
 
 def kept(page: Page) -> str:
