@@ -15,7 +15,7 @@ SHOTS = (  # name, address, width, height, dark, language
     ("today-phone", "/", 390, 844, False, "en-GB"),
     ("board", "/board", 1440, 1000, True, "en-GB"),
     ("retrospective", "/retrospective", 1440, 1400, False, "en-GB"),
-    ("asking", "/asks/who?q=editor+at+a+food+magazine", 1440, 1000, False, "en-GB"),
+    ("asking", "/asks/who?q=VR+studio+in+Portland", 1440, 1000, False, "en-GB"),
     ("works", "/works", 1440, 1000, True, "en-GB"),
     ("bilan", "/retrospective", 390, 844, False, "fr-FR"),
 )
