@@ -1,0 +1,1 @@
+"""The laboratory: worlds and planners side by side, in figures (docs/lab.md)."""
