@@ -4,8 +4,9 @@ from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
-from rapport.domain.learning import Way
+from rapport.domain.arms import Arm
 from rapport.domain.values import dataclass
+from rapport.domain.ways import Way
 
 
 class Reply(StrEnum):
@@ -74,6 +75,9 @@ class Candidate:
     detail: str = ""  # what was promised, asked or noted
     email: str = ""  # where the draft could go
     fright: int | None = None  # 1 easy … 5 terrifying
+    arm: Arm | None = None  # what it is a try of; None: nothing to learn from it
+    readiness: float | None = None  # 0 to 1: how ready, fitting or fresh it is among those of its arm
+    series_id: UUID | None = None  # of a gathering that comes again, where one has been: its own past counts
 
 
 @dataclass(frozen=True, slots=True)

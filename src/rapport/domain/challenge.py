@@ -6,9 +6,9 @@ from datetime import date, timedelta
 from enum import StrEnum
 from uuid import UUID
 
-from rapport.domain.learning import Way
 from rapport.domain.referee import Rule, Verdict
 from rapport.domain.values import dataclass
+from rapport.domain.ways import Way
 
 
 @dataclass(frozen=True, slots=True)

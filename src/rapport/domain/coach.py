@@ -5,10 +5,14 @@ taken best first, and each takes its minutes until the day's are used up.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import field, replace
 from datetime import date, timedelta
+from enum import StrEnum
 from random import Random
+from uuid import UUID
 
+from rapport.domain.arms import Arm
+from rapport.domain.attempts import Attempt
 from rapport.domain.cards import Action as Action
 from rapport.domain.cards import Candidate as Candidate
 from rapport.domain.cards import Done as Done
@@ -30,6 +34,8 @@ class History:
     done: tuple[Done, ...] = ()
     checkins: tuple[CheckIn, ...] = ()
     active_on: tuple[date, ...] = ()  # days with anything logged, card or no card
+    attempts: tuple[Attempt, ...] = ()  # all there were, those from before Rapport too
+    asked: tuple[tuple[UUID, date], ...] = ()  # the last ask of each person
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +46,33 @@ class Settings:
     challenge: Challenge | None = None
     rest_weekdays: frozenset[int] = frozenset({6})
     most_actions: int = 4
+    flat_until: date | None = None  # "I'm fine, use all my hours": up to this day, a week at a time
+    holidays: frozenset[date] = frozenset()
+    priors: Mapping[Arm, float] = field(default_factory=dict)  # the user's own first guesses
+
+
+class Verdict(StrEnum):
+    """Why something is not on today's cards."""
+
+    CHOSEN = "chosen"  # it is
+    UNKNOWN = "unknown"  # nothing of that key is open
+    REST = "rest"  # a rest day, or a holiday
+    DONE_TODAY = "done_today"  # or put off today
+    NOT_FOR_ME = "not_for_me"  # days: until it may come again
+    ASKED_LATELY = "asked_lately"  # days: since the last ask, again: until the next
+    OWES = "owes"  # balance: I took more than I gave
+    TOO_BIG = "too_big"  # minutes: too much, or too frightening, for today's energy
+    NO_MINUTES = "no_minutes"  # minutes: it would take, left: what the others left
+    ONE_A_DAY = "one_a_day"  # another of its kind, or another card about them, came first
+    LOWER = "lower"  # rank, score, against: the lowest chosen one's score
+
+
+@dataclass(frozen=True, slots=True)
+class WhyNot:
+    """Why something is not on today's cards, with the numbers that say so."""
+
+    code: Verdict
+    numbers: tuple[tuple[str, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +146,25 @@ def plan_day(
         given, pool = SMALL, _easy(pool)
     ranked = _ranked(pool, history, today, luck, cards)
     return Plan(today, pace.shape, given, _fill(ranked, given - sum(past.minutes for past in done_today)))
+
+
+def why_not(
+    history: History,
+    candidates: Sequence[Candidate],
+    settings: Settings,
+    today: date,
+    energy: int | None,
+    minutes: int | None,
+    rng: Random,
+    key: str,
+) -> WhyNot:
+    """Why the candidate of that key is not on today's cards; the rest as given to `plan_day`."""
+    plan = plan_day(history, candidates, settings, today, energy, minutes, rng)
+    if plan.shape is Shape.REST:
+        return WhyNot(Verdict.REST)
+    if any(action.candidate.key == key for action in plan.actions):
+        return WhyNot(Verdict.CHOSEN)
+    return WhyNot(Verdict.LOWER if any(c.key == key for c in candidates) else Verdict.UNKNOWN)
 
 
 def _most(settings: Settings, shape: Shape) -> int:

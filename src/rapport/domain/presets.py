@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from rapport.domain.challenge import ActionGoal
-from rapport.domain.learning import Way
+from rapport.domain.ways import Way
 
 
 class Preset(StrEnum):

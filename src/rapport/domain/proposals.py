@@ -7,11 +7,11 @@ from uuid import UUID
 
 from rapport.domain.asks import Answer, Ask, Reminder, may_ask_on, next_on, reminder
 from rapport.domain.cards import FOR_GOALS, Candidate, Kind, Why, card
-from rapport.domain.learning import Way
 from rapport.domain.pace import GREAT_ENERGY
 from rapport.domain.pitch_ladder import in_order
 from rapport.domain.pitches import NUDGE_AFTER, PLANNED_FOR, STALE, Pitch, Stage, nudge_on
 from rapport.domain.values import dataclass
+from rapport.domain.ways import Way
 
 HELLO_DAYS = 4  # a hello is followed up within four days or let go (COACH.md §3.6: worth half after four)
 DEBRIEF_DAYS = 3  # a gathering is told within three days, over a rest day too

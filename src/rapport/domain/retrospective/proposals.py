@@ -2,13 +2,13 @@
 
 from uuid import UUID
 
-from rapport.domain.learning import Way
 from rapport.domain.origins import NodeKind
 from rapport.domain.retrospective.gatherings import Group, worth_returning
 from rapport.domain.retrospective.month import Month, evidence
 from rapport.domain.retrospective.pace import sustained, weekly
 from rapport.domain.retrospective.values import Code, Evidence, EvidenceKind, Finding
 from rapport.domain.retrospective.ways import told
+from rapport.domain.ways import Way
 
 MONTH = 30  # days: the length that proposals are made for
 MIN_DAYS = 14  # days looked at, before they are scaled up to a month
