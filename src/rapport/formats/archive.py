@@ -19,7 +19,7 @@ from rapport.formats.archive_schema import OWNER, TABLES
 from rapport.formats.archive_versions import ADDED, NEW_KEYS
 
 FORMAT = "rapport-archive"
-VERSION = 3
+VERSION = 4
 LARGEST_OF_A_RULE = 40_000  # kilometres around the earth; days of a hundred years are fewer
 
 Record = dict[

@@ -1,11 +1,13 @@
 """You, your people, what was written down and what came in: the keys of an archive."""
 
-from rapport.domain.coach import Reply
+from rapport.domain.arms import Arm
+from rapport.domain.backfill import Reply as Remembering
+from rapport.domain.cards import Reply
 from rapport.domain.history import AddressKind
 from rapport.domain.imports import Source, TraceKind
 from rapport.domain.interactions import Channel, Direction
-from rapport.domain.learning import Way
 from rapport.domain.people import ContactKind, Reach, Told
+from rapport.domain.ways import Way
 from rapport.formats.archive_columns import (
     COUNTRY,
     DATE,
@@ -128,6 +130,25 @@ ACTIONS: Columns = {
     "way": code(Way),
     "reply": code(Reply),
     "minutes": number(0, MANY),
+}
+COACHING: Columns = {
+    "id": ID,
+    "flat_until": MAYBE_DATE,
+    "guesses": Column(Kind.SAID),
+    "forgotten_on": MAYBE_DATE,
+    "days_off": Column(Kind.DATES),
+    "with_holidays": FLAG,
+}
+REMEMBERED: Columns = {
+    "id": ID,
+    "key": Column(Kind.TEXT, low=1, high=64),
+    "arm": code(Arm),
+    "on": DATE,
+    "hour": number(0, 23, optional=True),
+    "minutes": number(0, MANY),
+    "came": number(0, 32_767),
+    "reply": code(Remembering),
+    "person_id": MAYBE_SOMEBODY,
 }
 DIARY_ENTRIES: Columns = {"id": ID, "digest": Column(Kind.TEXT, high=64), "on": DATE, "text": TEXT}
 SOURCE_RECORDS: Columns = {

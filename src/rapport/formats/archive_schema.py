@@ -1,4 +1,4 @@
-"""Every table of an archive, version 3; docs/reference/archive.md says what each key means."""
+"""Every table of an archive, version 4; docs/reference/archive.md says what each key means."""
 
 from rapport.formats import archive_people as people
 from rapport.formats import archive_ways as ways
@@ -32,4 +32,5 @@ TABLES: dict[str, Columns] = {
     "diary_entries": people.DIARY_ENTRIES,
     **ADDED[2],
     **ADDED[3],
+    **ADDED[4],
 }

@@ -22,6 +22,10 @@ ADDED: dict[int, dict[str, Columns]] = {
         "listings": ways.LISTINGS,
         "templates": ways.TEMPLATES,
     },
+    4: {
+        "coaching": people.COACHING,
+        "remembered": people.REMEMBERED,
+    },
 }
 NEW_KEYS: dict[int, dict[str, dict[str, Any]]] = {
     3: {

@@ -51,6 +51,8 @@ MODELS: dict[str, Any] = {
     "subscriptions": rows.Subscription,
     "listings": rows.Listing,
     "templates": rows.Template,
+    "coaching": rows.Coaching,
+    "remembered": rows.Remembered,
 }
 NUMBERED = ("addresses", "traces", "trace_parties")  # numbers are the store's own: they are given anew
 

@@ -4,7 +4,7 @@ from rapport.db.models.acquaintances import Acquaintance
 from rapport.db.models.asks import Ask, AskAnswer
 from rapport.db.models.challenge import Challenge
 from rapport.db.models.checkins import CheckIn
-from rapport.db.models.coach import Action
+from rapport.db.models.coach import Action, Coaching, Remembered
 from rapport.db.models.diary import DiaryEntry
 from rapport.db.models.duplicates import Distinct, Likeness, LikenessSearch
 from rapport.db.models.engagements import Engagement
@@ -40,6 +40,7 @@ __all__ = [
     "Challenge",
     "Change",
     "CheckIn",
+    "Coaching",
     "ContactPoint",
     "DiaryEntry",
     "Distinct",
@@ -66,6 +67,7 @@ __all__ = [
     "PersonHistory",
     "Pitch",
     "PitchStep",
+    "Remembered",
     "Ruling",
     "SavedFilter",
     "SearchRow",

@@ -136,11 +136,11 @@ def asks(owner_id: UUID, until: date) -> list[tuple[Asked, float]]:
         answers[ask].append((on, Answer(answer)))
     rows = Ask.objects.of(owner_id).live().filter(on__lte=until, person__binned_at__isnull=True)
     columns = rows.order_by("on", "id").values_list(
-        "id", "on", "person_id", "target", "person__tie__closeness"
+        "id", "on", "person_id", "target", "reminded_on", "person__tie__closeness"
     )
     return [
-        (Asked(pk, on, person, target, tuple(answers[pk])), near or 0.0)
-        for pk, on, person, target, near in columns
+        (Asked(pk, on, person, target, tuple(answers[pk]), reminded), near or 0.0)
+        for pk, on, person, target, reminded, near in columns
     ]
 
 

@@ -1,0 +1,163 @@
+"""All that was done to meet people and all that was counted: the ground for what the coach learns."""
+
+from collections import defaultdict
+from datetime import date
+from typing import Any, Final
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from rapport.db import models
+from rapport.db.queries.gathering_visits import visits
+from rapport.db.queries.introducers import asks
+from rapport.db.queries.pitches import in_order
+from rapport.db.queries.prepared import prepared
+from rapport.domain.arms import Arm
+from rapport.domain.attempts import Attempt
+from rapport.domain.backfill import Reply as Remembering
+from rapport.domain.cards import Reply
+from rapport.domain.credit import Asked, Brought, Gave, Judged, Past, Ticked
+from rapport.domain.gatherings import Attendance
+from rapport.domain.interactions import Direction
+from rapport.domain.introductions import Step
+from rapport.domain.pitches import Pitch, PitchStep, Stage
+from rapport.domain.referee import Reason, Verdict
+
+MADE: Final = (Step.CONNECTED, Step.HAPPENED)
+DORMANT: Final = {Reason.WAS_DORMANT, Reason.LOST_TOUCH}
+TOLD: Final = (
+    Verdict.CONNECTION, Verdict.HELLO, Verdict.REKINDLED, Verdict.REACHED_OUT, Verdict.WITHIN_REACH,
+)  # fmt: skip
+KEYS: Final = ("ask:", "reconnect:", "follow_up_hello:", "give:", "pitch:", "remind_ask:", "nudge_pitch:")
+
+Rows = QuerySet[Any, Any]
+
+
+def past(owner_id: UUID, today: date) -> Past:
+    """Everything up to today. A fixed number of queries."""
+    return Past(
+        today=today,
+        asks=tuple(Asked(ask, near) for ask, near in asks(owner_id, today)),
+        brought=tuple(_brought(owner_id)),
+        judged=tuple(_judged(owner_id, today)),
+        gave=tuple(_gave(owner_id, today)),
+        pitches=tuple(_pitches(owner_id, today)),
+        visits=tuple(visit for visit in visits(owner_id) if visit.on <= today),
+        hours={pk: at.hour for pk, at in _hours(owner_id) if at},
+        ticked=tuple(Ticked(*row) for row in _ticked(owner_id, today) if row[0].startswith(KEYS)),
+        energy=dict(_energy(owner_id, today)),
+    )
+
+
+def remembered(owner_id: UUID) -> list[Attempt]:
+    """From before Rapport, as the user said: only what counts."""
+    return [
+        Attempt(Arm(arm), on, came, True, f"remembered:{key}", minutes, True, subject_id=person, hour=hour)
+        for key, arm, on, came, minutes, person, hour in _remembered(owner_id)
+    ]
+
+
+def _brought(owner_id: UUID) -> list[Brought]:
+    """Introductions to me; and people of whom it is only known who introduced them."""
+    found = {
+        person: Brought(person, by, on, ask) for person, by, on, ask in _introductions(owner_id) if by
+    }  # the last one stands
+    for person, by in _introduced(owner_id):
+        found.setdefault(person, Brought(person, by, None))
+    return list(found.values())
+
+
+def _judged(owner_id: UUID, today: date) -> list[Judged]:
+    return [
+        Judged(
+            person,
+            on,
+            Verdict(verdict),
+            direction != Direction.INBOUND,
+            gathering is not None,
+            not DORMANT.isdisjoint(map(Reason, reasons)),
+            near or 0.0,
+        )
+        for person, on, verdict, direction, gathering, reasons, near in _rulings(owner_id, today)
+    ]
+
+
+def _gave(owner_id: UUID, today: date) -> list[Gave]:
+    """Help of mine, and people I brought together."""
+    found = [Gave(pk, on, (person,)) for pk, person, on in _helps(owner_id, today)]
+    return found + [Gave(pk, on, (one, other)) for pk, one, other, on in _joined(owner_id, today)]
+
+
+def _pitches(owner_id: UUID, today: date) -> list[Pitch]:
+    steps: dict[UUID, list[PitchStep]] = defaultdict(list)
+    for pitch, on, stage in _steps(owner_id, today):
+        steps[pitch].append(PitchStep(on, Stage(stage)))
+    return [Pitch(pk, "", in_order(taken)) for pk, taken in steps.items()]
+
+
+@prepared
+def _introductions(owner_id: UUID) -> Rows:
+    rows = models.Introduction.objects.of(owner_id).live().filter(other__isnull=True, step__in=MADE)
+    return rows.order_by("on", "id").values_list("person_id", "introducer_id", "on", "ask_id")
+
+
+@prepared
+def _introduced(owner_id: UUID) -> Rows:
+    rows = models.Person.objects.of(owner_id).live().filter(introduced_by__isnull=False)
+    return rows.values_list("id", "introduced_by_id")
+
+
+@prepared
+def _rulings(owner_id: UUID, today: date) -> Rows:
+    """Of whoever was new, or long silent."""
+    rows = models.Ruling.objects.of(owner_id).filter(on__lte=today, person__binned_at__isnull=True)
+    rows = rows.filter(verdict__in=TOLD)
+    return rows.order_by("on", "id").values_list(
+        "person_id", "on", "verdict", "interaction__direction", "interaction__gathering_id", "reasons",
+        "person__tie__closeness",
+    )  # fmt: skip
+
+
+@prepared
+def _helps(owner_id: UUID, today: date) -> Rows:
+    rows = models.Help.objects.of(owner_id).live().filter(by_me=True, given_on__lte=today)
+    return rows.filter(person__binned_at__isnull=True).values_list("id", "person_id", "given_on")
+
+
+@prepared
+def _joined(owner_id: UUID, today: date) -> Rows:
+    rows = models.Introduction.objects.of(owner_id).live().filter(introducer__isnull=True, on__lte=today)
+    rows = rows.filter(other__isnull=False, step__in=MADE)
+    return rows.values_list("id", "person_id", "other_id", "on")
+
+
+@prepared
+def _steps(owner_id: UUID, today: date) -> Rows:
+    rows = models.PitchStep.objects.of(owner_id).filter(pitch__binned_at__isnull=True, on__lte=today)
+    return rows.values_list("pitch_id", "on", "stage")
+
+
+@prepared
+def _hours(owner_id: UUID) -> Rows:
+    rows = models.Gathering.objects.of(owner_id).live().filter(attendance=Attendance.WENT)
+    return rows.filter(starts_at__isnull=False).values_list("id", "starts_at")
+
+
+@prepared
+def _ticked(owner_id: UUID, today: date) -> Rows:
+    rows = models.Action.objects.of(owner_id).filter(reply=Reply.DONE, on__lte=today)
+    return rows.order_by("on", "key").values_list("key", "on", "minutes")
+
+
+@prepared
+def _energy(owner_id: UUID, today: date) -> Rows:
+    rows = models.CheckIn.objects.of(owner_id).filter(energy__isnull=False, on__lte=today)
+    return rows.values_list("on", "energy")
+
+
+@prepared
+def _remembered(owner_id: UUID) -> Rows:
+    rows = models.Remembered.objects.of(owner_id).filter(reply=Remembering.COUNTED)
+    return rows.order_by("on", "key").values_list(
+        "key", "arm", "on", "came", "minutes", "person_id", "hour"
+    )  # fmt: skip
