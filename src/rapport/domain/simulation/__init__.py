@@ -1,1 +1,1 @@
-"""Made-up months of networking: people with hidden tendencies, to try a way of planning on (docs/adr/0013)."""
+"""Made-up months of networking, to try a way of planning on: people with hidden tendencies (ADR 13)."""

@@ -1,0 +1,1 @@
+"""Ways of planning, each in a file of its own."""

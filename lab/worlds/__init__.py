@@ -1,0 +1,1 @@
+"""Worlds, each kind in a file of its own."""
