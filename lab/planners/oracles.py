@@ -5,24 +5,27 @@ not proven bounds: they take the best for its effort, day by day, and plan no fu
 """
 
 from collections.abc import Sequence
+from itertools import product
 from typing import Final
 
 from lab.planners.greedy import FOLLOWED, best_of_each_arm, fill
 from lab.planners.pacing import Bank, gate
-from lab.protocol import Arm, Choice, Life, Morning, Option, Planner, Start, World
+from lab.protocol import Arm, Choice, Life, Morning, Option, Start, World
 from rapport.domain.arms import ARMS
-from rapport.domain.simulation.run import Run, live
+from rapport.domain.simulation.run import live
 
-PACES: Final = (0.5, 0.7, 0.85, 1.0)  # of the declared hours
-TUNED_ON: Final = range(1_000_000, 1_000_008)  # people nobody else is compared on
+PACES: Final = (0.7, 1.0)  # of the declared hours
+GATES: Final = (None, (0.30, 0.25), (0.45, 0.20))  # energy they start from, and what it takes to full speed
+Pace = tuple[float, tuple[float, float] | None]
+TUNED_ON: Final = range(1_000_000, 1_000_012)  # people nobody else is compared on
 MONTH: Final = 30
 
 
 class Oracle:
     """Knows everything about everybody, but not how the dice fall."""
 
-    def __init__(self, share: float = 1.0, is_gated: bool = True) -> None:
-        self._share, self._is_gated = share, is_gated
+    def __init__(self, pace: Pace = (1.0, None)) -> None:
+        self._share, self._gate = pace
 
     def see(self, life: Life) -> None:
         self._life = life
@@ -32,10 +35,10 @@ class Oracle:
 
     def plan(self, morning: Morning) -> Sequence[Choice]:
         left = self._bank.open(morning)
-        if left <= 0 or (self._is_gated and gate(self._life.energy) <= 0):
+        if self._gate:
+            left *= gate(self._life.energy, *self._gate)
+        if left <= 0:
             return []
-        if self._is_gated:
-            left *= gate(self._life.energy)
         met = FOLLOWED * self.knows(Option("", Arm.FOLLOW_UP, ARMS[Arm.FOLLOW_UP].effort, age=1))
         chances = {each.key: self.knows(each) for each in self.within_sight(morning)}
         worth = {
@@ -64,18 +67,13 @@ class SelfOracle(Oracle):
         return best_of_each_arm(morning)
 
 
-def tuned(world: World, days: int) -> tuple[float, bool]:
+def tuned(world: World, days: int) -> Pace:
     """The pace by which the oracle does best in this world: connections in the first month and in all."""
-    tried: dict[tuple[float, bool], tuple[float, float]] = {}
-    for share in PACES:
-        for is_gated in (True, False):
-            runs = [_one(world, person, days, Oracle(share, is_gated)) for person in TUNED_ON]
-            month = sum(run.connections[min(days, MONTH) - 1] for run in runs)
-            tried[share, is_gated] = month, sum(run.connections[-1] for run in runs)
+    tried: dict[Pace, tuple[float, float]] = {}
+    for pace in product(PACES, GATES):
+        runs = [live(world.life(person, days), Oracle(pace)) for person in TUNED_ON]
+        month = sum(run.connections[min(days, MONTH) - 1] for run in runs)
+        tried[pace] = month, sum(run.connections[-1] for run in runs)
     best_month = max(month for month, _ in tried.values()) or 1
     best_all = max(total for _, total in tried.values()) or 1
     return max(tried, key=lambda pace: tried[pace][0] / best_month + tried[pace][1] / best_all)
-
-
-def _one(world: World, person: int, days: int, planner: Planner) -> Run:
-    return live(world.life(person, days), planner)

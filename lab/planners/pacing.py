@@ -55,5 +55,5 @@ class Governor(Bank):
         return self._steady * ramp * gate(self._energy)
 
 
-def gate(energy: float) -> float:
-    return min(1.0, max(0.0, (energy - GATE_FROM) / GATE_WIDTH))
+def gate(energy: float, least: float = GATE_FROM, width: float = GATE_WIDTH) -> float:
+    return min(1.0, max(0.0, (energy - least) / width))

@@ -1,6 +1,6 @@
 """One planner lives one life; what came of it, day by day."""
 
-from rapport.domain.arms import Arm
+from rapport.domain.arms import EVENINGS, Arm
 from rapport.domain.simulation.protocol import Choice, Life, Morning, Planner, Seer, Try
 from rapport.domain.values import dataclass
 
@@ -27,6 +27,8 @@ class Run:
     effort: tuple[float, ...]  # of the day
     energy: tuple[float, ...]  # the true one, in the evening; of somebody who gave up, the last
     dropped_on: int | None
+    contacts: int = 0  # at the start
+    offered: int = 0  # evenings they could have gone to while they were in
     said: tuple[Said, ...] = ()
     tries: tuple[Try, ...] = ()
 
@@ -43,19 +45,20 @@ def live(life: Life, planner: Planner) -> Run:
     told: list[tuple[Try, Choice, float]] = []
     tries: list[Try] = []
     dropped_on: int | None = None
+    offered = 0
     for day in range(life.start.days):
         morning = life.morning(day)
         done = _act(life, planner, morning, told) if morning else ()
         if morning is None and dropped_on is None:
             dropped_on = day
+        offered += sum(each.arm in EVENINGS for each in morning.options) if morning else 0
         tries += done
         effort.append(sum(one.option.effort for one in done))
         connections.append(life.came)
         energy.append(life.energy)
     said = tuple(_said(life, one, choice, own) for one, choice, own in told)
-    return Run(
-        life.start.person, tuple(connections), tuple(effort), tuple(energy), dropped_on, said, tuple(tries)
-    )
+    start, lists = life.start, (tuple(connections), tuple(effort), tuple(energy))
+    return Run(start.person, *lists, dropped_on, len(start.contacts), offered, said, tuple(tries))
 
 
 def _act(
