@@ -1,10 +1,9 @@
 """Answers that come days later, or never: kept from the try to the day they are heard."""
 
+from collections.abc import Callable
 from random import Random
 from typing import Final
 
-from rapport.domain.simulation.chance import days_until
-from rapport.domain.simulation.nature import Nature
 from rapport.domain.simulation.protocol import News
 from rapport.domain.values import dataclass
 
@@ -23,8 +22,9 @@ class Heard:
 class Answers:
     """All that is under way in one life."""
 
-    def __init__(self, nature: Nature) -> None:
-        self._nature = nature
+    def __init__(self, silent: float, wait: Callable[[Random], int]) -> None:
+        """`silent`: share of failures of which one hears nothing; `wait`: days until an answer."""
+        self._silent, self._wait = silent, wait
         self._due: dict[int, list[tuple[News, int, float]]] = {}
         self.outcomes: list[int] = []  # by number of the try
         self._unanswered: set[int] = set()
@@ -36,12 +36,8 @@ class Answers:
 
     def message(self, day: int, chance: float, rng: Random, *, brings: int = 1, hurts: bool = True) -> None:
         """A message is sent: what it will bring is settled now and heard later, if at all."""
-        number, nature = len(self.outcomes), self._nature
-        yes, heard, later = (
-            rng.random() < chance,
-            rng.random() >= nature.silent,
-            days_until(rng, nature.delay),
-        )
+        number = len(self.outcomes)
+        yes, heard, later = rng.random() < chance, rng.random() >= self._silent, self._wait(rng)
         came = brings if yes else 0
         self.outcomes.append(came)
         self._unanswered.add(number)

@@ -6,7 +6,7 @@ from typing import Final
 from rapport.domain.arms import ARMS, Arm
 from rapport.domain.simulation.agenda import draw_agenda
 from rapport.domain.simulation.answers import Answers
-from rapport.domain.simulation.chance import luck, poisson, scattered, spread
+from rapport.domain.simulation.chance import days_until, luck, poisson, scattered, spread
 from rapport.domain.simulation.energy import Energy
 from rapport.domain.simulation.nature import Nature
 from rapport.domain.simulation.network import SURE, draw_network
@@ -26,7 +26,7 @@ class MadeLife:
         people = draw_network(nature, luck(self._name, "network"))
         self._rates = Rates(nature, people, luck(self._name, "rates"))
         self._feels = Energy(nature, luck(self._name, "energy"))
-        self._answers = Answers(nature)
+        self._answers = Answers(nature.silent, lambda dice: days_until(dice, nature.delay))
         agenda = draw_agenda(nature, len(people), days, luck(self._name, "agenda"))
         self._offers = Offers(people, agenda, self._answers)
         self._start = Start(
