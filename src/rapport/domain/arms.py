@@ -61,6 +61,8 @@ ARMS: Final[Mapping[Arm, ArmFacts]] = {  # COACH.md §3.2, met: §3.4
     Arm.FOLLOW_UP: ArmFacts(Way.FOLLOW_UP, 13.5, 0.20),
     Arm.NUDGE: ArmFacts(Way.FOLLOW_UP, 9, 0.10),
 }
+ASKS: Final = frozenset({Arm.ASK_HIGH, Arm.ASK_MIDDLE, Arm.ASK_LOW})
+EVENINGS: Final = frozenset(arm for arm, facts in ARMS.items() if facts.many)
 CLOSE_ENOUGH: Final = 0.4  # closeness from which a dormant tie is RECONNECT_CLOSE (COACH.md §3.2)
 
 

@@ -56,6 +56,8 @@ class Why(StrEnum):
     DORMANT = "dormant"  # days since
     THEY_NEED = "they_need"
     FIRST_STEP = "first_step"
+    EXPECTED = "expected"  # what it may bring for its effort, as its terms say
+    STRETCH = "stretch"  # fright, hardest: one rung above the hardest thing done; free to decline
     SMALL_TODAY = "small_today"  # a start: fewer minutes than it would take
 
 
@@ -85,8 +87,8 @@ class Action:
     """A card: the candidate, how it ranked, and by which numbers."""
 
     candidate: Candidate
-    score: float
-    terms: tuple[tuple[str, float], ...]  # the score's own terms; they add up to it
+    score: float  # connections to expect of 45 minutes; more for what is due
+    terms: tuple[tuple[str, float], ...]  # the numbers that ranked it (domain.coach_scores)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +120,16 @@ USUAL = {
     Kind.CHOOSE_GOALS: (Way.LOG, 5),
     Kind.LOG_SOMEONE: (Way.LOG, 5),
 }
+USUAL_ARM = {  # what it is a try of, where nothing more is known
+    Kind.FOLLOW_UP_HELLO: Arm.FOLLOW_UP,
+    Kind.REMIND_ASK: Arm.NUDGE,
+    Kind.NUDGE_PITCH: Arm.NUDGE,
+    Kind.ASK: Arm.ASK_MIDDLE,
+    Kind.FIND_GATHERING: Arm.SMALL,
+    Kind.PITCH: Arm.PITCH,
+    Kind.RECONNECT: Arm.RECONNECT_FAR,
+    Kind.GIVE: Arm.GIVE,
+}
 FOR_GOALS = (  # what brings an action goal of its way forward
     Kind.ASK,
     Kind.FIND_GATHERING,
@@ -140,4 +152,4 @@ def card(
     """A candidate of this kind, keyed by the kind and what it is about."""
     way, minutes = USUAL[kind]
     key = f"{kind}:{about}" if about else str(kind)
-    return Candidate(kind, way, key, minutes, why, numbers, due_on, detail=detail)
+    return Candidate(kind, way, key, minutes, why, numbers, due_on, detail=detail, arm=USUAL_ARM.get(kind))

@@ -1,6 +1,12 @@
-"""The day's minutes: what the week allows, eased by energy, the first days, the last ones, and time away."""
+"""The day's minutes: what the week allows, eased by energy, the first days, the last ones, and time away.
 
-from collections.abc import Iterable, Sequence
+A bank of effort (COACH.md §3.5): every day without rest pays in its part of the week, times the ramp, the
+gate and the capacity; what was done is taken out. An evening may overdraw it, and the debt is the rest that
+follows. Time away pays in next to nothing, so that nothing is ever owed.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import field
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -14,12 +20,19 @@ LANDING_DAYS = 5  # the last days ease off towards a cadence that can last (judg
 LANDING_END = 0.6
 LANDING_FROM = 14  # days: a shorter challenge does not land, it would have no middle
 COME_BACK = 0.5  # the first day after time away is half a day (judgement)
-AWAY_DAYS = 3  # days one could have acted and did not
+AWAY_DAYS = 3  # days one could have acted and did not: two are skipped freely
+KEPT = 0.7  # of a week: the most the bank keeps (COACH.md §3.5)
+DAY_MOST = 2.0  # parts of a day: the most one day is given, however full the bank
 
 ENERGY_START = 0.6  # before anybody said: a fair day, above full speed
 ENERGY_STEP = 0.35  # how much one check-in moves it (COACH.md §3.5)
 GATE_FROM, GATE_WIDTH = 0.30, 0.25  # no pace at .30, full from .55 (COACH.md §3.5)
+TIRED, RESTED = 0.50, 0.62  # energy below and above which a week changes the capacity (COACH.md §3.5)
+LESS, MORE = 0.8, 1.12  # by what
+CAPACITY_LEAST = 0.2
+LIGHTER = 0.9  # of a full pace: below, the day is called lighter
 REMEMBERED = timedelta(days=14)  # an older check-in says nothing about today
+LOOK_BACK = timedelta(days=84)  # what the bank and the capacity are reckoned from
 LOW_ENERGY = 2  # of 5: today is for one small thing
 GREAT_ENERGY = 5  # of 5: today can bear the step that frightens most
 
@@ -29,10 +42,13 @@ class Shape(StrEnum):
 
     REST = "rest"
     LOW_ENERGY = "low_energy"
+    AFTER_EFFORT = "after_effort"  # the last days took more than their part
+    LIGHTER = "lighter"  # check-ins were low of late
     RAMP = "ramp"  # the first days start small
     LANDING = "landing"  # the last days ease off
     COME_BACK = "come_back"  # after days away
     STEADY = "steady"
+    ALL_HOURS = "all_hours"  # as the user asked, for a week
     NO_CHALLENGE = "no_challenge"
 
 
@@ -42,6 +58,15 @@ class Pace:
 
     shape: Shape
     minutes: int
+    energy: float = ENERGY_START  # 0 to 1, smoothed over the check-ins
+    gate: float = 1.0  # how far today's energy opens the pace
+    capacity: float = 1.0  # what the weeks so far say one can carry, of the hours one named
+    bank: int = 0  # minutes: may be owed, as rest
+
+    @property
+    def lighter(self) -> float:
+        """By how much of a full day."""
+        return 1 - self.gate * self.capacity
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +76,22 @@ class Week:
     minutes: int
     rest_weekdays: frozenset[int]
     challenge: Challenge | None = None
+    holidays: frozenset[date] = frozenset()
+    flat_until: date | None = None  # all the hours, up to this day
 
     def current(self, today: date) -> Challenge | None:
         return self.challenge if self.challenge and today in self.challenge else None
 
     def is_rest(self, day: date) -> bool:
-        """The challenge's own rest days while it runs; the usual ones before and after."""
+        """The challenge's own rest days while it runs; the usual ones before and after; holidays always."""
+        if day in self.holidays:
+            return True
         if challenge := self.current(day):
             return challenge.is_rest(day)
         return day.weekday() in self.rest_weekdays
+
+    def is_flat(self, day: date) -> bool:
+        return self.flat_until is not None and self.flat_until - timedelta(days=7) < day <= self.flat_until
 
     def share(self, today: date) -> float:
         """One day's part of the week's minutes, spread over its days without rest."""
@@ -68,27 +100,107 @@ class Week:
         return self.minutes / max(1, 7 - len(rest))
 
 
-def pace_of(
-    week: Week,
-    today: date,
-    energy: int | None,
-    checkins: Sequence[CheckIn],
-    active_on: Iterable[date],
-    minutes: int | None = None,
-) -> Pace:
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What the pace looks back on."""
+
+    checkins: Sequence[CheckIn] = ()
+    active_on: Iterable[date] = ()
+    spent: Mapping[date, float] = field(default_factory=dict)  # minutes; unsaid, an active day spent its part
+
+
+def pace_of(week: Week, today: date, energy: int | None, past: Past, minutes: int | None = None) -> Pace:
     """Today's minutes; `minutes`, how many the user says are free, win over the pace but not over rest."""
     if week.is_rest(today):
         return Pace(Shape.REST, 0)
-    gate = gate_of(smoothed_energy(checkins, today, energy))
-    low = gate == 0 or (energy is not None and energy <= LOW_ENERGY)
-    away = days_away(active_on, today, week) >= AWAY_DAYS
-    shape, factor = _stretch(week.current(today), today)
-    if away:
-        shape, factor = Shape.COME_BACK, factor * COME_BACK
-    if low:
-        shape = Shape.LOW_ENERGY
-    given = week.share(today) * factor * gate if minutes is None else minutes
-    return Pace(shape, max(0, round(given)))
+    active = {day for day in past.active_on if day < today} | {day for day in past.spent if day < today}
+    ledger = _Ledger(week, past.checkins, today, energy)
+    ledger.run(active, past.spent, today)
+    given = min(ledger.bank, DAY_MOST * week.share(today) * ledger.factor) if minutes is None else minutes
+    shape = ledger.shape(energy)
+    return Pace(shape, max(0, round(given)), ledger.energy, ledger.gate, ledger.capacity, round(ledger.bank))
+
+
+class _Ledger:
+    """The bank, day by day."""
+
+    def __init__(self, week: Week, checkins: Sequence[CheckIn], today: date, energy: int | None) -> None:
+        self.week, self.today = week, today
+        since = today - LOOK_BACK
+        said = sorted((c.on, c.energy) for c in checkins if since <= c.on < today and c.energy is not None)
+        self.felt = dict[date, list[int]]()
+        for on, value in [*said, *([(today, energy)] if energy is not None else [])]:
+            self.felt.setdefault(on, []).append(value)
+        self.energy, self.gate, self.capacity = ENERGY_START, 1.0, 1.0
+        self.bank = self.factor = 0.0
+        self.stage, self.idle, self.last_felt = Shape.STEADY, 0, date.min
+
+    def run(self, active: set[date], spent: Mapping[date, float], today: date) -> None:
+        """From the first day anything is known of to the morning of today."""
+        challenge = self.week.challenge
+        firsts = [day for day in (min(active, default=None), min(self.felt, default=None)) if day]
+        if challenge and challenge.starts_on <= today:
+            firsts.append(challenge.starts_on)
+        first = max(today - LOOK_BACK, min([*firsts, today]))
+        began = False
+        for number in range((today - first).days + 1):
+            day = first + timedelta(days=number)
+            paid = self._morning(day, full_week=number >= 7, began=began)
+            if day < today:
+                unsaid = max(0.0, min(paid, self.bank)) if day in active else 0.0
+                self.bank -= spent.get(day, unsaid)
+            began = began or day in active
+            if day in active:
+                self.idle = 0
+            elif began and not self.week.is_rest(day):
+                self.idle += 1
+
+    def _morning(self, day: date, *, full_week: bool, began: bool) -> float:
+        """What the day pays in."""
+        for value in self.felt.get(day, ()):
+            if day - self.last_felt > REMEMBERED:
+                self.energy = ENERGY_START
+            self.energy += ENERGY_STEP * ((value - 1) / 4 - self.energy)
+            self.last_felt = day
+        if day - self.last_felt > REMEMBERED:
+            self.energy = ENERGY_START
+        if full_week and day.weekday() == 0 and day - self.last_felt < timedelta(days=7):
+            self.capacity = next_capacity(self.capacity, self.energy)
+        flat = self.week.is_flat(day)
+        self.gate = 1.0 if flat else gate_of(self.energy)
+        self.stage, self.factor = _stretch(self.week.current(day), day)
+        if flat:
+            self.stage, self.factor, self.capacity = Shape.ALL_HOURS, 1.0, 1.0
+        if self.week.is_rest(day):
+            return 0.0
+        share = self.week.share(day)
+        paid = share * self.factor * self.gate * self.capacity
+        before, self.bank = self.bank, min(self.bank + paid, max(self.bank, KEPT * self.week.minutes, paid))
+        if began and self.idle >= AWAY_DAYS:
+            self.bank = min(self.bank, COME_BACK * paid)
+            self.stage = self.stage if flat else Shape.COME_BACK
+        return self.bank - before
+
+    def shape(self, energy: int | None) -> Shape:
+        """What to say of today."""
+        if self.stage is Shape.ALL_HOURS:
+            return self.stage
+        if self.gate == 0 or (energy is not None and energy <= LOW_ENERGY):
+            return Shape.LOW_ENERGY
+        if self.stage is Shape.COME_BACK:
+            return self.stage
+        if self.bank <= 0:
+            return Shape.AFTER_EFFORT
+        if self.gate * self.capacity < LIGHTER:
+            return Shape.LIGHTER
+        return self.stage
+
+
+def next_capacity(capacity: float, energy: float) -> float:
+    """After a week: less for the tired, more for the rested."""
+    if energy < TIRED:
+        return max(CAPACITY_LEAST, capacity * LESS)
+    return min(1.0, capacity * MORE) if energy > RESTED else capacity
 
 
 def smoothed_energy(checkins: Sequence[CheckIn], today: date, energy: int | None) -> float:

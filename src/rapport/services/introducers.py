@@ -11,7 +11,7 @@ from rapport.db.queries import organisations, paths
 from rapport.db.queries.introducers import Brought, Somebody
 from rapport.domain import descriptions
 from rapport.domain.asks import Ask
-from rapport.domain.chances import Band, Chance, Tried, chance, tally
+from rapport.domain.chances import Band, Chance, chance, tally
 from rapport.domain.descriptions import Facet, Fit, Hit
 from rapport.domain.introducers import (
     HELPED_WITHIN,
@@ -22,6 +22,7 @@ from rapport.domain.introducers import (
     rank,
     usual_band,
 )
+from rapport.domain.learning import Learned
 from rapport.domain.organisations import matching
 from rapport.domain.people import Match
 from rapport.domain.values import dataclass
@@ -230,10 +231,10 @@ def _proposals(
     people: Mapping[UUID, Somebody],
     fits: Mapping[UUID, Fit],
     brought: Mapping[UUID, Brought],
-    record: Mapping[Band, Tried],
+    learned: Learned,
 ) -> tuple[Proposal, ...]:
     told = reasons(owner_id, ranked, fits, brought)
-    chances = {band: chance(band, record) for band in Band}
+    chances = {band: chance(band, learned) for band in Band}
     return tuple(Proposal(people[one.id], one, chances[one.band], told[one.id]) for one in ranked)
 
 

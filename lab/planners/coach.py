@@ -1,0 +1,126 @@
+"""The product's own coach, living in a made-up world: `plan_day` itself, told what the protocol tells.
+
+A card that the day has only room to start counts as done, and its whole effort is paid back from the next
+days. One challenge runs from the first day to the last; the laboratory's month is its first thirty days.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from random import Random
+from typing import Final
+from uuid import UUID
+
+from lab.protocol import Arm, Choice, Morning, Option, Start
+from rapport.domain.arms import ARMS, ASKS, EVENINGS, UNIT
+from rapport.domain.attempts import Attempt
+from rapport.domain.cards import Candidate, Kind, Why
+from rapport.domain.challenge import Challenge
+from rapport.domain.checkins import CheckIn
+from rapport.domain.coach import Action, History, Settings, plan_day
+
+MONDAY: Final = date(2024, 1, 1)  # day 0
+DESK: Final = 10  # minutes to get ready for an evening, as the product's card says
+KINDS: Final = {
+    Arm.RECONNECT_CLOSE: Kind.RECONNECT,
+    Arm.RECONNECT_FAR: Kind.RECONNECT,
+    Arm.GIVE: Kind.GIVE,
+    Arm.PITCH: Kind.PITCH,
+    Arm.FOLLOW_UP: Kind.FOLLOW_UP_HELLO,
+    Arm.NUDGE: Kind.NUDGE_PITCH,
+    **dict.fromkeys(ASKS, Kind.ASK),
+    **dict.fromkeys(EVENINGS, Kind.GO_TO_GATHERING),
+}
+
+
+class Coach:
+    """Asks the product each morning, and does what it says."""
+
+    def __init__(self, *, is_flat: bool = False) -> None:
+        self._is_flat = is_flat  # "I'm fine, use all my hours", every week anew
+
+    def begin(self, start: Start) -> None:
+        rest = frozenset() if start.rest_weekday is None else frozenset({start.rest_weekday})
+        self._settings = Settings(
+            weekly_minutes=round(start.weekly * UNIT),
+            challenge=Challenge(UUID(int=1), MONDAY, start.days, rest_weekdays=rest),
+            rest_weekdays=rest,
+        )
+        self._remembered = tuple(
+            Attempt(
+                past.arm, MONDAY - timedelta(days=past.days_ago), past.came, settled=True, remembered=True
+            )
+            for past in start.past
+        )
+        self._tries: dict[int, Attempt] = {}
+        self._checkins: list[CheckIn] = []
+        self._rng = Random(start.seed)
+
+    def plan(self, morning: Morning) -> Sequence[Choice]:
+        today = _day(morning.day)
+        energy = None if morning.energy is None else round(1 + 4 * morning.energy)
+        self._hear(morning, today)
+        history = History(
+            checkins=tuple(self._checkins),
+            attempts=(*self._remembered, *self._tries.values()),
+            active_on=tuple({each.on for each in self._tries.values()}),
+        )
+        settings = self._settings
+        if self._is_flat:
+            settings = replace(settings, flat_until=today)
+        candidates = [_candidate(option, today) for option in morning.options]
+        plan = plan_day(history, candidates, settings, today, energy, None, self._rng)
+        if energy is not None:
+            self._checkins.append(CheckIn(today, energy))
+        return [_choice(action) for action in plan.actions]
+
+    def _hear(self, morning: Morning, today: date) -> None:
+        for one in morning.done:
+            option = one.option
+            self._tries[one.number] = Attempt(
+                option.arm,
+                _day(one.day),
+                key=option.key,
+                minutes=round(option.effort * UNIT),
+                subject_id=_subject(option),
+            )
+        for each in morning.news:
+            known = self._tries[each.number]
+            self._tries[each.number] = replace(known, came=each.came, settled=each.settled)
+
+
+def _candidate(option: Option, today: date) -> Candidate:
+    is_evening = option.arm in EVENINGS
+    return Candidate(
+        KINDS[option.arm],
+        ARMS[option.arm].way,
+        option.key,
+        DESK if is_evening else round(option.effort * UNIT),
+        Why.EXPECTED,
+        numbers=(("days", float(option.age)),) if option.age else (),
+        subject_id=_subject(option),
+        arm=option.arm,
+        readiness=option.readiness,
+        series_id=_subject(option) if option.arm is Arm.SERIES else None,
+    )
+
+
+def _day(number: int) -> date:
+    return MONDAY + timedelta(days=number)
+
+
+def _subject(option: Option) -> UUID | None:
+    """The contact; of a series itself."""
+    if option.arm is Arm.SERIES:
+        return UUID(int=1 << 64 | int(option.key.split(":")[1]))
+    return None if option.contact is None else UUID(int=2 << 64 | option.contact)
+
+
+def _choice(action: Action) -> Choice:
+    terms = dict(action.terms)
+    if "estimate" not in terms:
+        return Choice(action.candidate.key)
+    ready = terms.get("ready", 1.0)
+    return Choice(
+        action.candidate.key, terms["estimate"] * ready, terms["low"] * ready, terms["high"] * ready
+    )

@@ -1,0 +1,206 @@
+"""What a candidate weighs: connections to expect of 45 minutes, by one's own tries.
+
+score = (duty × late + (estimate × ready + after) / effort) × goal × put_off × again
+
+estimate: connections of one try (domain.learning); after: those that follow-ups may bring of the people met,
+.6 × met × estimate of a follow-up (COACH.md §3.4); effort: units of 45 minutes. duty: what others wait for,
+or what one set a day for oneself. The rest are factors of 1 where there is nothing to say.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+from uuid import UUID
+
+from rapport.domain.arms import ARMS, ASKS, EVENINGS, Arm
+from rapport.domain.asks import BETWEEN_ASKS
+from rapport.domain.cards import Action, Candidate, Kind, Reply, Why
+from rapport.domain.coach_values import History, Settings
+from rapport.domain.learning import Estimate, learn
+from rapport.domain.pace import Pace
+from rapport.domain.reciprocity import OWES, balance
+
+FOLLOWED = 0.6  # of the people met, a follow-up reaches (COACH.md §3.4)
+NOT_FOR_ME_FOR = timedelta(days=30)
+DUTY = {  # what others wait for comes before what one chooses, and fades when it is long overdue (judgement)
+    Kind.KEEP_PROMISE: 10.0,
+    Kind.FOLLOW_UP: 10.0,
+    Kind.ANSWER: 9.0,
+    Kind.GO_TO_GATHERING: 9.0,
+    Kind.DEBRIEF: 8.0,
+    Kind.PITCH: 7.0,
+    Kind.CHOOSE_GOALS: 1.0,
+    Kind.LOG_SOMEONE: 0.5,
+}
+SET_A_DAY = {Kind.GO_TO_GATHERING: (Why.ON_TODAY, Why.ON_TOMORROW), Kind.PITCH: (Why.DUE_TODAY, Why.OVERDUE)}
+FRESH_HALF_LIFE = 4  # days
+GIVE_DUE = 1.0  # COACH.md §3.7: the next slot offers a give
+FADES = 42  # days until something overdue weighs nothing: never a debt
+JUST_LATE, AHEAD = 1.1, 0.9
+GOAL_PULL = 2.0  # a goal of which one a day is still to do makes three of one
+PUT_OFF = 0.85  # each time it was answered "not today" lately
+AGAIN = 0.85  # each card of its kind that today already has
+STOPPED, STOPPED_AFTER = 0.3, 6  # of the first guess, after so many tries: left alone (COACH.md §3.6)
+MAY_STOP = (Arm.FOLLOW_UP, Arm.NUDGE)
+Terms = tuple[tuple[str, float], ...]
+
+
+class Outlook:
+    """The history, summed up once: what is closed, and what each arm gives for its effort."""
+
+    def __init__(self, history: History, settings: Settings, today: date, pace: Pace) -> None:
+        self.today, self.pace = today, pace
+        self.closed, self.put_off = _answers(history, today)
+        self.learned = learn(history.attempts, today, settings.priors)
+        self.asked = _asked(history, today)
+        given = balance(history.attempts, today)
+        self.owes = {person: b for person, b in given.by_person.items() if b <= OWES}
+        self.is_give_due = given.is_give_due
+        self.follow_up = self.learned.mean(Arm.FOLLOW_UP)
+        self.stopped = {arm for arm in MAY_STOP if self._has_stopped(arm)}
+        self.expected: dict[Arm | UUID, Terms] = {}
+
+    def weigh(self, candidate: Candidate, same_kind: int = 0) -> float:
+        """The score alone."""
+        return score_of((*self._expected(candidate), *self._pushed(candidate, same_kind)))
+
+    def action(self, candidate: Candidate, same_kind: int = 0) -> Action:
+        """The candidate with its terms, and the score they make."""
+        terms = (*self._own(candidate), *self._expected(candidate), *self._pushed(candidate, same_kind))
+        return Action(candidate, score_of(terms), terms)
+
+    def effort(self, candidate: Candidate) -> float:
+        """Minutes, the evening counted."""
+        return ARMS[candidate.arm].minutes if candidate.arm else candidate.minutes
+
+    def tried(self, candidate: Candidate) -> int:
+        """Own tries of its arm."""
+        return self.learned.sums[candidate.arm].tried if candidate.arm else 0
+
+    def _expected(self, candidate: Candidate) -> Terms:
+        """What one try may bring, and what it takes; nothing where there is nothing to learn from it."""
+        about = _about(candidate)
+        if about is None or candidate.arm is None:
+            return ()
+        if about not in self.expected:
+            facts = ARMS[candidate.arm]
+            mean = self._estimate(about).mean if isinstance(about, UUID) else self.learned.mean(about)
+            after = FOLLOWED * facts.met * self.follow_up
+            grows = (("after", after),) if after else ()
+            self.expected[about] = (("estimate", mean), ("effort", facts.effort), *grows)
+        return self.expected[about]
+
+    def _own(self, candidate: Candidate) -> Terms:
+        """Where the estimate comes from."""
+        about = _about(candidate)
+        if about is None:
+            return ()
+        it = self._estimate(about)
+        names = ("prior", "came", "tried", "low", "high", "energy")
+        values = (it.prior, it.came, it.tried, it.low, it.high, self.pace.energy)
+        return tuple(zip(names, values, strict=True))
+
+    def _estimate(self, about: Arm | UUID) -> Estimate:
+        return self.learned.of_series(about) if isinstance(about, UUID) else self.learned.of(about)
+
+    def _pushed(self, candidate: Candidate, same_kind: int) -> Terms:
+        """What stands for or against it today, beside what it may bring; what says nothing is left out."""
+        duty = duty_of(candidate) or (GIVE_DUE if candidate.arm is Arm.GIVE and self.is_give_due else 0.0)
+        factors = {
+            "ready": freshness(candidate),
+            "late": late_factor(candidate.due_on, self.today) if duty else 1.0,
+            "goal": self._goal(candidate),
+            "put_off": PUT_OFF ** self.put_off.get(candidate.key, 0),
+            "again": AGAIN**same_kind,
+        }
+        said = [(name, value) for name, value in factors.items() if value != 1]
+        return ((("duty", duty), *said)) if duty else tuple(said)
+
+    def _goal(self, candidate: Candidate) -> float:
+        """A goal pulls, as long as one's own tries do not say that it brings little."""
+        numbers = dict(candidate.numbers)
+        open_ = numbers.get("of", 0.0) - numbers.get("done", 0.0)
+        if open_ <= 0:
+            return 1.0
+        pull = GOAL_PULL * min(1.0, open_ / max(1.0, numbers.get("days_left", 1.0)))
+        if candidate.arm:
+            expected = dict(self._expected(candidate))["estimate"]
+            pull *= min(1.0, expected / max(1e-9, self.learned.priors[candidate.arm]))
+        return 1 + pull
+
+    def _has_stopped(self, arm: Arm) -> bool:
+        tried = self.learned.sums[arm].tried
+        return tried >= STOPPED_AFTER and self.learned.mean(arm) < STOPPED * self.learned.priors[arm]
+
+
+def score_of(terms: Iterable[tuple[str, float]]) -> float:
+    """The formula above, from its terms alone."""
+    found: Mapping[str, float] = dict(terms)
+    worth = found.get("duty", 0.0) * found.get("late", 1.0)
+    if "effort" in found:
+        ready = found["estimate"] * found.get("ready", 1.0)
+        worth += (ready + found.get("after", 0.0)) / found["effort"]
+    return worth * found.get("goal", 1.0) * found.get("put_off", 1.0) * found.get("again", 1.0)
+
+
+def _about(candidate: Candidate) -> Arm | UUID | None:
+    """What its estimate is of: the series one has been to, or the arm."""
+    return candidate.series_id if candidate.arm is Arm.SERIES and candidate.series_id else candidate.arm
+
+
+def duty_of(candidate: Candidate) -> float:
+    """What others wait for, or what a day was set for; 0 for what is free to choose."""
+    whys = SET_A_DAY.get(candidate.kind)
+    return DUTY.get(candidate.kind, 0.0) if whys is None or candidate.why in whys else 0.0
+
+
+def freshness(candidate: Candidate) -> float:
+    """Of somebody met: worth half after four days, counted from the day after (COACH.md §3.6)."""
+    if candidate.arm is not Arm.FOLLOW_UP:
+        return 1.0
+    days = dict(candidate.numbers).get("days", 1.0)
+    return float(2.0 ** (-max(0.0, days - 1) / FRESH_HALF_LIFE))
+
+
+def late_factor(due_on: date | None, today: date) -> float:
+    """1 when due, a little more once overdue, less as weeks pass, and a little less when still ahead."""
+    if due_on is None:
+        return 1.0
+    late = (today - due_on).days
+    if late <= 0:
+        return 1.0 if late == 0 else AHEAD
+    return JUST_LATE * max(0.0, 1 - late / FADES)
+
+
+def is_evening(candidate: Candidate) -> bool:
+    """It takes this evening, and one may still choose."""
+    return candidate.kind is Kind.GO_TO_GATHERING and candidate.arm in EVENINGS and not duty_of(candidate)
+
+
+def is_ask(candidate: Candidate) -> bool:
+    return candidate.kind is Kind.ASK or candidate.arm in ASKS
+
+
+def _answers(history: History, today: date) -> tuple[dict[str, int], dict[str, int]]:
+    """Keys that are closed with the days they stay so (0: today only), and how often others were put off."""
+    closed: dict[str, int] = {}
+    put_off: dict[str, int] = {}
+    since = today - NOT_FOR_ME_FOR
+    for done in history.done:
+        if since < done.on <= today:
+            if done.reply is Reply.NOT_FOR_ME:
+                closed[done.key] = max(closed.get(done.key, 0), (done.on - since).days)
+            elif done.on == today:
+                closed.setdefault(done.key, 0)
+            elif done.reply is Reply.NOT_TODAY:
+                put_off[done.key] = put_off.get(done.key, 0) + 1
+    return closed, put_off
+
+
+def _asked(history: History, today: date) -> dict[UUID, date]:
+    """Who was asked within the month, and when last."""
+    since = today - BETWEEN_ASKS
+    found = {person: on for person, on in history.asked if on > since}
+    for attempt in history.attempts:
+        if attempt.on > since and attempt.subject_id and attempt.arm in ASKS:
+            found[attempt.subject_id] = max(attempt.on, found.get(attempt.subject_id, attempt.on))
+    return found

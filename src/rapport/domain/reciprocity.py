@@ -1,0 +1,48 @@
+"""Give and take: what I asked of people and gave them, fading. Never shown to others, never a debt.
+
+COACH.md §3.7: B = gives - asks, each worth half after 180 days; somebody with B of -2 or less is not asked,
+and once all asks outweigh all gives by more than three, the next thing offered is to give.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date, timedelta
+from uuid import UUID
+
+from rapport.domain.arms import ASKS, Arm
+from rapport.domain.attempts import Attempt
+from rapport.domain.values import dataclass
+
+HALF_LIFE = 180  # days
+OWES = -2.0  # of one person: not asked
+TAKEN = 3.0  # asks beyond gives: time to give
+BETWEEN_GIVES = timedelta(days=7)  # a give is put forward once a week at most
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """Where I stand with each, and with all together."""
+
+    by_person: dict[UUID, float]
+    total: float
+    is_give_due: bool
+
+
+def balance(attempts: Iterable[Attempt], today: date) -> Balance:
+    """From the asks and the gives among the attempts; what is remembered from before is let go."""
+    by_person: dict[UUID, float] = defaultdict(float)
+    total, gave_on = 0.0, date.min
+    for attempt in attempts:
+        arm = attempt.arm
+        if (arm not in ASKS and arm is not Arm.GIVE) or attempt.remembered or attempt.on > today:
+            continue
+        worth = 2.0 ** (-(today - attempt.on).days / HALF_LIFE)
+        if arm is Arm.GIVE:
+            gave_on = max(gave_on, attempt.on)
+        else:
+            worth = -worth
+        total += worth
+        if attempt.subject_id:
+            by_person[attempt.subject_id] += worth
+    is_due = total < -TAKEN and gave_on <= today - BETWEEN_GIVES
+    return Balance(dict(by_person), total, is_due)
