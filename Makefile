@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 WORDS := $(patsubst %.po,%.mo,$(wildcard src/rapport/locale/*/LC_MESSAGES/*.po))
 
-.PHONY: help run serve test fast check fix words setup setup-dev lock demo screenshots bench soak clean
+.PHONY: help run serve test fast check fix words setup setup-dev lock demo screenshots bench lab soak clean
 
 help:  ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -67,6 +67,9 @@ screenshots: setup-dev  ## the pictures of the README, from the demo
 
 bench: setup-dev  ## speed, as ratios against other tools
 	$(BIN)/python -m bench
+
+lab: setup-dev  ## ways of planning the day, compared on made-up lives (docs/lab.md)
+	$(BIN)/python -m lab run --worlds article random:0-19 --planners article priors coach coach+44 self_oracle oracle --days 90
 
 soak: setup-dev  ## long runs by hand: 250 kills of a logging server
 	$(BIN)/python -m tests.kills --kills 250

@@ -69,7 +69,7 @@ class RivalLife:
             return None
         dice = luck(self._name, "day", day)
         dry = (day - self._last) / self._temper.drought
-        if dice.random() < self._temper.quits * (1 + dry):
+        if day and dice.random() < self._temper.quits * (1 + dry):
             self._is_out = True
             return None
         options = self._offers.of(day)

@@ -62,7 +62,7 @@ class MadeLife:
             return None
         self._feels.hear(heard.connections, heard.refusals)
         dice = luck(self._name, "day", day)
-        if self._feels.gives_up(dice):
+        if day and self._feels.gives_up(dice):
             self._is_out = True
             return None
         options = self._offers.of(day)
