@@ -5,7 +5,7 @@ from uuid import UUID
 
 import pytest
 
-from rapport.domain.arms import ARMS
+from rapport.domain.arms import ARMS, Arm
 from rapport.domain.asks import Answer, Ask
 from rapport.domain.chances import ARMS_OF, Band, band_of, chance, tally
 from rapport.domain.learning import Learned
@@ -56,13 +56,13 @@ def test_an_open_ask_counts_more_for_a_no_with_every_silent_day() -> None:
 
     means = [mean(days) for days in (0, 1, 4, 8, 11)]
     assert means == sorted(means, reverse=True)
-    assert mean(0) == pytest.approx(0.2)
+    assert mean(0) == pytest.approx(ARMS[Arm.ASK_HIGH].prior)
     assert mean(11) == mean(60) == asked((Band.HIGH, 0, 1)).of(ARMS_OF[Band.HIGH]).mean
 
 
 def test_let_me_think_begins_the_wait_again() -> None:
     thinking = tally([(an_ask(Answer.THINKING), Band.HIGH)], day(2))
-    assert chance(Band.HIGH, thinking).mean == pytest.approx(0.2)
+    assert chance(Band.HIGH, thinking).mean == pytest.approx(ARMS[Arm.ASK_HIGH].prior)
 
 
 def test_answers_count_whole() -> None:

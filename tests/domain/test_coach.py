@@ -138,7 +138,7 @@ def test_after_four_asks_it_is_time_to_give() -> None:
 
 
 def test_follow_ups_that_never_brought_anybody_are_left_alone() -> None:
-    silent = tuple(Attempt(Arm.FOLLOW_UP, day(-n), settled=True) for n in range(12))
+    silent = tuple(Attempt(Arm.FOLLOW_UP, day(-n), settled=True) for n in range(30))
     assert kinds(plan(HELLO, GIVE, history=History(attempts=silent))) == [Kind.GIVE]
 
 

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rapport.domain.arms import ARMS
 from rapport.domain.gathering_yield import (
-    ARMS,
+    BANDS,
     Advice,
     Learned,
     Visit,
@@ -77,7 +78,7 @@ def test_people_to_remember_an_hour_come_with_what_a_small_number_cannot_tell() 
 def test_sizes_are_told_apart_from_the_smallest_on() -> None:
     sizes = by_size(MONTH)
     assert [one.band for one in sizes] == [SizeBand.FEW, SizeBand.SMALL, SizeBand.CONFERENCE]
-    few, small, crowd = (one.expected.mean / ARMS[one.band].units for one in sizes)
+    few, small, crowd = (one.expected.mean / ARMS[BANDS[one.band]].effort for one in sizes)
     assert few > crowd
     assert small > crowd
 

@@ -99,7 +99,7 @@ def test_a_late_yes_reopens_what_was_closed() -> None:
 
 def test_evenings_that_gave_nobody_count_down_and_good_ones_up() -> None:
     learned = learn((*tries(Arm.LARGE, 0, 0, 0), *tries(Arm.SMALL, 2, 1, 3)), TODAY)
-    assert learned.mean(Arm.LARGE) < 0.4 / 2
+    assert learned.mean(Arm.LARGE) < 0.3
     assert learned.mean(Arm.SMALL) > 1.3
     assert learned.of(Arm.SMALL).low > learned.of(Arm.LARGE).high
 

@@ -45,8 +45,8 @@ class ArmFacts:
         return self.minutes / UNIT
 
 
-ARMS: Final[Mapping[Arm, ArmFacts]] = {  # COACH.md §3.2, met: §3.4
-    Arm.ASK_HIGH: ArmFacts(Way.ASK, 22.5, 0.20),
+ARMS: Final[Mapping[Arm, ArmFacts]] = {  # COACH.md §3.2, met: §3.4; who seems ready says yes 1 in 6: §2.3
+    Arm.ASK_HIGH: ArmFacts(Way.ASK, 22.5, 0.15),
     Arm.ASK_MIDDLE: ArmFacts(Way.ASK, 22.5, 0.08),
     Arm.ASK_LOW: ArmFacts(Way.ASK, 22.5, 0.03),
     Arm.RECONNECT_CLOSE: ArmFacts(Way.RECONNECT, 31.5, 0.25),

@@ -11,13 +11,14 @@ from math import log
 from typing import Final
 from uuid import UUID
 
+from rapport.domain.arms import ARMS
 from rapport.domain.fit_values import Busy as Busy
 from rapport.domain.fit_values import Candidate as Candidate
 from rapport.domain.fit_values import Fit as Fit
 from rapport.domain.fit_values import Me as Me
 from rapport.domain.fit_values import Reason as Reason
 from rapport.domain.fit_values import Sign as Sign
-from rapport.domain.gathering_yield import ARMS, Estimate, Learned, Visit, usual_minutes
+from rapport.domain.gathering_yield import BANDS, Estimate, Learned, Visit, usual_minutes
 from rapport.domain.gatherings import SizeBand
 from rapport.domain.people import distance_km
 from rapport.domain.text import fold
@@ -88,9 +89,10 @@ def _expected(one: Candidate, learned: Learned) -> tuple[Estimate, Reason | None
         plain = learned.of_band(one.band).mean
         return found, Reason(Sign.COMES_AGAIN, found.mean / plain) if one.comes_again else None
     numbers = (("people", float(there.people)), ("visits", float(there.visits)))
+    ratio = there.mean / ARMS[BANDS[one.band]].prior
     if there.people:
-        return there, Reason(Sign.SERIES_GAVE, max(1.5, there.mean / ARMS[one.band].people), numbers)
-    return there, Reason(Sign.SERIES_GAVE_NOTHING, min(0.6, there.mean / ARMS[one.band].people), numbers)
+        return there, Reason(Sign.SERIES_GAVE, max(1.5, ratio), numbers)
+    return there, Reason(Sign.SERIES_GAVE_NOTHING, min(0.6, ratio), numbers)
 
 
 def _size(one: Candidate, learned: Learned) -> list[Reason]:
@@ -102,7 +104,7 @@ def _size(one: Candidate, learned: Learned) -> list[Reason]:
     if band is None or one.key in learned.series:
         return []
     own, size = learned.of_band(band), (("size", float(one.size)),) if one.size else ()
-    ratio = own.mean / (ARMS[band].people * learned.factor)
+    ratio = own.mean / (ARMS[BANDS[band]].prior * learned.factor)
     if own.visits and not 1 / BETTER < ratio < BETTER:
         sign = Sign.SIZE_GAVE if ratio > 1 else Sign.SIZE_GAVE_LITTLE
         numbers = (*size, ("people", float(own.people)), ("visits", float(own.visits)))

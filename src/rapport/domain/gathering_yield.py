@@ -11,16 +11,13 @@ from math import sqrt
 from typing import Final
 from uuid import UUID
 
+from rapport.domain import learning
+from rapport.domain.arms import ARMS, Arm
 from rapport.domain.gatherings import GatheringKind, SizeBand, band_of
-from rapport.domain.learning import Share, share
+from rapport.domain.learning import LATEST, PERSONAL, Share, Sums, share
 from rapport.domain.values import dataclass
 
-UNIT: Final = 45  # minutes of one unit of effort (COACH.md §2)
-PRIOR_VISITS: Final = 1.5  # how many visits a first guess is worth (COACH.md §3.3)
-PRIOR_PEOPLE: Final = 6.0  # the same for one's own factor over all gatherings
-Z_80: Final = 1.281552  # two-sided 80 % of the normal distribution
 Z_95: Final = 1.959964
-RECENT: Final = 6  # visits: a series must earn its place again after these (COACH.md §3.4)
 
 GOOD_SHARE: Final = 0.1  # of those met: the interval lies above one in ten
 FEWEST: Final = 2  # people to remember that make a gathering worth a return
@@ -28,22 +25,14 @@ ENOUGH_VISITS: Final = 3  # before a series can be said to give nothing
 ENOUGH_MET: Final = 5  # people: below, a share says nothing
 
 
-@dataclass(frozen=True, slots=True)
-class Arm:
-    """What is expected of one kind of gathering before anything is known: people to remember, and effort."""
-
-    people: float  # new meaningful connections per visit
-    units: float  # of effort, the way there included
-
-
-ARMS: Final[dict[SizeBand | None, Arm]] = {  # COACH.md §3.2
-    SizeBand.FEW: Arm(0.9, 3.0),
-    SizeBand.SMALL: Arm(0.7, 3.5),
-    SizeBand.LARGE: Arm(0.4, 4.0),
-    SizeBand.CONFERENCE: Arm(0.9, 8.0),
-    None: Arm(0.7, 3.5),
+# By size, what is expected before anything is known, the way there included.
+BANDS: Final[dict[SizeBand | None, Arm]] = {
+    SizeBand.FEW: Arm.SMALL,
+    SizeBand.SMALL: Arm.MIDDLE,
+    SizeBand.LARGE: Arm.LARGE,
+    SizeBand.CONFERENCE: Arm.CONFERENCE,
+    None: Arm.MIDDLE,  # nobody said how large
 }
-RECURRING: Final = Arm(1.0, 2.5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +58,7 @@ class Visit:
     @property
     def hours(self) -> float:
         """Spent there; where nobody said, what such a gathering usually takes."""
-        return (self.minutes or UNIT * ARMS[self.band].units) / 60
+        return (self.minutes or ARMS[BANDS[self.band]].minutes) / 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,17 +94,12 @@ class Estimate:
     people: int  # to remember, in those visits
 
 
-def estimate(prior: float, visits: int, people: int, z: float = Z_80) -> Estimate:
-    """Gamma(1.5 × prior + people, 1.5 + visits); its quantiles by Wilson and Hilferty (1931)."""
-    shape, per = PRIOR_VISITS * prior + people, PRIOR_VISITS + visits
-    low, high = (_quantile(shape, side) / per for side in (-z, z))
-    return Estimate(shape / per, low, high, visits, people)
-
-
-def _quantile(shape: float, z: float) -> float:
-    """Of a Gamma with that shape and scale 1."""
-    spread = 1 / (9 * shape)
-    return shape * max(0.0, 1 - spread + z * sqrt(spread)) ** 3
+def estimate(prior: float, visits: int, people: int) -> Estimate:
+    """As the coach learns of anything that may bring several people (domain.learning)."""
+    own = Sums()
+    own.came, own.tried, own.weight = people, visits, float(visits)
+    found = learning.estimate(prior, own, many=True)
+    return Estimate(found.mean, found.low, found.high, visits, people)
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,19 +227,20 @@ class Learned:
         for visit in sorted(visits, key=lambda v: v.on):
             self.bands[visit.band].append(visit)
             self.series[visit.key].append(visit)
-        expected = sum(ARMS[visit.band].people for visit in visits)
+        expected = sum(ARMS[BANDS[visit.band]].prior for visit in visits)
         people = sum(visit.memorable for visit in visits)
-        self.factor = (PRIOR_PEOPLE + people) / (PRIOR_PEOPLE + expected)  # one's own, over all gatherings
+        self.factor = (PERSONAL + people) / (PERSONAL + expected)  # one's own, over all gatherings
 
     def of_band(self, band: SizeBand | None, *, recurring: bool = False) -> Estimate:
         """A gathering of that size where one has not been."""
-        arm = RECURRING if recurring and band in (SizeBand.FEW, SizeBand.SMALL, None) else ARMS[band]
+        is_circle = recurring and band in (SizeBand.FEW, SizeBand.SMALL, None)
+        arm = Arm.SERIES if is_circle else BANDS[band]
         some = self.bands.get(band, []) if band else []
-        return estimate(arm.people * self.factor, len(some), sum(visit.memorable for visit in some))
+        return estimate(ARMS[arm].prior * self.factor, len(some), sum(visit.memorable for visit in some))
 
     def of_series(self, key: str, band: SizeBand | None) -> Estimate | None:
         """A series or a name where one has been, from its last visits; None when one was never there."""
-        some = self.series.get(key, [])[-RECENT:]
+        some = self.series.get(key, [])[-LATEST:]
         if not some:
             return None
         before = self.of_band(band or some[-1].band, recurring=True).mean
@@ -264,4 +249,4 @@ class Learned:
 
 def usual_minutes(band: SizeBand | None) -> int:
     """How long such a gathering takes, where nobody says."""
-    return round(UNIT * ARMS[band].units)
+    return round(ARMS[BANDS[band]].minutes)

@@ -6,7 +6,7 @@ from datetime import date
 from math import exp, sqrt
 from uuid import UUID
 
-from rapport.domain.arms import ARMS, Arm
+from rapport.domain.arms import ARMS, ASKS, Arm
 from rapport.domain.attempts import Attempt
 from rapport.domain.distributions import beta_quantile, gamma_quantile
 from rapport.domain.values import dataclass
@@ -54,16 +54,21 @@ def friendly(rate: float) -> tuple[int, int]:
     return min(FRIENDLY, key=lambda odds: abs(odds[0] / odds[1] - rate))
 
 
-PRIOR_TRIES = 4.0  # what the prior of a message weighs, in tries (COACH.md §3.3)
-PRIOR_VISITS = 1.5  # the same for a gathering
-PERSONAL = 6.0  # connections that the personal factor starts from (COACH.md §3.3)
+# The constants were chosen on made-up worlds kept for design (docs/lab.md), where they ranked the ways better
+# than those of COACH.md §3.3: a first guess weighs as many connections whatever it is a guess of.
+GUESS = 2.0  # connections that a first guess counts for
+GUESS_OF_KIN = 4.0  # the same where the arm's kin were tried too
+KIN = 1.5  # connections that the common factor of kin starts from
+PERSONAL = 10.0  # connections that the personal factor starts from
 MOST = 0.9  # the chance of a message, before it was tried
+LEAST = 1e-6  # a guess of nothing at all would never learn
 SILENT_DAYS = 4.0  # a try silent for d days counts 1 - exp(-d / 4)
 CLOSED_DAYS = 11  # from then on silence is a no, until an answer comes all the same
 INTERVAL = 0.8  # how sure the interval is
 Z_80 = 1.281552  # two-sided 80 % of the normal distribution
 LATEST = 6  # visits after which a series must earn its place again (COACH.md §3.4)
 EARLY = 3  # tries: fewer say too little to tell
+FAMILIES = (ASKS, frozenset({Arm.RECONNECT_CLOSE, Arm.RECONNECT_FAR}))  # who says yes to one does to another
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,29 +121,38 @@ class Learned:
         came = sum(each.came for each in self.sums.values())
         expected = sum(each.weight * self.priors[arm] for arm, each in self.sums.items())
         self.factor = (PERSONAL + came) / (PERSONAL + expected)  # one's own, over everything tried
+        self.kin = {arm: self._kin_factor(family) for family in FAMILIES for arm in family}
 
     def prior(self, arm: Arm) -> float:
-        """The first guess, by the personal factor."""
-        guess = self.priors[arm] * self.factor
+        """The first guess, by the personal factor and by what its kin gave."""
+        guess = self.priors[arm] * self.factor * self.kin.get(arm, 1.0)
         return guess if ARMS[arm].many else min(MOST, guess)
 
     def mean(self, arm: Arm) -> float:
         """Connections to expect of one try."""
-        own = self.sums[arm]
-        if ARMS[arm].many:
-            return (PRIOR_VISITS * self.prior(arm) + own.came) / (PRIOR_VISITS + own.weight)
-        return (PRIOR_TRIES * self.prior(arm) + own.good) / (PRIOR_TRIES + own.weight)
+        own, guess = self.sums[arm], self._guess(arm)
+        came = own.came if ARMS[arm].many else own.good
+        return (guess + came) / (guess / max(self.prior(arm), LEAST) + own.weight)
 
     def of(self, arm: Arm) -> Estimate:
         """The same with its interval, and the tries it rests on."""
-        return _estimate(self.prior(arm), self.sums[arm], many=ARMS[arm].many)
+        return estimate(self.prior(arm), self.sums[arm], many=ARMS[arm].many, guess=self._guess(arm))
 
     def of_series(self, series_id: UUID) -> Estimate:
         """A series one has been to: its last visits against what such series give."""
         own = Sums()
         for visit in sorted(self.visits.get(series_id, ()), key=lambda visit: visit.on)[-LATEST:]:
             own.add(visit.came, weight_of(visit, self.today))
-        return _estimate(self.mean(Arm.SERIES), own, many=True)
+        return estimate(self.mean(Arm.SERIES), own, many=True)
+
+    def _guess(self, arm: Arm) -> float:
+        return GUESS_OF_KIN if arm in self.kin else GUESS
+
+    def _kin_factor(self, family: Iterable[Arm]) -> float:
+        """What this family gave, against what was to be expected of it."""
+        came = sum(self.sums[arm].good for arm in family)
+        expected = sum(self.sums[arm].weight * self.priors[arm] for arm in family) * self.factor
+        return (KIN + came) / (KIN + expected)
 
 
 def learn(attempts: Iterable[Attempt], today: date, priors: Mapping[Arm, float] | None = None) -> Learned:
@@ -154,13 +168,15 @@ def weight_of(attempt: Attempt, today: date) -> float:
     return 1 - exp(-days / SILENT_DAYS)
 
 
-def _estimate(prior: float, own: Sums, *, many: bool) -> Estimate:
+def estimate(prior: float, own: Sums, *, many: bool, guess: float = GUESS) -> Estimate:
+    """Gamma for a number of people, Beta for a yes: the guess, and own tries added to it."""
+    per = guess / max(prior, LEAST)
     if many:
-        shape, per = PRIOR_VISITS * prior + own.came, PRIOR_VISITS + own.weight
-        low, high = (gamma_quantile(z, shape) / per for z in (-Z_80, Z_80))
-        return Estimate(prior, shape / per, low, high, own.came, own.tried, own.weight)
-    yes = PRIOR_TRIES * prior + own.good
-    no = max(0.0, PRIOR_TRIES * (1 - prior) + own.weight - own.good)
+        shape, rate = guess + own.came, per + own.weight
+        low, high = (gamma_quantile(z, shape) / rate for z in (-Z_80, Z_80))
+        return Estimate(prior, shape / rate, low, high, own.came, own.tried, own.weight)
+    yes = guess + own.good
+    no = max(LEAST, per - guess + own.weight - own.good)
     tail = (1 - INTERVAL) / 2
-    low, high = (beta_quantile(share_, yes, no) for share_ in (tail, 1 - tail))
+    low, high = (beta_quantile(each, yes, no) for each in (tail, 1 - tail))
     return Estimate(prior, yes / (yes + no), low, high, own.came, own.tried, own.weight)
