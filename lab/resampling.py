@@ -69,13 +69,13 @@ def rate(part: Floats, whole: Floats) -> Floats:
 
 def share(one: Floats, other: Floats) -> Floats:
     """Each world weighs the same; worlds where the other came to nothing say nothing."""
-    return np.asarray(np.nanmean(_divided(one, other), axis=-1))
+    return _mean_of_known(_divided(one, other))
 
 
 def worst_tenth(one: Floats, other: Floats) -> Floats:
     """The mean share in the tenth of worlds where it is lowest; one world at least."""
     shares = np.sort(_divided(one, other), axis=-1)
-    return np.asarray(np.nanmean(shares[..., : max(1, shares.shape[-1] // 10)], axis=-1))
+    return _mean_of_known(shares[..., : max(1, shares.shape[-1] // 10)])
 
 
 def difference(one: Floats, other: Floats) -> Floats:
@@ -84,3 +84,8 @@ def difference(one: Floats, other: Floats) -> Floats:
 
 def _divided(one: Floats, other: Floats) -> Floats:
     return np.asarray(np.divide(one, other, out=np.full(np.shape(one), np.nan), where=other > 0))
+
+
+def _mean_of_known(values: Floats) -> Floats:
+    """Along the last axis, without what is no number; no number where nothing else is."""
+    return _divided(np.nansum(values, axis=-1), np.isfinite(values).sum(axis=-1))
