@@ -51,6 +51,10 @@ CALLS = (
     ("rapport start", "start --on 2019-06-01 --hope 3 --city Lyon"),
     ("rapport today", "today --on 2019-03-29"),
     ("rapport today", "today --on 2019-03-16 --energy 5 --minutes 300"),
+    ("rapport today", "today --on 2019-03-15 --why-not karen"),
+    ("rapport works", "works"),
+    ("rapport simulate", "simulate --pace gentler --days 7 --people 2"),
+    ("rapport next", "next"),
     (
         "rapport log TEXT…",
         "log --dry-run met Tom and Mary at the fair (30 people, invited by Karen Holt) on 02/03 #vr",

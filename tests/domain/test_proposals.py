@@ -1,19 +1,20 @@
 """What is open becomes candidates: each with its reason, its numbers, and where the draft could go."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 from uuid import UUID
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from rapport.domain.arms import Arm
 from rapport.domain.asks import Answer, Ask
 from rapport.domain.cards import USUAL, Candidate, Kind, Why
-from rapport.domain.learning import Way
 from rapport.domain.people import Person
 from rapport.domain.pitches import Pitch, PitchStep, Stage
 from rapport.domain.proposals import (
+    Ahead,
     CloseTie,
     DormantTie,
     GoalProgress,
@@ -29,6 +30,7 @@ from rapport.domain.proposals import (
     Who,
     propose,
 )
+from rapport.domain.ways import Way
 from tests.cast import ALMA, ANA, DAN, JESS, KAREN, MAE, MARY, NORA, RUBY, TOM, day
 
 TODAY = day(15)  # a Friday
@@ -138,33 +140,39 @@ def test_tonight_tomorrow_and_the_debrief_after() -> None:
     assert nothing(day(18), gatherings=(night,))
 
 
-def test_an_ask_goes_to_the_closest_who_was_not_asked_this_month() -> None:
-    goal = GoalProgress(Way.ASK, done=1, of=4, days_left=12)
-    ties = (
-        CloseTie(who(KAREN), 0.9, asked_on=day(1)),
-        CloseTie(who(JESS), 0.8, asked_on=day(-15)),  # thirty days ago
-        CloseTie(who(TOM), 0.3),
-    )
-    found = the_one(goals=(goal,), close=ties)
-    assert (found.subject, found.why) == ("Jess Moran", Why.CLOSE_TO_YOU)
-    assert dict(found.numbers) == {"closeness": 0.8, "done": 1, "of": 4, "days_left": 12}
-    nobody = the_one(goals=(goal,), close=ties[:1])
+def test_whoever_is_close_may_be_asked_by_how_ready_they_are_and_the_coach_chooses() -> None:
+    ties = (CloseTie(who(KAREN), 0.9, 0.41), CloseTie(who(JESS), 0.5, 0.1), CloseTie(who(TOM), 0.2, 0.02))
+    found = proposed(close=ties)
+    assert [(c.subject, c.arm, c.readiness) for c in found] == [
+        ("Karen Holt", Arm.ASK_HIGH, 0.41),
+        ("Jess Moran", Arm.ASK_MIDDLE, 0.1),
+        ("Tom Reed", Arm.ASK_LOW, 0.02),
+    ]
+
+
+def test_a_goal_to_ask_with_nobody_close_names_nobody() -> None:
+    nobody = the_one(goals=(GoalProgress(Way.ASK, done=1, of=4, days_left=12),))
     assert (nobody.key, nobody.why, nobody.subject) == ("ask", Why.GOAL_OPEN, "")
+
+
+def test_a_gathering_to_come_is_weighed_by_its_kind_and_by_what_it_gave() -> None:
+    friday = Ahead(UUID(int=1), "Freelance Friday", TODAY, Arm.SERIES, 0.6, UUID(int=9))
+    fair = Ahead(UUID(int=2), "The fair", day(20), Arm.CONFERENCE, 0.2)
+    far_off = Ahead(UUID(int=3), "Next month", day(40), Arm.SMALL, 0.9)
+    tonight, later = proposed(ahead=(friday, fair, far_off))
+    assert (tonight.kind, tonight.arm, tonight.series_id) == (Kind.GO_TO_GATHERING, Arm.SERIES, UUID(int=9))
+    assert (later.kind, later.subject, dict(later.numbers)) == (Kind.FIND_GATHERING, "The fair", {"days": 5})
+
+
+def test_with_a_gathering_in_sight_none_needs_to_be_looked_for() -> None:
+    goal = GoalProgress(Way.GATHERING, 1, 4, 12)
+    friday = Ahead(UUID(int=1), "Freelance Friday", day(16), Arm.SMALL, 0.6)
+    found = the_one(goals=(goal,), ahead=(friday,))
+    assert (found.subject, dict(found.numbers)["of"]) == ("Freelance Friday", 4)
 
 
 def test_a_goal_that_is_done_proposes_nothing() -> None:
     assert nothing(goals=(GoalProgress(Way.PITCH, 8, 8, 12), GoalProgress(Way.ASK, 5, 4, 12)))
-
-
-def test_the_next_pitch_is_the_draft_or_else_the_dream_that_frightens_least() -> None:
-    goal = GoalProgress(Way.PITCH, done=2, of=8, days_left=12)
-    dreams = (a_pitch(1, "Bright Atlas", Stage.DREAM, 5), a_pitch(2, "Harbour & Pine", Stage.DREAM, 2))
-    found = the_one(goals=(goal,), pitches=dreams)
-    assert (found.subject, found.fright, found.key) == ("Harbour & Pine", 2, f"pitch:{UUID(int=2)}")
-    with_draft = (*dreams, a_pitch(3, "Larkspur Magazine", Stage.DRAFT, 4))
-    assert the_one(goals=(goal,), pitches=with_draft).subject == "Larkspur Magazine"
-    assert the_one(goals=(goal,)).key == "pitch"
-    assert nothing(pitches=dreams)
 
 
 def test_a_goal_for_gatherings_looks_for_one() -> None:
@@ -244,44 +252,3 @@ def test_someone_who_is_thinking_is_reminded_of_that() -> None:
     proposed = propose(Open(asks=(OpenAsk(thinking, who(TOM)),)), day(13))
     (found,) = [candidate for candidate in proposed if candidate.way is Way.ASK]
     assert (found.kind, found.why, found.numbers) == (Kind.REMIND_ASK, Why.THINKING, (("days", 9),))
-
-
-def test_great_energy_takes_the_scary_pitch_and_any_other_the_gentle_one() -> None:
-    gentle, scary = (
-        OpenPitch(Pitch(UUID(int=number), name, fright=fright))
-        for number, name, fright in ((1, "Acme", 1), (2, "The New Yorker", 5))
-    )
-    goal = GoalProgress(Way.PITCH, 0, 8, 10)
-    for energy, expected in ((None, "Acme"), (4, "Acme"), (5, "The New Yorker")):
-        found = propose(Open(pitches=(gentle, scary), goals=(goal,)), TODAY, energy)
-        assert [one.subject for one in found if one.kind is Kind.PITCH] == [expected]
-
-
-def test_a_pitch_planned_for_today_comes_first_and_a_past_day_is_forgotten_after_a_week() -> None:
-    dream = OpenPitch(Pitch(UUID(int=1), "Acme", fright=1))
-    goal = GoalProgress(Way.PITCH, 0, 8, 10)
-
-    def card_on(planned: date, *goals: GoalProgress) -> list[tuple[str, Why]]:
-        meant = OpenPitch(Pitch(UUID(int=2), "Globex", fright=3, planned_on=planned))
-        found = propose(Open(pitches=(dream, meant), goals=goals), TODAY)
-        return [(one.subject, one.why) for one in found if one.kind is Kind.PITCH]
-
-    assert card_on(TODAY) == card_on(TODAY, goal) == [("Globex", Why.DUE_TODAY)]
-    assert card_on(TODAY - timedelta(days=6)) == [("Globex", Why.OVERDUE)]
-    assert card_on(TODAY - timedelta(days=7)) == card_on(TODAY + timedelta(days=1)) == []
-    assert card_on(TODAY - timedelta(days=7), goal) == [("Acme", Why.GOAL_OPEN)]
-
-
-def test_who_never_writes_again_is_not_nudged() -> None:
-    sent = a_pitch(1, "Acme", Stage.SENT)
-    late = day(1) + timedelta(days=20)
-    assert any(one.kind is Kind.NUDGE_PITCH for one in propose(Open(pitches=(sent,)), late))
-    silent = propose(Open(pitches=(sent,), nudge_after=()), late)
-    assert not any(one.kind is Kind.NUDGE_PITCH for one in silent)
-
-
-def test_great_energy_makes_nothing_scary_of_what_is_not() -> None:
-    mild = OpenPitch(Pitch(UUID(int=1), "Acme", fright=2))
-    other = OpenPitch(Pitch(UUID(int=2), "Globex", fright=3))
-    found = propose(Open(pitches=(mild, other), goals=(GoalProgress(Way.PITCH, 0, 8, 10),)), TODAY, 5)
-    assert [one.subject for one in found if one.kind is Kind.PITCH] == ["Acme"]

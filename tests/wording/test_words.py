@@ -12,9 +12,12 @@ import rapport.domain
 from rapport.domain import closing
 from rapport.domain import map as map_values
 from rapport.domain.acquaintances import Sign
+from rapport.domain.arms import Arm
+from rapport.domain.backfill import Reply as Remembering
 from rapport.domain.brief import Likely, Opening, Quest
 from rapport.domain.cards import Kind, Why
 from rapport.domain.chances import Band
+from rapport.domain.coach import Verdict as WhyNotCode
 from rapport.domain.descriptions import Facet
 from rapport.domain.duplicates import Agreement, Field
 from rapport.domain.duplicates.levels import scales
@@ -33,6 +36,7 @@ from rapport.domain.introductions import Because, Move, Role, Side, Todo
 from rapport.domain.letters import LetterKind, Place
 from rapport.domain.listings import FeedKind, FeedProblem, ListingStatus
 from rapport.domain.matches import MatchReply
+from rapport.domain.next_challenge import Because as NextBecause
 from rapport.domain.nouns import Noun
 from rapport.domain.origins import NodeKind
 from rapport.domain.pace import Shape
@@ -45,12 +49,16 @@ from rapport.domain.quicklog import Question
 from rapport.domain.reconnect import Worth
 from rapport.domain.referee import Reason, Verdict
 from rapport.domain.retrospective import Code, Part
+from rapport.domain.simulation.nature import Rule
+from rapport.domain.simulation.paces import Pace as TriedPace
 from rapport.domain.typed import Wrong
 from rapport.domain.warm_paths import Warmth
+from rapport.domain.works import DayPart
 from rapport.formats.diary import ProblemCode
 from rapport.services.errors import Problem
 from rapport.wording import (
     cards,
+    coach,
     diary,
     duplicates,
     findings,
@@ -62,13 +70,16 @@ from rapport.wording import (
     introducer_reasons,
     introductions,
     letters,
+    next_challenge,
     nouns,
     people_filters,
     pitches,
     questions,
     reconnect,
+    simulate,
     subscriptions,
     verdicts,
+    works,
 )
 from rapport.wording.words import heading, table_of, word
 
@@ -103,7 +114,6 @@ SENTENCES: Mapping[type[StrEnum], Mapping[Any, object]] = {  # codes that are to
     Next: pitches.COMING,
     Warmth: {warmth: words for (warmth, _through_one_more), words in pitches.WAYS.items()},
     Worth: reconnect.REASONS,
-    Because: introductions.BECAUSE,
     Todo: introductions.TODOS,
     Role: introductions.ROLES,
     Move: introductions.DONE,
@@ -113,14 +123,25 @@ SENTENCES: Mapping[type[StrEnum], Mapping[Any, object]] = {  # codes that are to
     FeedKind: subscriptions.KINDS,
     FeedProblem: subscriptions.PROBLEMS,
     ListingStatus: subscriptions.STATUSES,
+    Arm: coach.ARM_NAMES,
+    WhyNotCode: {
+        **coach.WHY_NOT,
+        WhyNotCode.NOT_FOR_ME: coach.WHY_NOT_DAYS,
+        **dict.fromkeys((WhyNotCode.ASKED_LATELY, WhyNotCode.LOWER, WhyNotCode.GAVE_NOTHING), coach.why_not),
+    },
+    Because: introductions.BECAUSE,
+    NextBecause: next_challenge.REASONS,
+    DayPart: works.DAY_PARTS,
+    TriedPace: simulate.PACES,
     Agreement: {code: words for told in duplicates.REASONS.values() for code, words in told.items()},
 }
 # A form's fields; the verdicts' own test; drawn, not said; counted; never shown; the introducers' own test;
-# which of two, and what is only kept; the next steps' own test; giving's own.
+# which of two, and what is only kept; the next steps' own test; giving's own; what the user taps, and what
+# made-up people go by.
 ELSEWHERE = {
     Wrong, Reason, NodeKind, Fate, AddressKind, TraceKind, map_values.NodeKind, map_values.GroupKind,
     map_values.Join, Sign, Ground, Band, Side, MatchReply, Evidence,
-    closing.Medium, closing.Standing, Flow,
+    closing.Medium, closing.Standing, Flow, Remembering, Rule,
 }  # fmt: skip
 
 

@@ -8,9 +8,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from rapport.cli.output import OK, plain, print_json, say
-from rapport.cli.session import add_day, number, open_session
+from rapport.cli.session import Session, add_day, number, open_session
 from rapport.domain.cards import Action
-from rapport.services.today import Moment, TodayPage, open_today
+from rapport.domain.coach import Verdict, WhyNot
+from rapport.services.today import Moment, Other, TodayPage, open_today, why_not
+from rapport.wording import coach
 from rapport.wording.board import of_challenge
 from rapport.wording.cards import day_in_words, minutes, title, why
 from rapport.wording.dates import day, spoken_day
@@ -27,10 +29,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--minutes", type=number(0, MOST_MINUTES), metavar="N", help=_("how many minutes are free today")
     )
+    parser.add_argument(
+        "--why-not",
+        metavar="REF",
+        help=_("why not this: a name, an organisation, or a card’s key"),
+    )
 
 
 def execute(args: argparse.Namespace) -> int:
     session = open_session(args.on)
+    if args.why_not is not None:
+        return _say_why_not(session, args.why_not, as_json=args.json)
     page = open_today(session.owner.id, session.today, energy=args.energy, minutes=args.minutes)
     if args.json:
         print_json(document(page))
@@ -39,23 +48,49 @@ def execute(args: argparse.Namespace) -> int:
     return OK
 
 
+def _say_why_not(session: Session, wanted: str, *, as_json: bool) -> int:
+    """The answer for each that goes by that name."""
+    found = why_not(session.owner.id, session.today, wanted)
+    if as_json:
+        print_json([other(one) for one in found])
+        return OK
+    if not found:
+        say(coach.why_not(WhyNot(Verdict.UNKNOWN)))
+    for one in found:
+        say(f"{title(one.candidate)}: {coach.why_not(one.why_not)}")
+    return OK
+
+
+def other(one: Other) -> dict[str, Any]:
+    """Something that is not on the cards, and why."""
+    card = one.candidate
+    return {
+        "key": card.key,
+        "title": title(card),
+        "code": one.why_not.code,
+        "numbers": dict(one.why_not.numbers),
+        "why_not": coach.why_not(one.why_not),
+    }
+
+
 def document(page: TodayPage) -> dict[str, Any]:
     """The whole page, each card with its sentences."""
     whole: dict[str, Any] = plain(page)
     whole["day_number"] = page.day_number
-    whole["plan"]["sentence"] = day_in_words(page.plan, page.energy)
+    whole["plan"]["sentence"] = day_in_words(page.plan, page.energy, page.felt)
     for card, action in zip(whole["plan"]["actions"], page.plan.actions, strict=True):
-        card["title"], card["why"] = title(action.candidate), why(action.candidate)
+        card["title"], card["why"] = title(action.candidate), _why(action, page)
+    whole["others"] = [other(one) for one in page.others]
     return whole
 
 
 def show(page: TodayPage) -> None:
     """The day in words, the cards, and what else waits."""
     say(_heading(page))
-    say(day_in_words(page.plan, page.energy))
+    say(day_in_words(page.plan, page.energy, page.felt))
     for place, action in enumerate(page.plan.actions, start=1):
         say()
-        _show_card(place, action)
+        _show_card(place, action, page)
     waiting = [*_due(page), *_counts(page)]
     if waiting:
         say()
@@ -76,10 +111,15 @@ def _heading(page: TodayPage) -> str:
     return _("%(today)s · %(note)s") % {"today": today, "note": note % {"first": first}}
 
 
-def _show_card(place: int, action: Action) -> None:
+def _show_card(place: int, action: Action, page: TodayPage) -> None:
     card = action.candidate
     say(f"{place}. {title(card)} ({minutes(card.minutes)})")
-    say(f"   {why(card)}")
+    say(f"   {_why(action, page)}")
+
+
+def _why(action: Action, page: TodayPage) -> str:
+    """The reason, and what ranked it."""
+    return " ".join(filter(None, (why(action.candidate), coach.reason(action, page.plan.actions))))
 
 
 def _due(page: TodayPage) -> list[str]:

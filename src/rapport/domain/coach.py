@@ -6,7 +6,7 @@ the order does not depend on the minutes, so more of them only add.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from random import Random
 
@@ -26,7 +26,7 @@ from rapport.domain.coach_values import Plan as Plan
 from rapport.domain.coach_values import Settings as Settings
 from rapport.domain.coach_values import Verdict as Verdict
 from rapport.domain.coach_values import WhyNot as WhyNot
-from rapport.domain.pace import Pace, Past, Week, pace_of
+from rapport.domain.pace import LOOK_BACK, Pace, Past, Week, pace_of
 from rapport.domain.pace import Shape as Shape
 from rapport.domain.ways import Way as Way
 
@@ -62,23 +62,44 @@ def why_not(
     key: str,
 ) -> WhyNot:
     """Why the candidate of that key is not on today's cards; the rest as given to `plan_day`."""
+    return why_nots(history, candidates, settings, today, energy, minutes, rng, [key])[key]
+
+
+def why_nots(
+    history: History,
+    candidates: Sequence[Candidate],
+    settings: Settings,
+    today: date,
+    energy: int | None,
+    minutes: int | None,
+    rng: Random,
+    keys: Iterable[str],
+) -> dict[str, WhyNot]:
+    """The same of several, looked at once."""
     seed = rng.getrandbits(32)
     plan = _planned(history, candidates, settings, today, energy, minutes, seed)
+    wanted = list(keys)
     if plan.shape is Shape.REST:
-        return WhyNot(Verdict.REST)
-    if any(action.candidate.key == key for action in plan.actions):
-        return WhyNot(Verdict.CHOSEN)
-    candidate = next((each for each in candidates if each.key == key), None)
-    if candidate is None:
-        return WhyNot(Verdict.UNKNOWN)
+        return dict.fromkeys(wanted, WhyNot(Verdict.REST))
     choosing = Choosing(Outlook(history, settings, today, plan.pace), history, minutes, seed)
     choosing.lay_out(candidates)
     cards = _cards(history, settings, plan.shape, today)
-    return (
-        ruled_out(candidate, choosing.outlook)
-        or held_back(candidate, choosing)
-        or outranked(candidate, choosing, plan, cards)
-    )
+    by_key = {each.key: each for each in candidates}
+    chosen = {action.candidate.key for action in plan.actions}
+
+    def answer(key: str) -> WhyNot:
+        if key in chosen:
+            return WhyNot(Verdict.CHOSEN)
+        if key not in by_key:
+            return WhyNot(Verdict.UNKNOWN)
+        candidate = by_key[key]
+        return (
+            ruled_out(candidate, choosing.outlook)
+            or held_back(candidate, choosing)
+            or outranked(candidate, choosing, plan, cards)
+        )
+
+    return {key: answer(key) for key in wanted}
 
 
 def _planned(
@@ -117,14 +138,12 @@ def _pace(history: History, settings: Settings, today: date, energy: int | None,
 def _spent(history: History, today: date) -> Mapping[date, float]:
     """Minutes of each day before today: what was tried, and the cards done beside."""
     spent: dict[date, float] = defaultdict(float)
-    tried = set()
-    for attempt in history.attempts:
-        if attempt.on < today and not attempt.remembered:
-            spent[attempt.on] += attempt.minutes or ARMS[attempt.arm].minutes
-            tried.add((attempt.key, attempt.on))
-    for done in history.done:
-        is_past = done.reply is Reply.DONE and done.minutes and done.on < today
-        if is_past and (done.key, done.on) not in tried:
+    tried, since = set(), today - LOOK_BACK
+    for attempt in [each for each in history.attempts if since <= each.on < today and not each.remembered]:
+        spent[attempt.on] += attempt.minutes or ARMS[attempt.arm].minutes
+        tried.add((attempt.key, attempt.on))
+    for done in [each for each in history.done if since <= each.on < today and each.reply is Reply.DONE]:
+        if done.minutes and (done.key, done.on) not in tried:
             spent[done.on] += done.minutes
     return spent
 

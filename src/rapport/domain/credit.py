@@ -11,12 +11,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final, NamedTuple
-from uuid import UUID
+from uuid import NAMESPACE_OID, UUID, uuid5
 
 from rapport.domain.arms import Arm, reconnect_arm
 from rapport.domain.asks import Answer, Ask
 from rapport.domain.attempts import Attempt
 from rapport.domain.chances import Band
+from rapport.domain.chances import band_of as band
 from rapport.domain.gathering_yield import Visit
 from rapport.domain.gatherings import GatheringKind, SizeBand, band_of
 from rapport.domain.introducers import usual_band
@@ -96,6 +97,7 @@ class Past:
     pitches: tuple[Pitch, ...] = ()
     visits: tuple[Visit, ...] = ()
     hours: Mapping[UUID, int] | None = None  # of gatherings
+    series: Mapping[UUID, UUID] | None = None  # of gatherings
     ticked: tuple[Ticked, ...] = ()
     energy: Mapping[date, int] | None = None  # of check-ins
 
@@ -118,6 +120,16 @@ def visit_arm(size: int | None, kind: GatheringKind, *, again: bool) -> Arm:
     return Arm.SERIES if again and band in NOT_CROWDED else SIZE_ARMS[band]
 
 
+def ready_arm(readiness: float) -> Arm:
+    """Of an ask, by how ready they are."""
+    return ASK_ARMS[band(readiness)]
+
+
+def circle(key: str, series_id: UUID | None = None) -> UUID:
+    """What the dates of one series, or of one name, are known by."""
+    return series_id or uuid5(NAMESPACE_OID, key)
+
+
 def ask_arm(closeness: float) -> Arm:
     """Of somebody of whom only closeness is known."""
     return ASK_ARMS[usual_band(closeness)]
@@ -133,11 +145,13 @@ def _asks(past: Past) -> Iterator[Attempt]:
             came[cause] += 1
     for ask, closeness in past.asks:
         settled = not ask.answer.is_open and ask.answer is not Answer.INTRODUCED
-        key = f"ask:{ask.id}"
-        yield Attempt(ask_arm(closeness), ask.on, came[key], settled, key, subject_id=ask.person_id)
+        who = ask.person_id
+        yield Attempt(
+            ask_arm(closeness), ask.on, came[f"ask:{ask.id}"], settled, f"ask:{who}", subject_id=who
+        )
         if ask.reminded_on:
             key = f"remind_ask:{ask.id}"
-            yield Attempt(Arm.NUDGE, ask.reminded_on, came[key], settled, key, subject_id=ask.person_id)
+            yield Attempt(Arm.NUDGE, ask.reminded_on, came[key], settled, key, subject_id=who)
     for one in past.gave:
         key = f"give:{one.id}"
         yield Attempt(Arm.GIVE, one.on, came[key], False, key, subject_id=one.people[0])
@@ -225,9 +239,9 @@ def _visits(past: Past) -> Iterator[Attempt]:
             visit.on,
             visit.memorable,
             True,
-            f"gathering:{visit.id}",
+            f"go_to_gathering:{visit.id}",
             visit.minutes or 0,
-            subject_id=visit.id,
+            subject_id=circle(visit.key, (past.series or {}).get(visit.id)),
             hour=(past.hours or {}).get(visit.id),
         )
 

@@ -175,3 +175,14 @@ def _fright(pitch: Pitch) -> int:
 
 def _by_fright(pitch: Pitch) -> tuple[int, str, str]:
     return (_fright(pitch), pitch.organisation.casefold(), str(pitch.id))
+
+
+def hardest(pitches: Iterable[Pitch]) -> tuple[int | None, date | None]:
+    """The fright of the hardest one sent, and the last day on which one went beyond all before it."""
+    sent = sorted((p.sent_on, p.fright) for p in pitches if p.sent_on and p.fright)
+    most, beyond = None, None
+    for on, fright in sent:
+        if most is not None and fright > most:
+            beyond = on
+        most = max(fright, most or 0)
+    return most, beyond

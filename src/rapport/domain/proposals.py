@@ -1,153 +1,38 @@
 """What could be done today: one candidate for each open thing, before the coach chooses."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import field, replace
+from dataclasses import replace
 from datetime import date, timedelta
-from uuid import UUID
 
-from rapport.domain.asks import Answer, Ask, Reminder, may_ask_on, next_on, reminder
+from rapport.domain.arms import reconnect_arm
+from rapport.domain.asks import Answer, Reminder, next_on, reminder
 from rapport.domain.cards import FOR_GOALS, Candidate, Kind, Why, card
+from rapport.domain.credit import ready_arm
+from rapport.domain.open_things import Ahead as Ahead
+from rapport.domain.open_things import CloseTie as CloseTie
+from rapport.domain.open_things import DormantTie as DormantTie
+from rapport.domain.open_things import GoalProgress as GoalProgress
+from rapport.domain.open_things import NearGathering as NearGathering
+from rapport.domain.open_things import Open as Open
+from rapport.domain.open_things import OpenAsk as OpenAsk
+from rapport.domain.open_things import OpenFollowUp as OpenFollowUp
+from rapport.domain.open_things import OpenHello as OpenHello
+from rapport.domain.open_things import OpenMessage as OpenMessage
+from rapport.domain.open_things import OpenNeed as OpenNeed
+from rapport.domain.open_things import OpenPitch as OpenPitch
+from rapport.domain.open_things import OpenPromise as OpenPromise
+from rapport.domain.open_things import Who as Who
 from rapport.domain.pace import GREAT_ENERGY
 from rapport.domain.pitch_ladder import in_order
-from rapport.domain.pitches import NUDGE_AFTER, PLANNED_FOR, STALE, Pitch, Stage, nudge_on
-from rapport.domain.values import dataclass
+from rapport.domain.pitches import PLANNED_FOR, STALE, Stage, nudge_on
 from rapport.domain.ways import Way
 
 HELLO_DAYS = 4  # a hello is followed up within four days or let go (COACH.md §3.6: worth half after four)
 DEBRIEF_DAYS = 3  # a gathering is told within three days, over a rest day too
 SOON = timedelta(days=2)  # a promise with a date comes up this long before it
 MOST_DORMANT = 3  # ties to reconnect with that stand for choice
-
-
-@dataclass(frozen=True, slots=True)
-class Who:
-    """A person as a card names them."""
-
-    id: UUID
-    name: str
-    email: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class OpenFollowUp:
-    id: UUID
-    due_on: date
-    what: str = ""
-    who: Who | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class OpenPromise:
-    """Help I promised and have not given."""
-
-    id: UUID
-    who: Who
-    what: str
-    promised_on: date
-    due_on: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class OpenHello:
-    """Met, not memorable, and nothing since."""
-
-    who: Who
-    on: date
-    where: str = ""  # the gathering
-
-
-@dataclass(frozen=True, slots=True)
-class OpenMessage:
-    """They wrote; I have not answered."""
-
-    who: Who
-    on: date
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class OpenAsk:
-    ask: Ask
-    who: Who
-
-
-@dataclass(frozen=True, slots=True)
-class OpenPitch:
-    """Not closed: a dream, a draft, or sent."""
-
-    pitch: Pitch
-    email: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class NearGathering:
-    """Today (going or maybe), or yesterday with nothing logged."""
-
-    id: UUID
-    name: str
-    on: date
-
-
-@dataclass(frozen=True, slots=True)
-class GoalProgress:
-    """How far an action goal is; `done` and `of` over the whole challenge."""
-
-    way: Way
-    done: int
-    of: int
-    days_left: int  # today counted, rest days not
-
-
-@dataclass(frozen=True, slots=True)
-class DormantTie:
-    who: Who
-    last_on: date
-    shared: str = ""  # the last thing we shared
-    worth: float = 0.0  # 0 to 1: what it was, how fresh it is, what may come of it (domain.reconnect)
-
-
-@dataclass(frozen=True, slots=True)
-class CloseTie:
-    """Someone who could be asked."""
-
-    who: Who
-    closeness: float
-    asked_on: date | None = None  # the last time
-
-
-@dataclass(frozen=True, slots=True)
-class OpenNeed:
-    """What someone met lately is looking for."""
-
-    id: UUID
-    who: Who
-    what: str
-    on: date
-
-
-@dataclass(frozen=True, slots=True)
-class Open:
-    """What is open today, as narrow values."""
-
-    follow_ups: tuple[OpenFollowUp, ...] = ()
-    promises: tuple[OpenPromise, ...] = ()
-    hellos: tuple[OpenHello, ...] = ()
-    messages: tuple[OpenMessage, ...] = ()
-    asks: tuple[OpenAsk, ...] = ()
-    pitches: tuple[OpenPitch, ...] = ()
-    gatherings: tuple[NearGathering, ...] = ()
-    goals: tuple[GoalProgress, ...] = ()
-    dormant: tuple[DormantTie, ...] = ()  # the most promising first
-    close: tuple[CloseTie, ...] = ()
-    needs: tuple[OpenNeed, ...] = ()
-    nudge_after: tuple[int, ...] = NUDGE_AFTER  # working days after sending a pitch
-    knows_anybody: bool = True
-    has_goals: bool = True
-    rest_weekdays: frozenset[int] = field(default_factory=frozenset)
-    rest_dates: frozenset[date] = field(default_factory=frozenset)
-
-    def is_rest(self, day: date) -> bool:
-        return day.weekday() in self.rest_weekdays or day in self.rest_dates
+MOST_PITCHES = 5  # the next rungs of the ladder
+AHEAD = timedelta(days=10)  # gatherings to come that stand for choice
 
 
 def propose(open_: Open, today: date, energy: int | None = None) -> list[Candidate]:
@@ -161,11 +46,10 @@ def propose(open_: Open, today: date, energy: int | None = None) -> list[Candida
         *_nudges(open_, today),
         *_gatherings(open_, today),
         *_next_asks(open_, today, goals),
+        *_to_come(open_, today, goals),
         *_next_pitches(open_, today, Way.PITCH in goals, energy == GREAT_ENERGY),
         *_near_and_dear(open_, today),
     ]
-    if Way.GATHERING in goals:
-        found.append(card(Kind.FIND_GATHERING, Why.GOAL_OPEN))
     if not open_.has_goals:
         found.append(card(Kind.CHOOSE_GOALS, Why.FIRST_STEP))
     if not open_.knows_anybody or not found:
@@ -232,24 +116,30 @@ def _gatherings(open_: Open, today: date) -> Iterator[Candidate]:
 
 
 def _next_asks(open_: Open, today: date, goals: Mapping[Way, GoalProgress]) -> Iterator[Candidate]:
-    """The closest person who was not asked within the month; nobody in particular if there is none."""
-    if Way.ASK not in goals:
-        return
-    free = [tie for tie in open_.close if _is_free(tie, today)]
-    if not free:
+    """Whoever may introduce me; with a goal and nobody to ask, nobody in particular."""
+    for tie in open_.close:
+        found = card(Kind.ASK, Why.EXPECTED, tie.who.id)
+        yield replace(_about(tie.who, found), arm=ready_arm(tie.readiness), readiness=tie.readiness)
+    if Way.ASK in goals and not open_.close:
         yield card(Kind.ASK, Why.GOAL_OPEN)
-        return
-    best = max(free, key=lambda tie: (tie.closeness, tie.who.name))
-    yield _about(best.who, card(Kind.ASK, Why.CLOSE_TO_YOU, best.who.id, (("closeness", best.closeness),)))
 
 
-def _is_free(tie: CloseTie, today: date) -> bool:
-    again_on = may_ask_on([tie.asked_on] if tie.asked_on else [])
-    return again_on is None or again_on <= today
+def _to_come(open_: Open, today: date, goals: Mapping[Way, GoalProgress]) -> Iterator[Candidate]:
+    """Gatherings to say yes to; with a goal and none in sight, one to look for."""
+    soon = [each for each in open_.ahead if today <= each.on <= today + AHEAD]
+    for each in soon:
+        kind = Kind.GO_TO_GATHERING if each.on == today else Kind.FIND_GATHERING
+        found = card(kind, Why.EXPECTED, each.id, (("days", (each.on - today).days),))
+        yield replace(
+            found, subject_id=each.id, subject=each.name, arm=each.arm, readiness=each.fit,
+            series_id=each.series_id,
+        )  # fmt: skip
+    if Way.GATHERING in goals and not soon:
+        yield card(Kind.FIND_GATHERING, Why.GOAL_OPEN)
 
 
 def _next_pitches(open_: Open, today: date, with_goal: bool, is_brave: bool) -> Iterator[Candidate]:
-    """The one planned; else, with a goal, a draft or the lowest rung; on a brave day the scariest."""
+    """The one planned; else the next rungs: drafts and the lowest first, on a brave day the scariest."""
     by_id = {each.pitch.id: each for each in open_.pitches}
     ladder = [pitch for pitch in in_order(each.pitch for each in open_.pitches) if pitch.is_unsent]
     planned = [p for p in ladder if p.planned_on and today - PLANNED_FOR < p.planned_on <= today]
@@ -257,12 +147,14 @@ def _next_pitches(open_: Open, today: date, with_goal: bool, is_brave: bool) -> 
         first = max(planned, key=lambda pitch: pitch.planned_on or today)
         why, numbers = _lateness(first.planned_on or today, today)
         yield _pitched(by_id[first.id], card(Kind.PITCH, why, first.id, numbers, first.planned_on))
-    elif with_goal and not ladder:
+        return
+    if with_goal and not ladder:
         yield card(Kind.PITCH, Why.GOAL_OPEN)
-    elif with_goal:
-        scary = [pitch for pitch in ladder if pitch.is_scary and is_brave]
-        first = scary[-1] if scary else min(ladder, key=lambda pitch: pitch.stage is Stage.DREAM)
-        yield _pitched(by_id[first.id], card(Kind.PITCH, Why.GOAL_OPEN, first.id))
+    scary = [pitch for pitch in ladder if pitch.is_scary and is_brave][-1:]
+    rest = sorted(ladder, key=lambda pitch: pitch.stage is Stage.DREAM)
+    for place, pitch in enumerate([*scary, *(each for each in rest if each not in scary)][:MOST_PITCHES]):
+        found = card(Kind.PITCH, Why.GOAL_OPEN if with_goal else Why.EXPECTED, pitch.id)
+        yield replace(_pitched(by_id[pitch.id], found), readiness=1 / (1 + place))
 
 
 def _near_and_dear(open_: Open, today: date) -> Iterator[Candidate]:
@@ -272,7 +164,8 @@ def _near_and_dear(open_: Open, today: date) -> Iterator[Candidate]:
         yield _about(need.who, found)
     for tie in open_.dormant[:MOST_DORMANT]:
         numbers = _days(tie.last_on, today) + ((("worth", tie.worth),) if tie.worth else ())
-        yield _about(tie.who, card(Kind.RECONNECT, Why.DORMANT, tie.who.id, numbers, detail=tie.shared))
+        found = card(Kind.RECONNECT, Why.DORMANT, tie.who.id, numbers, detail=tie.shared)
+        yield replace(_about(tie.who, found), arm=reconnect_arm(tie.strength), readiness=tie.worth)
 
 
 def _with_goal(candidate: Candidate, goal: GoalProgress | None) -> Candidate:

@@ -4,14 +4,27 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from rapport.db.models import Action, Ask, FollowUp, Gathering, Help, Need, Person, Pitch, PitchStep
+from rapport.db.models import (
+    Action,
+    Ask,
+    FollowUp,
+    Gathering,
+    Help,
+    Listing,
+    Need,
+    Person,
+    Pitch,
+    PitchStep,
+    Series,
+)  # fmt: skip
 from rapport.domain.coach import Kind, Reply
 from rapport.domain.gatherings import Attendance
 from rapport.domain.interactions import Channel, Direction, Participation
-from rapport.domain.learning import Way
+from rapport.domain.listings import ListingReply
 from rapport.domain.pitches import Stage
-from rapport.services import asks, giving, interactions, rows
-from rapport.services.undo import Journal, Verb, journal
+from rapport.domain.ways import Way
+from rapport.services import asks, gathering_yields, giving, interactions, listings, rows
+from rapport.services.undo import Journal, Verb, journal, within
 
 
 def reply(owner_id: UUID, key: str, answer: Reply, *, on: date, way: Way, minutes: int, at: datetime) -> UUID:
@@ -47,10 +60,8 @@ def _happened(book: Journal, key: str, on: date) -> None:
             book.add(PitchStep(pitch=_row(book, Pitch, pk), on=on, stage=Stage.SENT))
         case Kind.ASK:
             asks.record(book, _row(book, Person, pk).pk, on)
-        case Kind.GO_TO_GATHERING:
-            gathering = _row(book, Gathering, pk)
-            if gathering.on <= on:  # the day before, one has only got ready
-                book.change(gathering, attendance=Attendance.WENT)
+        case Kind.GO_TO_GATHERING | Kind.FIND_GATHERING:
+            _said_yes(book, pk, on)
         case Kind.GIVE:
             need = _row(book, Need, pk)
             if need.person_id:
@@ -60,6 +71,27 @@ def _happened(book: Journal, key: str, on: date) -> None:
             _wrote(book, _row(book, Person, pk).pk, on)
         case _:
             pass
+
+
+def _said_yes(book: Journal, pk: UUID, on: date) -> None:
+    """To a gathering, to what a feed announces, or to the next date of a series that gave."""
+    if Series.objects.of(book.owner_id).live().filter(pk=pk).exists():
+        gave = gathering_yields.yields_of(book.owner_id, pk, on)
+        if gave is not None and gave.next_on is not None:
+            with within(book):
+                gathering_yields.go_regularly(
+                    book.owner_id, pk, gave.rhythm_days, gave.next_on, at=book.batch.at
+                )
+        return
+    if Listing.objects.of(book.owner_id).filter(pk=pk).exists():
+        with within(book):
+            pk = listings.reply(book.owner_id, pk, ListingReply.GOING, at=book.batch.at).id
+    gathering = _row(book, Gathering, pk)
+    if gathering.on > on:  # before the day, one has only got ready, or said yes
+        came = Attendance.GOING if gathering.attendance == Attendance.MAYBE else gathering.attendance
+        book.change(gathering, attendance=came)
+    else:
+        book.change(gathering, attendance=Attendance.WENT)
 
 
 def _wrote(book: Journal, person_id: UUID, on: date) -> None:

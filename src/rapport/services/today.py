@@ -1,16 +1,16 @@
 """The page a day begins with."""
 
+from collections import Counter
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
-from random import Random
+from typing import Final
 from uuid import UUID
 
-from rapport.db.queries import owners
 from rapport.db.queries import today as queries
 from rapport.domain.challenge import Board, Challenge
-from rapport.domain.coach import History, Plan, Reply, Settings, plan_day
-from rapport.domain.proposals import (
+from rapport.domain.coach import Candidate, History, Kind, Plan, Reply, Shape, WhyNot
+from rapport.domain.open_things import (
     GoalProgress,
     NearGathering,
     OpenAsk,
@@ -18,13 +18,20 @@ from rapport.domain.proposals import (
     OpenMessage,
     OpenPitch,
     OpenPromise,
-    propose,
 )  # fmt: skip
+from rapport.domain.text import fold
 from rapport.domain.values import dataclass
 from rapport.services import challenge as challenges
-from rapport.services import checkins
+from rapport.services import checkins, coach_day
+from rapport.services.coach_day import Day
 from rapport.services.remember import by_revision
 from rapport.services.undo import Verb, journal
+
+SHOWN: Final = 12  # of what was not chosen
+OF_A_KIND: Final = 3
+WEIGHED: Final = 40  # candidates whose place is looked up for it
+LAST_FELT: Final = 3  # check-ins named as the reason of a lighter day
+ASKED_AGAIN: Final = timedelta(days=7)
 
 
 class Moment(StrEnum):
@@ -34,6 +41,22 @@ class Moment(StrEnum):
     AHEAD = "ahead"  # it begins later
     RUNNING = "running"
     OVER = "over"
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """Something that could be done and is not on the cards."""
+
+    candidate: Candidate
+    why_not: WhyNot
+
+
+@dataclass(frozen=True, slots=True)
+class AllHours:
+    """ "I'm fine, use all my hours": until when, and whether that week is over."""
+
+    until: date
+    is_over: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +78,9 @@ class TodayPage:
     gatherings: tuple[NearGathering, ...]  # today's
     promises: tuple[OpenPromise, ...]  # help I owe
     done: tuple[str, ...]  # keys of today's cards that are done
+    others: tuple[Other, ...]  # what was not chosen, each with why
+    hours: AllHours | None  # the override: it runs, or its week is over and it is asked again
+    felt: tuple[int, ...]  # the last check-ins of energy, the latest first: what eased the pace
 
     @property
     def day_number(self) -> int | None:
@@ -71,21 +97,16 @@ def open_today(
 
     The same day, said the same, is planned the same: chance is seeded by the owner and the day.
     """
-    weekly_minutes, rest, nudge_after = owners.spare_time(owner_id)
-    challenge = challenges.current(owner_id, today)
-    history = queries.history(owner_id, today)
-    felt = next((c for c in history.checkins if c.on == today), None)
-    said = energy if energy is not None else felt.energy if felt else None
-    open_ = queries.open_things(owner_id, challenge, today, rest, nudge_after)
-    settings = Settings(weekly_minutes, challenge, rest)
-    candidates = propose(open_, today, said)
-    plan = plan_day(history, candidates, settings, today, said, minutes, Random(f"{owner_id}:{today}"))
+    day = coach_day.gather(owner_id, today, energy, minutes)
+    challenge, open_ = day.challenge, day.open
+    felt = next((c for c in day.history.checkins if c.on == today), None)
+    plan = day.plan()
     return TodayPage(
         on=today,
         moment=_moment(challenge, today),
         challenge=challenge,
         board=challenges.board(owner_id, challenge, today) if challenge else None,
-        energy=said,
+        energy=day.energy,
         pressure=felt.pressure if felt else None,
         plan=_addressed(owner_id, plan),
         goals=open_.goals,
@@ -95,7 +116,10 @@ def open_today(
         pitches=tuple(p for p in open_.pitches if p.pitch.sent_on),
         gatherings=tuple(g for g in open_.gatherings if g.on == today),
         promises=open_.promises,
-        done=_done(history, today),
+        done=_done(day.history, today),
+        others=_others(day, plan),
+        hours=_hours(day.told.flat_until, today),
+        felt=_felt(day.history, today),
     )
 
 
@@ -127,6 +151,45 @@ def _addressed(owner_id: UUID, plan: Plan) -> Plan:
         for a in plan.actions
     )
     return replace(plan, actions=actions)
+
+
+def why_not(owner_id: UUID, today: date, wanted: str) -> tuple[Other, ...]:
+    """The answer for a card's key, or for all that is about somebody or something of that name."""
+    day = coach_day.gather(owner_id, today)
+    said = fold(wanted).strip()
+    found = [c for c in day.candidates if c.key == wanted.strip()]
+    found = found or [c for c in day.candidates if said and said in fold(c.subject)]
+    told = day.why_nots(each.key for each in found[:SHOWN])
+    return tuple(Other(each, told[each.key]) for each in found[:SHOWN])
+
+
+def _others(day: Day, plan: Plan) -> tuple[Other, ...]:
+    """What was not chosen, those nearest to it first; on a rest day nothing is weighed."""
+    if plan.shape is Shape.REST:
+        return ()
+    chosen = {action.candidate.key for action in plan.actions}
+    left = [each for each in day.candidates if each.key not in chosen and each.subject][:WEIGHED]
+    told = day.why_nots(each.key for each in left)
+    near = sorted(left, key=lambda each: dict(told[each.key].numbers).get("rank", WEIGHED))
+    kinds: Counter[Kind] = Counter()
+    shown = []
+    for each in near:  # some of each kind, for a long list of one says little
+        kinds[each.kind] += 1
+        if kinds[each.kind] <= OF_A_KIND:
+            shown.append(Other(each, told[each.key]))
+    return tuple(shown[:SHOWN])
+
+
+def _hours(until: date | None, today: date) -> AllHours | None:
+    """It is asked again for a week after it ended; then it is forgotten."""
+    if until is None or today > until + ASKED_AGAIN:
+        return None
+    return AllHours(until, today > until)
+
+
+def _felt(history: History, today: date) -> tuple[int, ...]:
+    said = sorted(((c.on, c.energy) for c in history.checkins if c.energy and c.on <= today), reverse=True)
+    return tuple(energy for _, energy in said[:LAST_FELT])
 
 
 def _done(history: History, today: date) -> tuple[str, ...]:

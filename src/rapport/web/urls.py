@@ -2,7 +2,15 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from rapport.web import urls_core, urls_feeds, urls_gatherings, urls_letters, urls_nouns, urls_pitches
+from rapport.web import (
+    urls_coach,
+    urls_core,
+    urls_feeds,
+    urls_gatherings,
+    urls_letters,
+    urls_nouns,
+    urls_pitches,
+)
 from rapport.web.views import launch
 
 handler400 = "rapport.web.views.errors.bad_request"
@@ -15,6 +23,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("launch/<str:token>", launch.enter, name="launch"),
     path("csp-report", launch.csp_report, name="csp-report"),
     *urls_core.urlpatterns,
+    *urls_coach.urlpatterns,
     *urls_nouns.urlpatterns,
     *urls_feeds.urlpatterns,
     *urls_gatherings.urlpatterns,

@@ -1,6 +1,6 @@
 """The coach's cards: what to do, and why this, why now."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from math import ceil
 
 from django.utils.functional import Promise
@@ -12,6 +12,7 @@ from rapport.domain.coach import Plan
 from rapport.domain.pace import GREAT_ENERGY, Shape
 from rapport.domain.pitches import FRIGHTENING
 from rapport.wording.dates import ago
+from rapport.wording.phrases import level
 
 TITLES: Mapping[Kind, Promise] = {
     Kind.FOLLOW_UP: gettext_lazy("Follow up with %(subject)s"),
@@ -62,6 +63,11 @@ REASONS: Mapping[Why, Promise] = {
     Why.DORMANT: gettext_lazy("You were last in touch %(ago)s. Old ties are glad to be picked up again."),
     Why.THEY_NEED: gettext_lazy("They are looking for something you may know about."),
     Why.FIRST_STEP: gettext_lazy("A good first step, and a short one."),
+    Why.EXPECTED: gettext_lazy("Of all you could do today, this is among what may bring most for its time."),
+    Why.STRETCH: gettext_lazy(
+        "A stretch, one step beyond the hardest thing you have done. Such steps seldom bring the most people;"
+        " they are offered now and then for what they open. Saying no is free."
+    ),
     Why.SMALL_TODAY: gettext_lazy("Only a start, small enough for today."),
 }
 GOAL_OPEN = ngettext_lazy(
@@ -72,6 +78,9 @@ GOAL_OPEN = ngettext_lazy(
 SHAPES: Mapping[Shape, Promise] = {
     Shape.REST: gettext_lazy("A rest day. Nothing is asked of you."),
     Shape.LOW_ENERGY: gettext_lazy("Low energy: one small thing today."),
+    Shape.AFTER_EFFORT: gettext_lazy("You have done a lot these days. A lighter day makes up for it."),
+    Shape.LIGHTER: gettext_lazy("Your energy was low of late, so this week is lighter."),
+    Shape.ALL_HOURS: gettext_lazy("All your hours, as you asked."),
     Shape.RAMP: gettext_lazy("The first days start small."),
     Shape.LANDING: gettext_lazy("The last days ease off, towards a rhythm that can last."),
     Shape.COME_BACK: gettext_lazy("You were away for a while. A small start is enough."),
@@ -129,8 +138,10 @@ def shape(code: Shape) -> str:
     return str(SHAPES[code])
 
 
-def day_in_words(plan: Plan, energy: int | None) -> str:
-    """How the day was shaped, and what great energy changed in it."""
+def day_in_words(plan: Plan, energy: int | None, felt: Sequence[int] = ()) -> str:
+    """How the day was shaped, and what great energy changed in it; `felt`: the last check-ins."""
+    if plan.shape is Shape.LIGHTER and len(felt) > 1:
+        return _lighter(felt)
     if energy != GREAT_ENERGY or plan.shape in (Shape.REST, Shape.LOW_ENERGY):
         return shape(plan.shape)
     frightening = any((action.candidate.fright or 0) >= FRIGHTENING for action in plan.actions)
@@ -138,6 +149,18 @@ def day_in_words(plan: Plan, energy: int | None) -> str:
     if not frightening:
         great = _("Great energy. Nothing on the cards is scary, so the day stays as planned.")
     return f"{shape(plan.shape)} {great}"
+
+
+def _lighter(felt: Sequence[int]) -> str:
+    said = {"count": len(felt), "mean": level(round(sum(felt) / len(felt), 1))}
+    return (
+        ngettext(
+            "Your last %(count)s check-in averaged %(mean)s of 5, so this week is lighter.",
+            "Your last %(count)s check-ins averaged %(mean)s of 5, so this week is lighter.",
+            len(felt),
+        )
+        % said
+    )
 
 
 def minutes(count: int) -> str:

@@ -28,13 +28,16 @@ DORMANT: Final = {Reason.WAS_DORMANT, Reason.LOST_TOUCH}
 TOLD: Final = (
     Verdict.CONNECTION, Verdict.HELLO, Verdict.REKINDLED, Verdict.REACHED_OUT, Verdict.WITHIN_REACH,
 )  # fmt: skip
-KEYS: Final = ("ask:", "reconnect:", "follow_up_hello:", "give:", "pitch:", "remind_ask:", "nudge_pitch:")
+KEYS: Final = (  # of cards that are tries
+    "ask:", "reconnect:", "follow_up_hello:", "pitch:", "remind_ask:", "nudge_pitch:", "go_to_gathering:",
+)  # fmt: skip
 
 Rows = QuerySet[Any, Any]
 
 
 def past(owner_id: UUID, today: date) -> Past:
     """Everything up to today. A fixed number of queries."""
+    gone = _gone(owner_id)
     return Past(
         today=today,
         asks=tuple(Asked(ask, near) for ask, near in asks(owner_id, today)),
@@ -43,7 +46,8 @@ def past(owner_id: UUID, today: date) -> Past:
         gave=tuple(_gave(owner_id, today)),
         pitches=tuple(_pitches(owner_id, today)),
         visits=tuple(visit for visit in visits(owner_id) if visit.on <= today),
-        hours={pk: at.hour for pk, at in _hours(owner_id) if at},
+        hours={pk: at.hour for pk, at, _ in gone if at},
+        series={pk: series for pk, _, series in gone if series},
         ticked=tuple(Ticked(*row) for row in _ticked(owner_id, today) if row[0].startswith(KEYS)),
         energy=dict(_energy(owner_id, today)),
     )
@@ -138,9 +142,9 @@ def _steps(owner_id: UUID, today: date) -> Rows:
 
 
 @prepared
-def _hours(owner_id: UUID) -> Rows:
+def _gone(owner_id: UUID) -> Rows:
     rows = models.Gathering.objects.of(owner_id).live().filter(attendance=Attendance.WENT)
-    return rows.filter(starts_at__isnull=False).values_list("id", "starts_at")
+    return rows.values_list("id", "starts_at", "series_id")
 
 
 @prepared

@@ -1,6 +1,7 @@
 """What is open today: a fixed number of narrow queries, whatever there is."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
@@ -9,19 +10,18 @@ from uuid import UUID
 from rapport.db import models
 from rapport.db.queries import reconnect
 from rapport.db.queries import today_rows as rows
+from rapport.db.queries.askable import askable, asked_last
 from rapport.db.queries.asks import heard_on
 from rapport.db.queries.reach import emails as emails
 from rapport.domain.asks import Answer, Ask
+from rapport.domain.attempts import Attempt
 from rapport.domain.challenge import Challenge
 from rapport.domain.checkins import CheckIn
 from rapport.domain.coach import Done, History, Reply
 from rapport.domain.gatherings import Attendance
 from rapport.domain.interactions import Channel, Direction
-from rapport.domain.learning import Way
-from rapport.domain.pitches import NUDGE_AFTER, Pitch, PitchStep, Stage
-from rapport.domain.proposals import (
-    MOST_DORMANT,
-    CloseTie,
+from rapport.domain.open_things import (
+    Ahead,
     DormantTie,
     GoalProgress,
     NearGathering,
@@ -35,8 +35,12 @@ from rapport.domain.proposals import (
     OpenPromise,
     Who,
 )  # fmt: skip
+from rapport.domain.pitch_ladder import hardest
+from rapport.domain.pitches import NUDGE_AFTER, Pitch, PitchStep, Stage
+from rapport.domain.proposals import MOST_DORMANT
+from rapport.domain.ways import Way
 
-LOOK_BACK = timedelta(days=60)  # of cards and check-ins
+LOOK_BACK = timedelta(days=84)  # of cards and check-ins: as far as the pace looks back
 ANSWER_WITHIN = timedelta(days=14)  # older unanswered messages are let go
 MET_LATELY = timedelta(days=14)
 HELLO_WITHIN = timedelta(days=4)
@@ -45,8 +49,9 @@ DEBRIEF_WITHIN = timedelta(days=3)
 DORMANT_CHOICE = 30  # ties of each kind that stand for choice
 
 
-def history(owner_id: UUID, today: date) -> History:
-    since = today - LOOK_BACK
+def history(owner_id: UUID, today: date, tries: tuple[Attempt, ...], pitches: Sequence[Pitch]) -> History:
+    """What was answered, felt and tried; `pitches`: all there are."""
+    since, (fright, stretched_on) = today - LOOK_BACK, hardest(pitches)
     return History(
         tuple(
             Done(on, Way(way), key, Reply(reply), minutes)
@@ -54,6 +59,10 @@ def history(owner_id: UUID, today: date) -> History:
         ),
         tuple(CheckIn(*row) for row in rows.checkins(owner_id, since, today)),
         tuple(on for (on,) in rows.active_on(owner_id, since, today)),
+        tries,
+        tuple(asked_last(owner_id)),
+        fright,
+        stretched_on,
     )
 
 
@@ -63,6 +72,10 @@ def open_things(
     today: date,
     rest: frozenset[int],
     nudge_after: tuple[int, ...] = NUDGE_AFTER,
+    *,
+    pitches: Sequence[Pitch] = (),
+    ahead: tuple[Ahead, ...] = (),
+    holidays: frozenset[date] = frozenset(),
 ) -> Open:
     return Open(
         follow_ups=_follow_ups(owner_id, today),
@@ -70,18 +83,24 @@ def open_things(
         hellos=_hellos(owner_id, today),
         messages=_messages(owner_id, today),
         asks=_asks(owner_id, today),
-        pitches=_pitches(owner_id),
+        pitches=tuple(OpenPitch(pitch) for pitch in pitches if not pitch.stage.is_closed),
         gatherings=_gatherings(owner_id, today),
         goals=_goals(owner_id, challenge, today),
         dormant=_dormant(owner_id, today),
-        close=_close(owner_id),
+        close=askable(owner_id, today),
+        ahead=ahead,
         needs=_needs(owner_id, today),
         nudge_after=nudge_after,
         knows_anybody=bool(rows.anybody(owner_id)),
         has_goals=bool(challenge and challenge.action_goals),
         rest_weekdays=challenge.rest_weekdays if challenge else rest,
-        rest_dates=challenge.rest_dates if challenge else frozenset(),
+        rest_dates=holidays | (challenge.rest_dates if challenge else frozenset()),
     )
+
+
+def is_any_ahead(owner_id: UUID, today: date) -> bool:
+    """Whether any gathering to come waits for a yes."""
+    return bool(rows.maybe_ahead(owner_id, today) or rows.announced(owner_id, today))
 
 
 def _follow_ups(owner_id: UUID, today: date) -> tuple[OpenFollowUp, ...]:
@@ -138,13 +157,14 @@ def _asks(owner_id: UUID, today: date) -> tuple[OpenAsk, ...]:
     )
 
 
-def _pitches(owner_id: UUID) -> tuple[OpenPitch, ...]:
+def pitches(owner_id: UUID) -> tuple[Pitch, ...]:
+    """All of them. Two queries."""
     made = rows.pitches(owner_id)
     steps: dict[UUID, list[PitchStep]] = defaultdict(list)
     for pitch, on, stage, due in rows.pitch_steps(owner_id) if made else ():
         steps[pitch].append(PitchStep(on, Stage(stage), due))
     order = list(Stage)
-    found = (
+    return tuple(
         Pitch(
             pk,
             organisation,
@@ -158,7 +178,6 @@ def _pitches(owner_id: UUID) -> tuple[OpenPitch, ...]:
         )
         for pk, organisation, person, fright, hopeful, rung, planned, feared in made
     )
-    return tuple(OpenPitch(pitch) for pitch in found if not pitch.stage.is_closed)
 
 
 def _gatherings(owner_id: UUID, today: date) -> tuple[NearGathering, ...]:
@@ -207,16 +226,10 @@ def _dormant(owner_id: UUID, today: date) -> tuple[DormantTie, ...]:
             tie.who.last_on,
             told[tie.who.id].what if tie.who.id in told else "",
             tie.worth,
+            tie.strength,
         )
         for tie in few
     )
-
-
-def _close(owner_id: UUID) -> tuple[CloseTie, ...]:
-    """Who would take a call, and when they were asked last."""
-    found = rows.close(owner_id)
-    asked: dict[UUID, date] = dict(rows.asked_last(owner_id)) if found else {}
-    return tuple(CloseTie(Who(p, name), closeness, asked.get(p)) for p, name, closeness in found)
 
 
 def _needs(owner_id: UUID, today: date) -> tuple[OpenNeed, ...]:

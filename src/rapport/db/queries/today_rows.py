@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, F, Max, OuterRef, QuerySet
+from django.db.models import Exists, F, OuterRef, QuerySet
 
 from rapport.db import models
 from rapport.db.queries.prepared import prepared
@@ -12,7 +12,6 @@ from rapport.domain.gatherings import Attendance
 from rapport.domain.interactions import Channel, Direction
 from rapport.domain.referee import Verdict
 
-CLOSE_ENOUGH = 0.4  # of 1: who could be asked
 A_FEW = 5
 
 Rows = QuerySet[Any, Any]
@@ -140,21 +139,6 @@ def gatherings(owner_id: UUID, since: date, until: date) -> Rows:
 
 
 @prepared
-def close(owner_id: UUID) -> Rows:
-    """Who would take a call: person, name, closeness."""
-    rows = models.Tie.objects.of(owner_id).filter(closeness__gte=CLOSE_ENOUGH, person__binned_at__isnull=True)
-    return rows.order_by("-closeness", "id").values_list("person_id", "person__name", "closeness")[
-        : 4 * A_FEW
-    ]
-
-
-@prepared
-def asked_last(owner_id: UUID) -> Rows:
-    """Everybody asked, and the last day."""
-    return models.Ask.objects.of(owner_id).live().values_list("person_id").annotate(last=Max("on"))
-
-
-@prepared
 def needs(owner_id: UUID, met_since: date) -> Rows:
     """Open needs of people met lately: id, person, name, what, day."""
     rows = models.Need.objects.of(owner_id).live().filter(met_on__isnull=True)
@@ -168,3 +152,16 @@ def needs(owner_id: UUID, met_since: date) -> Rows:
 def anybody(owner_id: UUID) -> Rows:
     """One row where there is somebody."""
     return models.Person.objects.of(owner_id).live().values_list("id")[:1]
+
+
+@prepared
+def maybe_ahead(owner_id: UUID, today: date) -> Rows:
+    """One row where a gathering to come waits for a yes."""
+    rows = models.Gathering.objects.of(owner_id).live().filter(on__gte=today, attendance=Attendance.MAYBE)
+    return rows.values_list("id")[:1]
+
+
+@prepared
+def announced(owner_id: UUID, today: date) -> Rows:
+    """One row where something to come is announced."""
+    return models.Listing.objects.of(owner_id).filter(on__gte=today).values_list("id")[:1]

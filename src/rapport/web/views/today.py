@@ -17,13 +17,14 @@ from rapport.domain.asks import Answer
 from rapport.domain.cards import Action, Candidate, Kind
 from rapport.domain.challenge import Challenge
 from rapport.domain.letters import Letter, Own
-from rapport.domain.proposals import NearGathering, OpenFollowUp, OpenPromise, Who
+from rapport.domain.open_things import NearGathering, OpenFollowUp, OpenPromise, Who
 from rapport.domain.values import dataclass
 from rapport.services import introduction_pages, letters, undo
 from rapport.services import today as days
 from rapport.services.introduction_pages import Open
 from rapport.services.owners import OwnerView
 from rapport.services.today import TodayPage
+from rapport.web import coaching
 from rapport.web.caching import unchanged_is_304
 from rapport.web.days import squares
 from rapport.web.owner import owner_of, today_of
@@ -95,12 +96,15 @@ def _context(told: TodayPage, owner: OwnerView, minutes: int | None) -> dict[str
         "heading": _heading(told),
         "date": capfirst(dates.day(told.on)),
         "moment": told.moment.value,
-        "shape": cards.day_in_words(told.plan, told.energy),
+        "shape": cards.day_in_words(told.plan, told.energy, told.felt),
+        "change": coaching.change(told),
+        "hours": coaching.hours(told),
+        "others": coaching.others(told),
         "is_rest": told.plan.shape.value == "rest",
         "days": squares(told.board, told.on) if told.board else (),
         "days_label": _board_label(challenge),
         "tally": board_words.tally(told.board) if told.board else "",
-        "cards": [_card(action, owner, challenge, own) for action in told.plan.actions],
+        "cards": [_card(action, told, owner, own) for action in told.plan.actions],
         "given": cards.minutes(_about(told.plan.minutes)),
         "minutes": minutes,
         "minutes_choices": [{"value": n, "label": cards.minutes(n)} for n in MINUTES],
@@ -124,17 +128,17 @@ def _board_label(challenge: Challenge | None) -> str:
     return _("The days of %(name)s") % {"name": challenge.name or _("your challenge")} if challenge else ""
 
 
-def _card(action: Action, owner: OwnerView, challenge: Challenge | None, own: Own) -> CardView:
-    card = action.candidate
+def _card(action: Action, told: TodayPage, owner: OwnerView, own: Own) -> CardView:
+    card, actions = action.candidate, told.plan.actions
     return CardView(
         id=card.key,
         way_label=heading(card.way),
         title=cards.title(card),
         people=_people(action),
         minutes=_about(card.minutes),
-        why=cards.why(card),
-        first_step=_where_to(card, challenge),
-        numbers=card_numbers.behind(action),
+        why=coaching.why(action, actions),
+        first_step=_where_to(card, told.challenge),
+        numbers=card_numbers.behind(action, actions),
         draft=drafts.letter(card, owner.name, owner.about, own),
     )
 

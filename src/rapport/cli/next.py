@@ -1,0 +1,68 @@
+"""rapport next: the next challenge, proposed from what the last one showed. It begins nothing."""
+
+import argparse
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from rapport.cli.output import OK, CommandError, print_json, say
+from rapport.cli.session import add_day, open_session
+from rapport.services.next_challenge import NextChallenge, next_challenge
+from rapport.wording import next_challenge as words
+from rapport.wording.words import heading
+
+DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")  # as `rapport start --rest` reads them
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    add_day(parser, _("the day to look from; today where nothing is said"))
+
+
+def execute(args: argparse.Namespace) -> int:
+    session = open_session(args.on)
+    found = next_challenge(session.owner.id, session.today)
+    if found is None:
+        raise CommandError(_("There is no challenge yet. “rapport start” begins one."), "no_challenge")
+    if args.json:
+        print_json(document(found))
+    else:
+        show(found)
+    return OK
+
+
+def document(found: NextChallenge) -> dict[str, Any]:
+    """The proposal with its reasons, as codes and in words."""
+    proposal = found.proposal
+    return {
+        "after": found.last.id,
+        "days": proposal.days,
+        "weekly": proposal.weekly,
+        "is_gentler": proposal.is_gentler,
+        "rest_weekdays": sorted(proposal.rest_weekdays),
+        "goals": [{"way": goal.way, "count": goal.count} for goal in proposal.goals],
+        "reasons": [
+            {"code": one.because, "sentence": words.reason(one, found.names)} for one in proposal.reasons
+        ],
+        "command": command(found),
+    }
+
+
+def show(found: NextChallenge) -> None:
+    """What, why, and how to begin it."""
+    say(words.summary(found.proposal))
+    for one in found.proposal.reasons:
+        say(f"- {words.reason(one, found.names)}")
+    say()
+    for goal in found.proposal.goals:
+        say(f"{heading(goal.way)}: {goal.count}")
+    say()
+    say(_("It is a proposal. To begin it, changed as you like:"))
+    say(f"  {command(found)}")
+
+
+def command(found: NextChallenge) -> str:
+    """As `rapport start` reads it."""
+    proposal = found.proposal
+    goals = " ".join(f"--goal {goal.way.value}={goal.count}" for goal in proposal.goals)
+    rest = ",".join(DAYS[day] for day in sorted(proposal.rest_weekdays)) or "none"
+    return f"rapport start --days {proposal.days} --rest {rest} {goals}"

@@ -1,0 +1,58 @@
+"""rapport works: what you tried, what came of it, and how sure that is."""
+
+import argparse
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from rapport.cli.output import OK, print_json, say
+from rapport.cli.session import add_day, open_session
+from rapport.services import coaching, works
+from rapport.services.works import Works
+from rapport.wording import works as words
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    add_day(parser, _("the day to look from; today where nothing is said"))
+    parser.add_argument(
+        "--forget", action="store_true", help=_("begin anew: what was tried so far is learned from no more")
+    )
+
+
+def execute(args: argparse.Namespace) -> int:
+    session = open_session(args.on)
+    owner_id = session.owner.id
+    if args.forget:
+        coaching.forget(owner_id, session.today, at=session.now)
+    if args.json:
+        print_json(works.export(owner_id, session.today, at=session.now))
+        return OK
+    if args.forget:
+        say(_("Forgotten. What happened stays written down; “rapport undo” brings it back."))
+    show(works.open_works(owner_id, session.today))
+    return OK
+
+
+def show(found: Works) -> None:
+    """The best for its time first; then the hours, and before against since."""
+    say(words.lead(found))
+    for one in found.ranked:
+        cells = words.row(one)
+        say()
+        say(cells["name"])
+        for label, text in _facts(cells):
+            say(f"  {label}: {text}")
+    for line in (*map(words.hours, found.hours), *map(words.compared, found.compared)):
+        say()
+        say(line)
+
+
+def _facts(cells: dict[str, Any]) -> list[tuple[str, str]]:
+    before = f" ({cells['remembered']})" if cells["remembered"] else ""
+    facts = [
+        (_("Tried"), cells["tried"] + before),
+        (_("Connections"), cells["came"]),
+        (_("To expect of one"), cells["expected"]),
+        (_("Minutes"), cells["minutes"]),
+    ]
+    return [*facts, *([(_("Energy after, of 5"), cells["energy"])] if cells["energy"] else [])]
