@@ -20,8 +20,9 @@ def text_of(figures: dict[str, Any]) -> str:
     """Tables: each horizon, calibration, those who have little."""
     worlds = figures["worlds"]
     named = ", ".join(worlds) if len(worlds) <= 5 else f"{worlds[0]} … {worlds[-1]}"
+    count = "1 world" if len(worlds) == 1 else f"{len(worlds)} worlds"
     parts = [
-        f"{len(worlds)} {'world' if len(worlds) == 1 else 'worlds'} ({named}), {figures['people']} people each, seed {figures['seed']}; "
+        f"{count} ({named}), {figures['people']} people each, seed {figures['seed']}; "
         "95 % intervals in brackets",
         *(f"{horizon} days\n{_horizon(figures, f'days_{horizon}')}" for horizon in figures["horizons"]),
         f"Energy, and what was expected against what came\n{_calibration(figures)}",

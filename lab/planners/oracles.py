@@ -5,7 +5,6 @@ not proven bounds: they take the best for its effort, day by day, and plan no fu
 """
 
 from collections.abc import Sequence
-from itertools import product
 from typing import Final
 
 from lab.planners.greedy import FOLLOWED, best_of_each_arm, fill
@@ -14,10 +13,11 @@ from lab.protocol import Arm, Choice, Life, Morning, Option, Start, World
 from rapport.domain.arms import ARMS
 from rapport.domain.simulation.run import live
 
-PACES: Final = (0.7, 1.0)  # of the declared hours
-GATES: Final = (None, (0.30, 0.25), (0.45, 0.20))  # energy they start from, and what it takes to full speed
 Pace = tuple[float, tuple[float, float] | None]
-TUNED_ON: Final = range(1_000_000, 1_000_012)  # people nobody else is compared on
+"""Share of the declared hours; the energy they start from, and how much more it takes to full speed."""
+TIGHT: Final = (0.45, 0.20)
+PACES: Final[tuple[Pace, ...]] = ((1.0, None), (1.0, (0.30, 0.25)), (1.0, TIGHT), (0.7, TIGHT))
+TUNED_ON: Final = range(1_000_000, 1_000_010)  # people nobody else is compared on
 MONTH: Final = 30
 
 
@@ -70,7 +70,7 @@ class SelfOracle(Oracle):
 def tuned(world: World, days: int) -> Pace:
     """The pace by which the oracle does best in this world: connections in the first month and in all."""
     tried: dict[Pace, tuple[float, float]] = {}
-    for pace in product(PACES, GATES):
+    for pace in PACES:
         runs = [live(world.life(person, days), Oracle(pace)) for person in TUNED_ON]
         month = sum(run.connections[min(days, MONTH) - 1] for run in runs)
         tried[pace] = month, sum(run.connections[-1] for run in runs)
