@@ -2,7 +2,7 @@
 
 import sys
 
-from bench import commands, duplicates, mail, pages, paths, search, vcards
+from bench import commands, duplicates, mail, pages, paths, plans, search, vcards
 
 TABLES = {
     "commands": commands.compare,
@@ -10,6 +10,7 @@ TABLES = {
     "mail": mail.compare,
     "pages": pages.compare,
     "paths": paths.compare,
+    "plans": plans.compare,
     "search": search.compare,
     "vcards": vcards.compare,
 }

@@ -130,8 +130,9 @@ def _pace(history: History, settings: Settings, today: date, energy: int | None,
         settings.holidays,
         settings.flat_until,
     )
-    active_on = {*history.active_on, *(past.on for past in history.done if past.reply is Reply.DONE)}
-    past = Past(history.checkins, active_on, _spent(history, today))
+    since = today - LOOK_BACK
+    active_on = {past.on for past in history.done if past.on >= since and past.reply is Reply.DONE}
+    past = Past(history.checkins, active_on.union(history.active_on), _spent(history, today))
     return pace_of(week, today, energy, past, minutes)
 
 

@@ -7,9 +7,9 @@ from heapq import nlargest
 from uuid import UUID
 from zlib import crc32
 
-from rapport.domain.arms import Arm
+from rapport.domain.arms import ASKS, Arm
 from rapport.domain.cards import Action, Candidate, Kind, Why
-from rapport.domain.coach_scores import Outlook, is_evening
+from rapport.domain.coach_scores import AGAIN, Outlook, is_evening
 from rapport.domain.coach_values import History
 from rapport.domain.pace import Shape
 
@@ -19,7 +19,15 @@ STRETCH_ENERGY = 0.6  # of 1: a stretch needs more (COACH.md §3.6)
 BETWEEN_STRETCHES = timedelta(days=7)
 EVENING_LEAVES = 10  # minutes at the desk, on the day of an evening out
 ONE_A_DAY = (Kind.PITCH, Kind.FIND_GATHERING, Kind.GO_TO_GATHERING)  # of each kind
-LINED_UP = 12  # the best of a pool that are looked at before all of it is
+LINED_UP = 8  # the best of a pool that are looked at before all of it is
+POOLED = (*sorted(ASKS), Arm.RECONNECT_CLOSE, Arm.RECONNECT_FAR, Arm.GIVE)
+
+
+Placed = tuple[float, int, float, int, Candidate]
+
+
+def _readiness(candidate: Candidate) -> float:
+    return candidate.readiness or 0.0
 
 
 class Choosing:
@@ -28,7 +36,7 @@ class Choosing:
     def __init__(self, outlook: Outlook, history: History, minutes: int | None, seed: int) -> None:
         self.outlook, self.seed, self.said = outlook, seed, minutes
         self.hardest, self.stretched_on = history.hardest, history.stretched_on
-        self.pools: dict[object, list[Candidate]] = {}
+        self.pools: list[list[Candidate]] = []
         self.stretches: list[Candidate] = []
         self.kinds: list[Kind] = []  # of those chosen, as the next three
         self.keys: set[str] = set()
@@ -36,30 +44,35 @@ class Choosing:
         self.names: dict[str, bool] = {}  # whether somebody of that name was chosen by name alone
 
     def lay_out(self, candidates: Iterable[Candidate]) -> None:
-        """In one pool who differ by readiness alone; whatever has a day, a fright or a past by itself."""
-        outlook, pools = self.outlook, self.pools
-        closed, put_off, asked, owes = outlook.closed, outlook.put_off, outlook.asked, outlook.owes
+        """Who differ by readiness alone in one pool, to be looked at best first; the others one by one."""
+        pools: dict[Arm | None, list[Candidate]] = {arm: [] for arm in POOLED}
+        alone: list[Candidate] = []
+        pool_of = pools.get
         for each in candidates:
-            key, arm, kind = each.key, each.arm, each.kind
-            if key in closed or (kind is Kind.ASK and (each.subject_id in asked or each.subject_id in owes)):
-                continue
-            is_alone = arm is None or arm is Arm.FOLLOW_UP or each.series_id
-            if is_alone or each.due_on or each.fright or key in put_off:
-                alike: object = key
+            pool = pool_of(each.arm)
+            if pool is None:
+                alone.append(each)
             else:
-                alike = (kind, arm)
-            if alike in pools:
-                pools[alike].append(each)
-            elif self.is_possible(each):
-                pools[alike] = [each]
-            elif self.is_stretch(each):
-                self.stretches.append(each)
-        if outlook.pace.shape is Shape.LOW_ENERGY:
+                pool.append(each)
+        is_low = self.outlook.pace.shape is Shape.LOW_ENERGY
+        self.stretches = [each for each in alone if self.is_stretch(each) and not self.is_closed(each)]
+        self.pools = [pool for pool in pools.values() if pool]
+        self.pools += [[each] for each in alone]
+        if is_low:
             self._keep_easy()
 
+    def is_closed(self, candidate: Candidate) -> bool:
+        """Answered already, or of somebody who is not to be asked now."""
+        outlook = self.outlook
+        if candidate.key in outlook.closed:
+            return True
+        if candidate.kind is not Kind.ASK:
+            return False
+        return candidate.subject_id in outlook.asked or candidate.subject_id in outlook.owes
+
     def is_possible(self, candidate: Candidate) -> bool:
-        """Not given up, not too much for this evening, and not a stretch."""
-        if candidate.arm in self.outlook.stopped:
+        """Neither closed nor given up, not too much for this evening, and not a stretch."""
+        if candidate.arm in self.outlook.stopped or self.is_closed(candidate):
             return False
         if is_evening(candidate) and not self.has_evening(candidate):
             return False
@@ -90,23 +103,40 @@ class Choosing:
     def ranked(self, cards: int) -> list[Action]:
         """The best first, one a subject."""
         chosen: list[Action] = []
-        bests = {alike: self._lined_up(pool) for alike, pool in self.pools.items()}
-        while bests and len(chosen) < cards:
-            for alike, line in list(bests.items()):
-                line = [each for each in line if not self._is_excluded(each)]
-                if not line and len(self.pools[alike]) > LINED_UP:
-                    line = self._lined_up([c for c in self.pools[alike] if not self._is_excluded(c)])
-                bests[alike] = line
-                if not line:
-                    del bests[alike]
-            if bests:
-                chosen.append(self._take(max((line[0] for line in bests.values()), key=self._order)))
+        lines = self._lines()
+        while len(chosen) < cards:
+            heads = [head for line in lines.values() if (head := self._head(line))]
+            if not heads:
+                break
+            best = max(heads, key=lambda head: (head[0] * self._again(head[-1].kind), head[1:4]))
+            chosen.append(self._take(best[-1]))
         return chosen
+
+    def _lines(self) -> dict[Kind, list[Placed]]:
+        """By kind, since another of a kind weighs on all of it alike; the best last."""
+        lines: dict[Kind, list[Placed]] = {}
+        for pool in self.pools:
+            for each in self._lined_up(pool):
+                lines.setdefault(each.kind, []).append((*self._order(each), each))
+        for line in lines.values():
+            line.sort(key=lambda placed: placed[:4])
+        return lines
+
+    def _head(self, line: list[Placed]) -> Placed | None:
+        """The best that still goes with those chosen; the others are let go."""
+        while line and self._is_excluded(line[-1][-1]):
+            line.pop()
+        return line[-1] if line else None
+
+    def _again(self, kind: Kind) -> float:
+        return AGAIN ** self.kinds.count(kind)
 
     def place(self, candidate: Candidate) -> int:
         """Its rank among all that are possible today, before anything is chosen."""
         own = self._order(candidate)
-        return 1 + sum(self._order(each) > own for pool in self.pools.values() for each in pool)
+        return 1 + sum(
+            self._order(each) > own for pool in self.pools for each in pool if self.is_possible(each)
+        )
 
     def fill(self, ranked: list[Action], left: int) -> tuple[Action, ...]:
         """Each takes its minutes; the last may take what is left, if that is a start worth making."""
@@ -134,24 +164,31 @@ class Choosing:
 
     def _keep_easy(self) -> None:
         """What is small and not frightening; if there is nothing such, a small start of the rest."""
-        easy = {
-            alike: [c for c in pool if c.minutes <= SMALL and (c.fright or 0) <= EASY_FRIGHT]
-            for alike, pool in self.pools.items()
-        }
-        easy = {alike: pool for alike, pool in easy.items() if pool}
-        self.pools = easy or self.pools
+        easy = [
+            [each for each in pool if each.minutes <= SMALL and (each.fright or 0) <= EASY_FRIGHT]
+            for pool in self.pools
+        ]
+        possible = [pool for pool in easy if any(map(self.is_possible, pool))]
+        self.pools = possible or self.pools
 
     def _lined_up(self, pool: list[Candidate]) -> list[Candidate]:
+        """Those of a pool that could be chosen first: its readiest, and all who are just as ready."""
         if len(pool) == 1:
-            return pool
-        return nlargest(LINED_UP, pool, key=self._readiest)
+            return pool if self.is_possible(pool[0]) else []
+        line = [each for each in nlargest(LINED_UP, pool, key=_readiness) if self.is_possible(each)]
+        if not line and len(pool) > LINED_UP:
+            possible = [each for each in pool if self.is_possible(each)]
+            line = nlargest(LINED_UP, possible, key=_readiness)
+        if len(line) > 1 and _readiness(line[0]) == _readiness(line[-1]):
+            line = nlargest(LINED_UP, filter(self.is_possible, pool), key=self._readiest)
+        return line
 
     def _readiest(self, candidate: Candidate) -> tuple[float, int]:
-        return candidate.readiness or 0.0, self._luck(candidate)
+        return _readiness(candidate), self._luck(candidate)
 
     def _order(self, candidate: Candidate) -> tuple[float, int, float, int]:
         """By score; of equals what was tried less, who is readier, and at last chance."""
-        weight = self.outlook.weigh(candidate, self.kinds.count(candidate.kind))
+        weight = self.outlook.weigh(candidate)
         return weight, -self.outlook.tried(candidate), *self._readiest(candidate)
 
     def _luck(self, candidate: Candidate) -> int:

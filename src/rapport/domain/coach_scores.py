@@ -57,11 +57,25 @@ class Outlook:
         self.is_give_due = given.is_give_due
         self.follow_up = self.learned.mean(Arm.FOLLOW_UP)
         self.stopped = {arm for arm in MAY_STOP if self._has_stopped(arm)}
-        self.expected: dict[Arm | UUID, Terms] = {}
+        self.rates: dict[Arm | UUID, tuple[float, float, float]] = {}
+        self.estimates: dict[Arm | UUID, Estimate] = {}
 
-    def weigh(self, candidate: Candidate, same_kind: int = 0) -> float:
-        """The score alone."""
-        return score_of((*self._expected(candidate), *self._pushed(candidate, same_kind)))
+    def weigh(self, candidate: Candidate) -> float:
+        """The score before anything else is chosen; the same formula as `score_of`, without the naming."""
+        worth = self.duty(candidate)
+        if worth:
+            worth *= late_factor(candidate.due_on, self.today)
+        about = candidate.arm if candidate.series_id is None else _about(candidate)
+        if about is not None:
+            estimate, after, effort = self.rates.get(about) or self._rate(candidate, about)
+            worth += (estimate * freshness(candidate) + after) / effort
+        if candidate.key in self.put_off:
+            worth *= self._put_off(candidate)
+        return worth * self._goal(candidate) if candidate.numbers else worth
+
+    def duty(self, candidate: Candidate) -> float:
+        """What others wait for, what a day was set for, or a give that is due."""
+        return duty_of(candidate) or (GIVE_DUE if self.is_give_due and candidate.arm is Arm.GIVE else 0.0)
 
     def action(self, candidate: Candidate, same_kind: int = 0) -> Action:
         """The candidate with its terms, and the score they make."""
@@ -76,18 +90,21 @@ class Outlook:
         """Own tries of its arm."""
         return self.learned.sums[candidate.arm].tried if candidate.arm else 0
 
+    def _rate(self, candidate: Candidate, about: Arm | UUID) -> tuple[float, float, float]:
+        """Connections of one try, those that grow from it, and what it takes in units of 45 minutes."""
+        facts = ARMS[candidate.arm or Arm.SERIES]
+        mean = self._estimate(about).mean if isinstance(about, UUID) else self.learned.mean(about)
+        self.rates[about] = mean, FOLLOWED * facts.met * self.follow_up, facts.effort
+        return self.rates[about]
+
     def _expected(self, candidate: Candidate) -> Terms:
         """What one try may bring, and what it takes; nothing where there is nothing to learn from it."""
         about = _about(candidate)
-        if about is None or candidate.arm is None:
+        if about is None:
             return ()
-        if about not in self.expected:
-            facts = ARMS[candidate.arm]
-            mean = self._estimate(about).mean if isinstance(about, UUID) else self.learned.mean(about)
-            after = FOLLOWED * facts.met * self.follow_up
-            grows = (("after", after),) if after else ()
-            self.expected[about] = (("estimate", mean), ("effort", facts.effort), *grows)
-        return self.expected[about]
+        estimate, after, effort = self.rates.get(about) or self._rate(candidate, about)
+        grows = (("after", after),) if after else ()
+        return (("estimate", estimate), ("effort", effort), *grows)
 
     def _own(self, candidate: Candidate) -> Terms:
         """Where the estimate comes from."""
@@ -100,31 +117,42 @@ class Outlook:
         return tuple(zip(names, values, strict=True))
 
     def _estimate(self, about: Arm | UUID) -> Estimate:
-        return self.learned.of_series(about) if isinstance(about, UUID) else self.learned.of(about)
+        if about not in self.estimates:
+            of = self.learned.of_series(about) if isinstance(about, UUID) else self.learned.of(about)
+            self.estimates[about] = of
+        return self.estimates[about]
 
     def _pushed(self, candidate: Candidate, same_kind: int) -> Terms:
         """What stands for or against it today, beside what it may bring; what says nothing is left out."""
-        duty = duty_of(candidate) or (GIVE_DUE if candidate.arm is Arm.GIVE and self.is_give_due else 0.0)
+        duty = self.duty(candidate)
         factors = {
             "ready": freshness(candidate),
             "late": late_factor(candidate.due_on, self.today) if duty else 1.0,
             "goal": self._goal(candidate),
-            "put_off": PUT_OFF ** self.put_off.get(candidate.key, 0),
+            "put_off": self._put_off(candidate),
             "again": AGAIN**same_kind,
         }
         said = [(name, value) for name, value in factors.items() if value != 1]
         return ((("duty", duty), *said)) if duty else tuple(said)
 
+    def _put_off(self, candidate: Candidate) -> float:
+        times = self.put_off.get(candidate.key, 0)
+        return PUT_OFF**times if times else 1.0
+
     def _goal(self, candidate: Candidate) -> float:
         """A goal pulls, as long as one's own tries do not say that it brings little."""
+        if len(candidate.numbers) < 2:
+            return 1.0
         numbers = dict(candidate.numbers)
         open_ = numbers.get("of", 0.0) - numbers.get("done", 0.0)
         if open_ <= 0:
             return 1.0
         pull = GOAL_PULL * min(1.0, open_ / max(1.0, numbers.get("days_left", 1.0)))
         if candidate.arm:
-            expected = dict(self._expected(candidate))["estimate"]
-            pull *= min(1.0, expected / max(1e-9, self.learned.priors[candidate.arm]))
+            pull *= min(
+                1.0,
+                dict(self._expected(candidate))["estimate"] / max(1e-9, self.learned.priors[candidate.arm]),
+            )
         return 1 + pull
 
     def _has_stopped(self, arm: Arm) -> bool:
@@ -157,7 +185,7 @@ def freshness(candidate: Candidate) -> float:
     """Of somebody met: worth half after four days, counted from the day after (COACH.md §3.6)."""
     if candidate.arm is not Arm.FOLLOW_UP:
         return 1.0
-    days = dict(candidate.numbers).get("days", 1.0)
+    days = next((value for name, value in candidate.numbers if name == "days"), 1.0)
     return float(2.0 ** (-max(0.0, days - 1) / FRESH_HALF_LIFE))
 
 
@@ -185,14 +213,13 @@ def _answers(history: History, today: date) -> tuple[dict[str, int], dict[str, i
     closed: dict[str, int] = {}
     put_off: dict[str, int] = {}
     since = today - NOT_FOR_ME_FOR
-    for done in history.done:
-        if since < done.on <= today:
-            if done.reply is Reply.NOT_FOR_ME:
-                closed[done.key] = max(closed.get(done.key, 0), (done.on - since).days)
-            elif done.on == today:
-                closed.setdefault(done.key, 0)
-            elif done.reply is Reply.NOT_TODAY:
-                put_off[done.key] = put_off.get(done.key, 0) + 1
+    for done in [done for done in history.done if since < done.on <= today]:
+        if done.reply is Reply.NOT_FOR_ME:
+            closed[done.key] = max(closed.get(done.key, 0), (done.on - since).days)
+        elif done.on == today:
+            closed.setdefault(done.key, 0)
+        elif done.reply is Reply.NOT_TODAY:
+            put_off[done.key] = put_off.get(done.key, 0) + 1
     return closed, put_off
 
 
@@ -200,7 +227,7 @@ def _asked(history: History, today: date) -> dict[UUID, date]:
     """Who was asked within the month, and when last."""
     since = today - BETWEEN_ASKS
     found = {person: on for person, on in history.asked if on > since}
-    for attempt in history.attempts:
-        if attempt.on > since and attempt.subject_id and attempt.arm in ASKS:
+    for attempt in [each for each in history.attempts if each.on > since and each.arm in ASKS]:
+        if attempt.subject_id:
             found[attempt.subject_id] = max(attempt.on, found.get(attempt.subject_id, attempt.on))
     return found

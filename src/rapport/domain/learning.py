@@ -1,8 +1,8 @@
 """What came of what was tried, with how little a small number says."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, timedelta
 from math import exp, sqrt
 from uuid import UUID
 
@@ -98,10 +98,11 @@ class Sums:
         self.came = self.good = self.tried = 0
         self.weight = 0.0
 
-    def add(self, came: int, weight: float) -> None:
-        self.came += came
-        self.good += came > 0
-        self.tried += 1
+    def add(self, came: int, weight: float, times: int = 1) -> None:
+        """So many tries that each brought as many."""
+        self.came += came * times
+        self.good += times if came > 0 else 0
+        self.tried += times
         self.weight += weight
 
 
@@ -113,11 +114,15 @@ class Learned:
         self.sums = {arm: Sums() for arm in ARMS}
         self.visits: dict[UUID, list[Attempt]] = defaultdict(list)
         self.today = today
-        for attempt in attempts:
-            if attempt.on <= today:
-                self.sums[attempt.arm].add(attempt.came, weight_of(attempt, today))
-                if attempt.arm is Arm.SERIES and attempt.subject_id:
-                    self.visits[attempt.subject_id].append(attempt)
+        every, closed = list(attempts), today - timedelta(days=CLOSED_DAYS)
+        alike = Counter([(each.arm, each.came) for each in every if each.on <= closed])
+        for (arm, number), times in alike.items():
+            self.sums[arm].add(number, times, times)
+        for attempt in [each for each in every if closed < each.on <= today]:
+            self.sums[attempt.arm].add(attempt.came, weight_of(attempt, today))
+        for attempt in [each for each in every if each.arm is Arm.SERIES and each.on <= today]:
+            if attempt.subject_id:
+                self.visits[attempt.subject_id].append(attempt)
         came = sum(each.came for each in self.sums.values())
         expected = sum(each.weight * self.priors[arm] for arm, each in self.sums.items())
         self.factor = (PERSONAL + came) / (PERSONAL + expected)  # one's own, over everything tried

@@ -32,7 +32,8 @@ LESS, MORE = 0.8, 1.12  # by what
 CAPACITY_LEAST = 0.2
 LIGHTER = 0.9  # of a full pace: below, the day is called lighter
 REMEMBERED = timedelta(days=14)  # an older check-in says nothing about today
-LOOK_BACK = timedelta(days=84)  # what the bank and the capacity are reckoned from
+LOOK_BACK = timedelta(days=56)  # what the bank and the capacity are reckoned from
+A_WEEK = timedelta(days=7)
 LOW_ENERGY = 2  # of 5: today is for one small thing
 GREAT_ENERGY = 5  # of 5: today can bear the step that frightens most
 
@@ -91,7 +92,7 @@ class Week:
         return day.weekday() in self.rest_weekdays
 
     def is_flat(self, day: date) -> bool:
-        return self.flat_until is not None and self.flat_until - timedelta(days=7) < day <= self.flat_until
+        return self.flat_until is not None and self.flat_until - A_WEEK < day <= self.flat_until
 
     def share(self, today: date) -> float:
         """One day's part of the week's minutes, spread over its days without rest."""
@@ -145,38 +146,34 @@ class _Ledger:
         began = False
         for number in range((today - first).days + 1):
             day = first + timedelta(days=number)
-            paid = self._morning(day, full_week=number >= 7, began=began)
-            if day < today:
-                unsaid = max(0.0, min(paid, self.bank)) if day in active else 0.0
-                self.bank -= spent.get(day, unsaid)
-            began = began or day in active
+            is_rest = self.week.is_rest(day)
+            paid = self._morning(day, is_rest=is_rest, full_week=number >= 7)
             if day in active:
-                self.idle = 0
-            elif began and not self.week.is_rest(day):
+                self.bank -= spent.get(day, max(0.0, min(paid, self.bank)))
+                began, self.idle = True, 0
+            elif began and not is_rest:
                 self.idle += 1
 
-    def _morning(self, day: date, *, full_week: bool, began: bool) -> float:
+    def _morning(self, day: date, *, is_rest: bool, full_week: bool) -> float:
         """What the day pays in."""
-        for value in self.felt.get(day, ()):
-            if day - self.last_felt > REMEMBERED:
-                self.energy = ENERGY_START
-            self.energy += ENERGY_STEP * ((value - 1) / 4 - self.energy)
-            self.last_felt = day
         if day - self.last_felt > REMEMBERED:
             self.energy = ENERGY_START
-        if full_week and day.weekday() == 0 and day - self.last_felt < timedelta(days=7):
+        for value in self.felt.get(day, ()):
+            self.energy = felt(self.energy, value)
+            self.last_felt = day
+        if full_week and day.weekday() == 0 and day - self.last_felt < A_WEEK:
             self.capacity = next_capacity(self.capacity, self.energy)
         flat = self.week.is_flat(day)
         self.gate = 1.0 if flat else gate_of(self.energy)
         self.stage, self.factor = _stretch(self.week.current(day), day)
         if flat:
             self.stage, self.factor, self.capacity = Shape.ALL_HOURS, 1.0, 1.0
-        if self.week.is_rest(day):
+        if is_rest:
             return 0.0
         share = self.week.share(day)
         paid = share * self.factor * self.gate * self.capacity
         before, self.bank = self.bank, min(self.bank + paid, max(self.bank, KEPT * self.week.minutes, paid))
-        if began and self.idle >= AWAY_DAYS:
+        if self.idle >= AWAY_DAYS:
             self.bank = min(self.bank, COME_BACK * paid)
             self.stage = self.stage if flat else Shape.COME_BACK
         return self.bank - before
@@ -211,8 +208,13 @@ def smoothed_energy(checkins: Sequence[CheckIn], today: date, energy: int | None
     if energy is not None:
         said.append((today, energy))
     for _, value in said:
-        level += ENERGY_STEP * ((value - 1) / 4 - level)
+        level = felt(level, value)
     return level
+
+
+def felt(level: float, value: int) -> float:
+    """Energy from 0 to 1, after a check-in of 1 to 5."""
+    return level + ENERGY_STEP * ((value - 1) / 4 - level)
 
 
 def gate_of(level: float) -> float:

@@ -16,6 +16,7 @@ from rapport.domain.values import dataclass
 HALF_LIFE = 180  # days
 OWES = -2.0  # of one person: not asked
 TAKEN = 3.0  # asks beyond gives: time to give
+MOVES = ASKS | {Arm.GIVE}
 BETWEEN_GIVES = timedelta(days=7)  # a give is put forward once a week at most
 
 
@@ -32,12 +33,12 @@ def balance(attempts: Iterable[Attempt], today: date) -> Balance:
     """From the asks and the gives among the attempts; what is remembered from before is let go."""
     by_person: dict[UUID, float] = defaultdict(float)
     total, gave_on = 0.0, date.min
-    for attempt in attempts:
-        arm = attempt.arm
-        if (arm not in ASKS and arm is not Arm.GIVE) or attempt.remembered or attempt.on > today:
+    for attempt in [each for each in attempts if each.arm in MOVES]:
+        days = (today - attempt.on).days
+        if days < 0 or attempt.remembered:
             continue
-        worth = 2.0 ** (-(today - attempt.on).days / HALF_LIFE)
-        if arm is Arm.GIVE:
+        worth = 2.0 ** (-days / HALF_LIFE)
+        if attempt.arm is Arm.GIVE:
             gave_on = max(gave_on, attempt.on)
         else:
             worth = -worth
