@@ -12,7 +12,7 @@ from rapport.domain.simulation.answers import Answers
 from rapport.domain.simulation.chance import luck, mean, poisson, spread
 from rapport.domain.simulation.life import DAY_HOLDS
 from rapport.domain.simulation.network import SURE, message_arms
-from rapport.domain.simulation.offers import NUDGED, Offers, option
+from rapport.domain.simulation.offers import NUDGED, Offers, option, reminded
 from rapport.domain.simulation.rates import ASKS, PAST, RECONNECTS
 
 NEEDS: Final = 0.35  # occasions to help, a day
@@ -142,7 +142,10 @@ class RivalLife:
     def _message(self, chosen: Option, dice: Random) -> None:
         more = poisson(dice, self._temper.several) if chosen.arm in ASKS else 0
         brings = min(MOST_BROUGHT, 1 + more)
-        self._answers.message(self._day, self._yes(chosen), dice, brings=brings, hurts=chosen.arm in NUDGED)
+        chance = self._yes(chosen)
+        if chosen.arm is Arm.NUDGE and self._answers.is_on_its_way(reminded(chosen)):
+            chance = 0.0
+        self._answers.message(self._day, chance, dice, brings=brings, hurts=chosen.arm in NUDGED)
         if chosen.arm in ASKS and chosen.contact is not None and not self._answers.outcomes[-1]:
             circle = self._circle_of[chosen.contact]
             self._goodwill[circle] *= 1 - self._temper.damage

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-SOURCES = sorted(p for p in (ROOT / "src" / "rapport").rglob("*.py") if "migrations" not in p.parts)
+ROOMS = (ROOT / "src" / "rapport", ROOT / "lab")
+SOURCES = sorted(p for room in ROOMS for p in room.rglob("*.py") if "migrations" not in p.parts)
 TESTS = sorted((ROOT / "tests").rglob("*.py"))
 MOST_LINES = 300
 MOST_FUNCTION_LINES = 40

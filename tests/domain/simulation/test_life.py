@@ -114,3 +114,20 @@ def test_what_pitches_bring_is_what_the_truth_said() -> None:
     said = [each for run in runs for each in run.said]
     expected, came = sum(each.own for each in said), sum(each.came for each in said)
     assert abs(came - expected) < 3 * expected**0.5
+
+
+class Nudges(Pitches):
+    """A pitch on the first day, and whoever is silent is reminded."""
+
+    def plan(self, morning: Morning) -> list[Choice]:
+        wanted = Arm.NUDGE if morning.day else Arm.PITCH
+        return [Choice(each.key) for each in morning.options if each.arm is wanted]
+
+
+def test_who_is_silent_is_nudged_twice_at_most_and_wins_nobody_twice() -> None:
+    lives = [TIRELESS.life(person, 60) for person in range(60)]
+    runs = [live(life, Nudges()) for life in lives]
+    nudges = [[one.day for one in run.tries[1:]] for run in runs]
+    assert {len(days) for days in nudges} == {0, 1, 2}
+    assert all(days[0] == 4 and days[1:] in ([], [11]) for days in nudges if days)
+    assert max(run.connections[-1] for run in runs) == 1

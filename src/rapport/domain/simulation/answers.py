@@ -48,6 +48,10 @@ class Answers:
         elif hurts:
             self._note(day + HURTS_AFTER, News(number, 0, settled=False), 0, 0.5)
 
+    def is_on_its_way(self, number: int) -> bool:
+        """A yes that is not heard yet: who says it cannot be won a second time."""
+        return self.is_silent(number) and self.outcomes[number] > 0
+
     def is_silent(self, number: int) -> bool:
         return number in self._unanswered
 

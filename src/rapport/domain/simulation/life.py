@@ -10,7 +10,7 @@ from rapport.domain.simulation.chance import days_until, luck, poisson, scattere
 from rapport.domain.simulation.energy import Energy
 from rapport.domain.simulation.nature import Nature
 from rapport.domain.simulation.network import SURE, draw_network
-from rapport.domain.simulation.offers import NUDGED, Offers
+from rapport.domain.simulation.offers import NUDGED, Offers, reminded
 from rapport.domain.simulation.protocol import Morning, Option, Start, Try
 from rapport.domain.simulation.rates import ASKS, Rates, draw_past
 from rapport.domain.values import dataclass
@@ -105,6 +105,8 @@ class MadeLife:
         times = self._times[option.key] = self._times.get(option.key, -1) + 1
         dice = luck(self._name, option.key, self._day if option.arm is Arm.SERIES else times)
         chance = self._at(option, self._rates.of_somebody(option), success)
+        if option.arm is Arm.NUDGE and self._answers.is_on_its_way(reminded(option)):
+            chance = 0.0
         met = 0
         if ARMS[option.arm].many:
             came = scattered(dice, chance, self._nature.clumped)

@@ -20,6 +20,11 @@ def option(key: str, arm: Arm, contact: int | None = None, age: int = 0, visits:
     return Option(key, arm, ARMS[arm].effort, contact, age=age, visits=visits)
 
 
+def reminded(nudge: Option) -> int:
+    """The number of the try a nudge is about."""
+    return int(nudge.key.split(":")[1])
+
+
 class Offers:
     """One person's: whom they asked and helped, where they were, whom they met."""
 
@@ -30,7 +35,8 @@ class Offers:
         self._helped_on: dict[int, int] = {}
         self._visits: dict[str, int] = {}
         self._met: list[tuple[str, int]] = []
-        self._sent: dict[int, tuple[Try, int]] = {}  # by number: the try, reminders so far
+        self._sent: dict[int, Try] = {}  # by number
+        self._reminders: dict[int, list[int]] = {}  # numbers of the nudges, by that of the try
         self._pitch = option(str(Arm.PITCH), Arm.PITCH)
         self._reconnects = {
             each.shown.number: option(
@@ -63,7 +69,7 @@ class Offers:
         """What is done is not offered again, or differently."""
         did, contact = one.option, one.option.contact
         if did.arm in NUDGED:
-            self._sent[one.number] = (one, 0)
+            self._sent[one.number] = one
         if contact is not None and did.arm in ASKS:
             self.asked[contact] = self.asked.get(contact, 0) + 1
             self._asked_on[contact] = one.day
@@ -78,25 +84,26 @@ class Offers:
         elif did.arm is Arm.FOLLOW_UP:
             self._met = [(key, on) for key, on in self._met if key != did.key]
         elif did.arm is Arm.NUDGE:
-            number = int(did.key.split(":")[1])
-            self._sent[number] = (self._sent[number][0], self._sent[number][1] + 1)
+            self._reminders.setdefault(reminded(did), []).append(one.number)
         self._met += [(f"follow_up:{one.number}:{person}", one.day) for person in range(met)]
 
     def _unhelped(self, contact: int) -> bool:
         return contact not in self._helped_on
 
     def _nudges(self, day: int) -> list[Option]:
-        open_ = {
-            number: (sent, reminders)
-            for number, (sent, reminders) in self._sent.items()
-            if reminders < len(NUDGES) and self._answers.is_silent(number) and day - sent.day < NUDGED_UNTIL
+        """Of what is still silent, its reminders too."""
+        self._sent = {
+            number: sent
+            for number, sent in self._sent.items()
+            if day - sent.day < NUDGED_UNTIL
+            and all(map(self._answers.is_silent, (number, *self._reminders.get(number, ()))))
         }
-        self._sent = open_
-        return [
-            option(f"nudge:{number}:{reminders}", Arm.NUDGE, sent.option.contact, age=day - sent.day)
-            for number, (sent, reminders) in open_.items()
-            if day - sent.day >= NUDGES[reminders]
-        ]
+        nudges = []
+        for number, sent in self._sent.items():
+            so_far, age = len(self._reminders.get(number, ())), day - sent.day
+            if so_far < len(NUDGES) and age >= NUDGES[so_far]:
+                nudges.append(option(f"nudge:{number}:{so_far}", Arm.NUDGE, sent.option.contact, age))
+        return nudges
 
     def _ask(self, contact: int, day: int) -> Option:
         shown = self._people[contact].shown
