@@ -34,11 +34,11 @@ def compare() -> str:
     """Milliseconds of processor time, and the ratio that must stay below three."""
     rng = Random(11)
     candidates, history = some_candidates(rng), a_year(rng)
-    settings = Settings(challenge=Challenge(UUID(int=1), TODAY - timedelta(days=12), 30))
+    settings = Settings(weekly_minutes=900, challenge=Challenge(UUID(int=1), TODAY - timedelta(days=12), 30))
     score = {each.key: rng.random() for each in candidates}
 
     def plan() -> object:
-        return plan_day(history, candidates, settings, TODAY, 4, None, Random(1))
+        return plan_day(history, candidates, settings, TODAY, 4, 120, Random(1))
 
     def sort() -> object:
         return sorted(candidates, key=lambda each: score[each.key], reverse=True)

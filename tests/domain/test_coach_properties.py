@@ -46,7 +46,7 @@ def candidates(draw: st.DrawFn) -> Candidate:
         ),
         due_on=draw(st.none() | st.integers(5, 15).map(day)),
         fright=draw(st.none() | st.integers(1, 5)),
-        readiness=draw(st.none() | st.floats(0, 1)),
+        readiness=draw(st.floats(0, 1)),
         series_id=about.id if draw(st.booleans()) else None,
     )
 

@@ -78,7 +78,7 @@ class Candidate:
     email: str = ""  # where the draft could go
     fright: int | None = None  # 1 easy … 5 terrifying
     arm: Arm | None = None  # what it is a try of; None: nothing to learn from it
-    readiness: float | None = None  # 0 to 1: how ready, fitting or fresh it is among those of its arm
+    readiness: float = 0.0  # 0 to 1: how ready, fitting or fresh it is among those of its arm
     series_id: UUID | None = None  # of a gathering that comes again, where one has been: its own past counts
 
 

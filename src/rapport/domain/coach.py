@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from random import Random
+from typing import Final
 
 from rapport.domain.arms import ARMS
 from rapport.domain.cards import Action as Action
@@ -31,6 +32,7 @@ from rapport.domain.pace import Shape as Shape
 from rapport.domain.ways import Way as Way
 
 MOST_ACTIONS = 4
+DONE: Final = Reply.DONE  # looked up once: members of enums are slow to find
 COMING_BACK_ACTIONS = 2
 
 
@@ -131,7 +133,7 @@ def _pace(history: History, settings: Settings, today: date, energy: int | None,
         settings.flat_until,
     )
     since = today - LOOK_BACK
-    active_on = {past.on for past in history.done if past.on >= since and past.reply is Reply.DONE}
+    active_on = {past.on for past in history.done if past.on >= since and past.reply is DONE}
     past = Past(history.checkins, active_on.union(history.active_on), _spent(history, today))
     return pace_of(week, today, energy, past, minutes)
 
@@ -143,7 +145,7 @@ def _spent(history: History, today: date) -> Mapping[date, float]:
     for attempt in [each for each in history.attempts if since <= each.on < today and not each.remembered]:
         spent[attempt.on] += attempt.minutes or ARMS[attempt.arm].minutes
         tried.add((attempt.key, attempt.on))
-    for done in [each for each in history.done if since <= each.on < today and each.reply is Reply.DONE]:
+    for done in [each for each in history.done if since <= each.on < today and each.reply is DONE]:
         if done.minutes and (done.key, done.on) not in tried:
             spent[done.on] += done.minutes
     return spent
@@ -157,4 +159,4 @@ def _cards(history: History, settings: Settings, shape: Shape, today: date) -> i
 
 
 def _done_on(history: History, today: date) -> list[Done]:
-    return [past for past in history.done if past.on == today and past.reply is Reply.DONE]
+    return [past for past in history.done if past.on == today and past.reply is DONE]

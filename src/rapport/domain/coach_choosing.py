@@ -1,9 +1,12 @@
 """One day's choice: the best way first, and within a way whoever is most ready, fitting or fresh."""
 
-from collections.abc import Iterable
+from bisect import insort
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import timedelta
 from heapq import nlargest
+from itertools import chain
+from typing import Final
 from uuid import UUID
 from zlib import crc32
 
@@ -20,14 +23,41 @@ BETWEEN_STRETCHES = timedelta(days=7)
 EVENING_LEAVES = 10  # minutes at the desk, on the day of an evening out
 ONE_A_DAY = (Kind.PITCH, Kind.FIND_GATHERING, Kind.GO_TO_GATHERING)  # of each kind
 LINED_UP = 8  # the best of a pool that are looked at before all of it is
+ASK: Final = Kind.ASK  # looked up once: members of enums are slow to find
 POOLED = (*sorted(ASKS), Arm.RECONNECT_CLOSE, Arm.RECONNECT_FAR, Arm.GIVE)
 
 
 Placed = tuple[float, int, float, int, Candidate]
 
 
-def _readiness(candidate: Candidate) -> float:
-    return candidate.readiness or 0.0
+class Pool(list[Candidate]):
+    """Those of one arm, with the readiest put forward."""
+
+    __slots__ = ("first", "floor")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.first: list[Candidate] = []  # the readiest, from the one who is most
+        self.floor = -1.0  # less than all of them are
+
+    def put_forward(self, candidate: Candidate) -> None:
+        """Into its place among the readiest."""
+        insort(self.first, candidate, key=lambda each: -each.readiness)
+        if len(self.first) > LINED_UP:
+            self.floor = self.first.pop().readiness
+
+    def having(self, quality: Callable[[Candidate], bool]) -> "Pool":
+        """Those that have it."""
+        pool = Pool()
+        for each in filter(quality, self):
+            pool.append(each)
+            if each.readiness > pool.floor:
+                pool.put_forward(each)
+        return pool
+
+
+def _is_easy(candidate: Candidate) -> bool:
+    return candidate.minutes <= SMALL and (candidate.fright or 0) <= EASY_FRIGHT
 
 
 class Choosing:
@@ -36,7 +66,8 @@ class Choosing:
     def __init__(self, outlook: Outlook, history: History, minutes: int | None, seed: int) -> None:
         self.outlook, self.seed, self.said = outlook, seed, minutes
         self.hardest, self.stretched_on = history.hardest, history.stretched_on
-        self.pools: list[list[Candidate]] = []
+        self.pools: list[Pool] = []
+        self.alone: list[Candidate] = []
         self.stretches: list[Candidate] = []
         self.kinds: list[Kind] = []  # of those chosen, as the next three
         self.keys: set[str] = set()
@@ -45,20 +76,20 @@ class Choosing:
 
     def lay_out(self, candidates: Iterable[Candidate]) -> None:
         """Who differ by readiness alone in one pool, to be looked at best first; the others one by one."""
-        pools: dict[Arm | None, list[Candidate]] = {arm: [] for arm in POOLED}
+        pools: dict[Arm | None, Pool] = {arm: Pool() for arm in POOLED}
         alone: list[Candidate] = []
-        pool_of = pools.get
         for each in candidates:
-            pool = pool_of(each.arm)
+            pool = pools.get(each.arm)
             if pool is None:
                 alone.append(each)
-            else:
-                pool.append(each)
-        is_low = self.outlook.pace.shape is Shape.LOW_ENERGY
+                continue
+            pool.append(each)
+            if each.readiness > pool.floor:
+                pool.put_forward(each)
         self.stretches = [each for each in alone if self.is_stretch(each) and not self.is_closed(each)]
         self.pools = [pool for pool in pools.values() if pool]
-        self.pools += [[each] for each in alone]
-        if is_low:
+        self.alone = alone
+        if self.outlook.pace.shape is Shape.LOW_ENERGY:
             self._keep_easy()
 
     def is_closed(self, candidate: Candidate) -> bool:
@@ -66,7 +97,7 @@ class Choosing:
         outlook = self.outlook
         if candidate.key in outlook.closed:
             return True
-        if candidate.kind is not Kind.ASK:
+        if candidate.kind is not ASK:
             return False
         return candidate.subject_id in outlook.asked or candidate.subject_id in outlook.owes
 
@@ -115,9 +146,9 @@ class Choosing:
     def _lines(self) -> dict[Kind, list[Placed]]:
         """By kind, since another of a kind weighs on all of it alike; the best last."""
         lines: dict[Kind, list[Placed]] = {}
-        for pool in self.pools:
-            for each in self._lined_up(pool):
-                lines.setdefault(each.kind, []).append((*self._order(each), each))
+        possible = [each for each in self.alone if self.is_possible(each)]
+        for each in chain(possible, *map(self._lined_up, self.pools)):
+            lines.setdefault(each.kind, []).append((*self._order(each), each))
         for line in lines.values():
             line.sort(key=lambda placed: placed[:4])
         return lines
@@ -164,27 +195,20 @@ class Choosing:
 
     def _keep_easy(self) -> None:
         """What is small and not frightening; if there is nothing such, a small start of the rest."""
-        easy = [
-            [each for each in pool if each.minutes <= SMALL and (each.fright or 0) <= EASY_FRIGHT]
-            for pool in self.pools
-        ]
-        possible = [pool for pool in easy if any(map(self.is_possible, pool))]
-        self.pools = possible or self.pools
+        pools = [pool.having(_is_easy) for pool in self.pools]
+        alone = [each for each in self.alone if _is_easy(each)]
+        if any(self.is_possible(each) for some in (*pools, alone) for each in some):
+            self.pools, self.alone = pools, alone
 
-    def _lined_up(self, pool: list[Candidate]) -> list[Candidate]:
-        """Those of a pool that could be chosen first: its readiest, and all who are just as ready."""
-        if len(pool) == 1:
-            return pool if self.is_possible(pool[0]) else []
-        line = [each for each in nlargest(LINED_UP, pool, key=_readiness) if self.is_possible(each)]
-        if not line and len(pool) > LINED_UP:
-            possible = [each for each in pool if self.is_possible(each)]
-            line = nlargest(LINED_UP, possible, key=_readiness)
-        if len(line) > 1 and _readiness(line[0]) == _readiness(line[-1]):
-            line = nlargest(LINED_UP, filter(self.is_possible, pool), key=self._readiest)
-        return line
+    def _lined_up(self, pool: Pool) -> list[Candidate]:
+        """Those of a pool that could be chosen first: its readiest; among many equals chance decides."""
+        line = [each for each in pool.first if self.is_possible(each)]
+        if line and line[0].readiness > pool.floor:
+            return line
+        return nlargest(LINED_UP, filter(self.is_possible, pool), key=self._readiest)
 
     def _readiest(self, candidate: Candidate) -> tuple[float, int]:
-        return _readiness(candidate), self._luck(candidate)
+        return candidate.readiness, self._luck(candidate)
 
     def _order(self, candidate: Candidate) -> tuple[float, int, float, int]:
         """By score; of equals what was tried less, who is readier, and at last chance."""

@@ -9,6 +9,7 @@ or what one set a day for oneself. The rest are factors of 1 where there is noth
 
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
+from typing import Final
 from uuid import UUID
 
 from rapport.domain.arms import ARMS, ASKS, EVENINGS, Arm
@@ -17,8 +18,12 @@ from rapport.domain.cards import Action, Candidate, Kind, Reply, Why
 from rapport.domain.coach_values import History, Settings
 from rapport.domain.learning import Estimate, learn
 from rapport.domain.pace import Pace
-from rapport.domain.reciprocity import OWES, balance
+from rapport.domain.reciprocity import balance
 
+SERIES: Final = Arm.SERIES  # looked up once: members of enums are slow to find
+GIVE: Final = Arm.GIVE
+FOLLOW_UP: Final = Arm.FOLLOW_UP
+NOT_FOR_ME: Final = Reply.NOT_FOR_ME
 FOLLOWED = 0.6  # of the people met, a follow-up reaches (COACH.md §3.4)
 NOT_FOR_ME_FOR = timedelta(days=30)
 DUTY = {  # what others wait for comes before what one chooses, and fades when it is long overdue (judgement)
@@ -53,8 +58,7 @@ class Outlook:
         self.learned = learn(history.attempts, today, settings.priors)
         self.asked = _asked(history, today)
         given = balance(history.attempts, today)
-        self.owes = {person: b for person, b in given.by_person.items() if b <= OWES}
-        self.is_give_due = given.is_give_due
+        self.owes, self.is_give_due = given.owes, given.is_give_due
         self.follow_up = self.learned.mean(Arm.FOLLOW_UP)
         self.stopped = {arm for arm in MAY_STOP if self._has_stopped(arm)}
         self.rates: dict[Arm | UUID, tuple[float, float, float]] = {}
@@ -75,7 +79,7 @@ class Outlook:
 
     def duty(self, candidate: Candidate) -> float:
         """What others wait for, what a day was set for, or a give that is due."""
-        return duty_of(candidate) or (GIVE_DUE if self.is_give_due and candidate.arm is Arm.GIVE else 0.0)
+        return duty_of(candidate) or (GIVE_DUE if self.is_give_due and candidate.arm is GIVE else 0.0)
 
     def action(self, candidate: Candidate, same_kind: int = 0) -> Action:
         """The candidate with its terms, and the score they make."""
@@ -172,7 +176,7 @@ def score_of(terms: Iterable[tuple[str, float]]) -> float:
 
 def _about(candidate: Candidate) -> Arm | UUID | None:
     """What its estimate is of: the series one has been to, or the arm."""
-    return candidate.series_id if candidate.arm is Arm.SERIES and candidate.series_id else candidate.arm
+    return candidate.series_id if candidate.arm is SERIES and candidate.series_id else candidate.arm
 
 
 def duty_of(candidate: Candidate) -> float:
@@ -183,7 +187,7 @@ def duty_of(candidate: Candidate) -> float:
 
 def freshness(candidate: Candidate) -> float:
     """Of somebody met: worth half after four days, counted from the day after (COACH.md §3.6)."""
-    if candidate.arm is not Arm.FOLLOW_UP:
+    if candidate.arm is not FOLLOW_UP:
         return 1.0
     days = next((value for name, value in candidate.numbers if name == "days"), 1.0)
     return float(2.0 ** (-max(0.0, days - 1) / FRESH_HALF_LIFE))
@@ -204,17 +208,13 @@ def is_evening(candidate: Candidate) -> bool:
     return candidate.kind is Kind.GO_TO_GATHERING and candidate.arm in EVENINGS and not duty_of(candidate)
 
 
-def is_ask(candidate: Candidate) -> bool:
-    return candidate.kind is Kind.ASK or candidate.arm in ASKS
-
-
 def _answers(history: History, today: date) -> tuple[dict[str, int], dict[str, int]]:
     """Keys that are closed with the days they stay so (0: today only), and how often others were put off."""
     closed: dict[str, int] = {}
     put_off: dict[str, int] = {}
     since = today - NOT_FOR_ME_FOR
     for done in [done for done in history.done if since < done.on <= today]:
-        if done.reply is Reply.NOT_FOR_ME:
+        if done.reply is NOT_FOR_ME:
             closed[done.key] = max(closed.get(done.key, 0), (done.on - since).days)
         elif done.on == today:
             closed.setdefault(done.key, 0)

@@ -4,6 +4,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from math import exp, sqrt
+from operator import attrgetter
+from typing import Final
 from uuid import UUID
 
 from rapport.domain.arms import ARMS, ASKS, Arm
@@ -68,6 +70,8 @@ INTERVAL = 0.8  # how sure the interval is
 Z_80 = 1.281552  # two-sided 80 % of the normal distribution
 LATEST = 6  # visits after which a series must earn its place again (COACH.md §3.4)
 EARLY = 3  # tries: fewer say too little to tell
+ARM_AND_CAME = attrgetter("arm", "came")
+SERIES: Final = Arm.SERIES  # looked up once: a member of an enum takes longer to find than to compare
 FAMILIES = (ASKS, frozenset({Arm.RECONNECT_CLOSE, Arm.RECONNECT_FAR}))  # who says yes to one does to another
 
 
@@ -115,13 +119,15 @@ class Learned:
         self.visits: dict[UUID, list[Attempt]] = defaultdict(list)
         self.today = today
         every, closed = list(attempts), today - timedelta(days=CLOSED_DAYS)
-        alike = Counter([(each.arm, each.came) for each in every if each.on <= closed])
-        for (arm, number), times in alike.items():
+        for (arm, number), times in Counter(map(ARM_AND_CAME, every)).items():
             self.sums[arm].add(number, times, times)
-        for attempt in [each for each in every if closed < each.on <= today]:
-            self.sums[attempt.arm].add(attempt.came, weight_of(attempt, today))
-        for attempt in [each for each in every if each.arm is Arm.SERIES and each.on <= today]:
-            if attempt.subject_id:
+        for attempt in [each for each in every if each.on > closed]:  # not all of it is seen yet
+            if attempt.on > today:
+                self.sums[attempt.arm].add(attempt.came, -1.0, -1)
+            else:
+                self.sums[attempt.arm].weight -= 1 - weight_of(attempt, today)
+        for attempt in [each for each in every if each.arm is SERIES]:
+            if attempt.subject_id and attempt.on <= today:
                 self.visits[attempt.subject_id].append(attempt)
         came = sum(each.came for each in self.sums.values())
         expected = sum(each.weight * self.priors[arm] for arm, each in self.sums.items())

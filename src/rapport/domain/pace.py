@@ -33,6 +33,7 @@ CAPACITY_LEAST = 0.2
 LIGHTER = 0.9  # of a full pace: below, the day is called lighter
 REMEMBERED = timedelta(days=14)  # an older check-in says nothing about today
 LOOK_BACK = timedelta(days=56)  # what the bank and the capacity are reckoned from
+A_DAY = timedelta(days=1)
 A_WEEK = timedelta(days=7)
 LOW_ENERGY = 2  # of 5: today is for one small thing
 GREAT_ENERGY = 5  # of 5: today can bear the step that frightens most
@@ -92,6 +93,7 @@ class Week:
         return day.weekday() in self.rest_weekdays
 
     def is_flat(self, day: date) -> bool:
+        """In the week the user chose."""
         return self.flat_until is not None and self.flat_until - A_WEEK < day <= self.flat_until
 
     def share(self, today: date) -> float:
@@ -143,19 +145,24 @@ class _Ledger:
         if challenge and challenge.starts_on <= today:
             firsts.append(challenge.starts_on)
         first = max(today - LOOK_BACK, min([*firsts, today]))
+        begins, ends = (challenge.starts_on, challenge.ends_on) if challenge else (date.max, date.min)
+        during, outside = self.week.share(begins), self.week.share(ends + A_DAY if challenge else ends)
         began = False
         for number in range((today - first).days + 1):
             day = first + timedelta(days=number)
             is_rest = self.week.is_rest(day)
-            paid = self._morning(day, is_rest=is_rest, full_week=number >= 7)
+            self._feel(day, full_week=number >= 7)
+            runs = begins <= day <= ends
+            share, running = (during, challenge) if runs else (outside, None)
+            paid = 0.0 if is_rest else self._pay_in(day, share, running)
             if day in active:
                 self.bank -= spent.get(day, max(0.0, min(paid, self.bank)))
                 began, self.idle = True, 0
             elif began and not is_rest:
                 self.idle += 1
 
-    def _morning(self, day: date, *, is_rest: bool, full_week: bool) -> float:
-        """What the day pays in."""
+    def _feel(self, day: date, *, full_week: bool) -> None:
+        """What the check-in of the day says, and on a Monday what the week did."""
         if day - self.last_felt > REMEMBERED:
             self.energy = ENERGY_START
         for value in self.felt.get(day, ()):
@@ -163,14 +170,14 @@ class _Ledger:
             self.last_felt = day
         if full_week and day.weekday() == 0 and day - self.last_felt < A_WEEK:
             self.capacity = next_capacity(self.capacity, self.energy)
-        flat = self.week.is_flat(day)
-        self.gate = 1.0 if flat else gate_of(self.energy)
-        self.stage, self.factor = _stretch(self.week.current(day), day)
-        if flat:
-            self.stage, self.factor, self.capacity = Shape.ALL_HOURS, 1.0, 1.0
-        if is_rest:
-            return 0.0
-        share = self.week.share(day)
+
+    def _pay_in(self, day: date, share: float, challenge: Challenge | None) -> float:
+        """The day's part; next to nothing after time away."""
+        if flat := self.week.is_flat(day):
+            self.stage, self.factor, self.gate, self.capacity = Shape.ALL_HOURS, 1.0, 1.0, 1.0
+        else:
+            self.gate = gate_of(self.energy)
+            self.stage, self.factor = _stretch(challenge, day)
         paid = share * self.factor * self.gate * self.capacity
         before, self.bank = self.bank, min(self.bank + paid, max(self.bank, KEPT * self.week.minutes, paid))
         if self.idle >= AWAY_DAYS:

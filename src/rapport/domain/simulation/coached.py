@@ -100,7 +100,7 @@ def _candidate(option: Option, today: date) -> Candidate:
         numbers=(("days", float(option.age)),) if option.age else (),
         subject_id=_subject(option),
         arm=option.arm,
-        readiness=option.readiness,
+        readiness=option.readiness or 0.0,
         series_id=_subject(option) if option.arm is Arm.SERIES else None,
     )
 
