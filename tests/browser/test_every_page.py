@@ -101,6 +101,10 @@ def test_every_page_can_be_read_without_scripts(chromium: Browser, full_server: 
             "/pitches",
             "/give",
             "/retrospective",
+            "/works",
+            "/works/before",
+            "/pace?weeks=1&hours=3",
+            "/challenge/next",
         ):
             answer = page.goto(full_server.address + address)
             assert answer

@@ -24,7 +24,10 @@ def met(person: UUID, on: date, verdict: Verdict = Verdict.CONNECTION, **facts: 
     return Judged(person, on, verdict, **told)
 
 
-def asked(on: date = day(1), answer: Answer | None = None, reminded: date | None = None) -> Asked:
+FIRST = day(1)
+
+
+def asked(on: date = FIRST, answer: Answer | None = None, reminded: date | None = None) -> Asked:
     answers = ((on + timedelta(days=2), answer),) if answer else ()
     return Asked(Ask(ASK, on, KAREN, "", answers, reminded), 0.9)
 
@@ -43,7 +46,7 @@ def test_an_ask_is_credited_with_whom_it_led_to_weeks_later() -> None:
         judged=(met(PRIYA, day(20)),),
     )
     (one,) = found[Arm.ASK_HIGH]
-    assert (one.came, one.subject_id, one.key) == (1, KAREN, f"ask:{ASK}")
+    assert (one.came, one.subject_id, one.key) == (1, KAREN, f"ask:{KAREN}")
 
 
 def test_an_introduction_alone_is_no_connection_yet() -> None:

@@ -160,7 +160,7 @@ def _asks(past: Past) -> Iterator[Attempt]:
 def _cause(brought: Brought, on: date, past: Past) -> str | None:
     """The key of the try that led to this introduction; None: it came unasked."""
     of_them = [ask for ask, _ in past.asks if ask.person_id == brought.by and ask.on <= on]
-    asked = next((ask for ask in of_them if ask.id == brought.ask_id), None)
+    asked = next((ask for ask, _ in past.asks if ask.id == brought.ask_id), None)
     asked = asked or max(
         (ask for ask in of_them if on - ask.on <= ASK_LEADS_FOR), key=lambda a: a.on, default=None
     )

@@ -43,10 +43,11 @@ def _own(action: Action, terms: Mapping[str, float]) -> list[tuple[str, str]]:
     if arm is None or "estimate" not in terms:
         return []
     came, tries = int(terms["came"]), int(terms["tried"])
+    own = _("%(came)s from %(tries)s") % {"came": came, "tries": tries} if tries else _("none yet")
     between = {"low": chance(arm, terms["low"]), "high": chance(arm, terms["high"])}
     return [
         (_("First guess"), chance(arm, terms["prior"])),
-        (_("Your own tries"), _("%(came)s from %(tries)s") % {"came": came, "tries": tries}),
+        (_("Your own tries"), own),
         (_("To expect of one"), chance(arm, terms["estimate"])),
         (_("Four times in five between"), _("%(low)s and %(high)s") % between),
         *([(_("What may grow from it"), number_format(terms["after"], 2))] if "after" in terms else []),

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from rapport.domain.arms import ARMS, Arm
 from rapport.domain.cards import Action
-from rapport.domain.coach import Verdict, WhyNot
+from rapport.domain.coach import SMALL, Verdict, WhyNot
 from rapport.domain.learning import friendly
 from rapport.wording import cards
 from rapport.wording.phrases import odds
@@ -91,6 +91,8 @@ def why_not(answer: WhyNot) -> str:
             return _days(WHY_NOT_DAYS, int(dict(answer.numbers)["days"]))
         case Verdict.STRETCH if dict(answer.numbers).get("days"):
             return _days(STRETCH_DAYS, int(dict(answer.numbers)["days"]))
+        case Verdict.TOO_BIG if dict(answer.numbers)["minutes"] <= SMALL:
+            return _("It takes some courage, and your energy is low today.")
         case Verdict.LOWER:
             return _lower(dict(answer.numbers))
         case Verdict.GAVE_NOTHING:
