@@ -6,10 +6,12 @@ import numpy as np
 
 from lab.calibration import judge
 from lab.comparing import Comparison, Floats, Lived
+from lab.goals import goals_of
 from lab.resampling import (
     Figure,
     Resampling,
     average,
+    deciles,
     difference,
     figure,
     rate,
@@ -30,13 +32,15 @@ GROUPS: Final = {  # the quarter of all lives that has least of it
 def figures_of(comparison: Comparison) -> dict[str, Any]:
     """docs/lab.md says what each key means."""
     resampling = Resampling(len(comparison.worlds), comparison.people, comparison.seed)
+    planners = {name: _planner(name, comparison, resampling) for name in comparison.lived}
     return {
         "worlds": list(comparison.worlds),
         "people": comparison.people,
         "seed": comparison.seed,
         "days": comparison.horizons[-1],
         "horizons": list(comparison.horizons),
-        "planners": {name: _planner(name, comparison, resampling) for name in comparison.lived},
+        "planners": planners,
+        "goals": goals_of(planners),
         "by_world": _by_world(comparison),
     }
 
@@ -74,6 +78,7 @@ def _at(at: int, lived: Lived, comparison: Comparison, resampling: Resampling) -
             shown[key] = _shown(figure(share, own, beside[each]))
     if "oracle" in beside:
         shown["worst_tenth_of_worlds"] = _shown(figure(worst_tenth, own, beside["oracle"]))
+        shown["deciles_of_worlds"] = deciles(own[0], beside["oracle"][0])
         shown["regret"] = _shown(figure(difference, beside["oracle"], own))
         oracle = resampling.means(comparison.lived["oracle"].dropped[at])
         shown["dropped_over_oracle"] = _shown(figure(difference, resampling.means(lived.dropped[at]), oracle))

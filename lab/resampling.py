@@ -78,6 +78,13 @@ def worst_tenth(one: Floats, other: Floats) -> Floats:
     return _mean_of_known(shares[..., : max(1, shares.shape[-1] // 10)])
 
 
+def deciles(one: Floats, other: Floats) -> list[float]:
+    """The share below which one to nine tenths of the worlds lie."""
+    shares = _divided(one, other)
+    found = np.quantile(shares[np.isfinite(shares)], np.arange(1, 10) / 10)
+    return [round(float(each), 4) for each in found]
+
+
 def difference(one: Floats, other: Floats) -> Floats:
     return np.asarray((one - other).mean(axis=-1))
 

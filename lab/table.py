@@ -28,6 +28,8 @@ def text_of(figures: dict[str, Any]) -> str:
         f"Energy, and what was expected against what came\n{_calibration(figures)}",
         f"Share of the oracle, for the quarter of lives that has least of …\n{_groups(figures)}",
     ]
+    if figures["goals"]:
+        parts.append(f"Goals of the coach\n{_goals(figures['goals'])}")
     return "\n\n".join(parts)
 
 
@@ -73,4 +75,14 @@ def _groups(figures: dict[str, Any]) -> str:
     for name, one in figures["planners"].items():
         shares = [each["share_of_oracle"] for each in one["groups"].values()]
         rows.append([name, *("–" if share is None else f"{share:.2f}" for share in shares)])
+    return grid(rows)
+
+
+def _goals(goals: Sequence[dict[str, Any]]) -> str:
+    rows = [["", "wanted", "found", ""]]
+    for goal in goals:
+        bounds = (("≥", goal["least"]), ("≤", goal["most"]))
+        wanted = " ".join(f"{sign} {bound:g}" for sign, bound in bounds if bound is not None)
+        met = "met" if goal["met"] else "not met"
+        rows.append([f"{goal['planner']} {goal['figure']}", wanted, shown(goal, 3), met])
     return grid(rows)

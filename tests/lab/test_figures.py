@@ -8,6 +8,7 @@ import pytest
 from lab.calibration import judge, tally
 from lab.comparing import compare
 from lab.figures import figures_of
+from lab.goals import goals_of
 from lab.names import planners_of, worlds_of
 from lab.resampling import Resampling, average, figure, share, worst_tenth
 from rapport.domain.arms import Arm
@@ -72,6 +73,15 @@ def test_where_nobody_tires_a_flat_pace_is_best() -> None:
         lived = compare(worlds_of([world]), planners_of(names), 40, 1, 30).lived
         flat, paced = (lived[name].connections.mean() for name in names)
         assert (flat > paced) == (world == "hub")
+
+
+def test_goals_are_met_or_not_by_the_figure_and_left_out_without_one() -> None:
+    planners = {"coach": {"days_30": {"share_of_oracle": {"value": 0.72, "low": 0.7, "high": 0.8}}}}
+    planners["coach"]["calibration"] = {"coverage": {"value": 0.9, "low": 0.9, "high": 0.9}}
+    assert [(goal["figure"], goal["met"]) for goal in goals_of(planners)] == [
+        ("days_30.share_of_oracle", True),
+        ("calibration.coverage", False),
+    ]
 
 
 def test_the_coach_lives_its_months_with_and_without_a_past() -> None:
