@@ -60,7 +60,8 @@ def outranked(candidate: Candidate, choosing: Choosing, plan: Plan, cards: int) 
         numbers = (("minutes", float(candidate.minutes)), ("given", float(plan.minutes)), ("used", used))
         return WhyNot(Verdict.NO_MINUTES, numbers)
     against = min((action.score for action in plan.actions), default=0.0)
-    numbers = (("rank", float(place)), ("score", outlook.weigh(candidate)), ("against", against))
+    score = outlook.action(candidate, sum(each.kind is candidate.kind for each in chosen)).score
+    numbers = (("rank", float(place)), ("score", score), ("against", against))
     return WhyNot(Verdict.LOWER, numbers)
 
 
