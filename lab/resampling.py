@@ -81,8 +81,8 @@ def worst_tenth(one: Floats, other: Floats) -> Floats:
 def deciles(one: Floats, other: Floats) -> list[float]:
     """The share below which one to nine tenths of the worlds lie."""
     shares = _divided(one, other)
-    found = np.quantile(shares[np.isfinite(shares)], np.arange(1, 10) / 10)
-    return [round(float(each), 4) for each in found]
+    known = shares[np.isfinite(shares)]
+    return [round(float(each), 4) for each in np.quantile(known, np.arange(1, 10) / 10)] if len(known) else []
 
 
 def difference(one: Floats, other: Floats) -> Floats:
