@@ -54,14 +54,12 @@ def test_a_name_with_braces_stays_a_name() -> None:
     assert letter.subject == "An idea for 100 {me} Ltd"
 
 
-def test_the_numbers_tell_the_facts_then_the_weights_that_add_up() -> None:
+def test_the_numbers_tell_the_facts_then_what_it_weighs() -> None:
     candidate = replace(TO_MARY, numbers=(("days", 2.0),))
-    terms = (("base", 4.5), ("fresh", 0.7), ("again", -1.5), ("chance", 0.004))
-    told = card_numbers.behind(Action(candidate, 3.7, terms))
+    told = card_numbers.behind(Action(candidate, 9.35, (("duty", 11.0), ("again", 0.85))))
     assert told == [
         ("Days since then", "2"),
-        ("What kind of step it is", "+ 4.5"),
-        ("Still fresh", "+ 0.7"),
-        ("There is one of its kind already", "− 1.5"),
-        ("What it weighs today", "3.7"),
+        ("Others wait for it, or you set the day", "+ 11"),
+        ("There is one of its kind already", "× 0.85"),
+        ("What it weighs today", "9.35"),
     ]

@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import Final, NamedTuple
 from uuid import UUID
 
-from rapport.domain.arms import Arm, reconnect_arm
+from rapport.domain.arms import CLOSE_ENOUGH, Arm, reconnect_arm
 from rapport.domain.credit import ask_arm, visit_arm
 from rapport.domain.gatherings import GatheringKind, kind_in
 from rapport.domain.imports import TraceKind
@@ -166,7 +166,7 @@ def _pitches(tracks: Tracks) -> Iterator[Found]:
     for trail in tracks.trails:
         if _is_letter(trail) and not trail.answers:
             (who,) = trail.parties
-            if not tracks.before(who, trail.at):
+            if not tracks.before(who, trail.at) and tracks.near(who) < CLOSE_ENOUGH:
                 came = int(tracks.wrote_back(who, trail.at, CAME_WITHIN) > 1)
                 yield Found(trail.key, Arm.PITCH, trail.at, came, who)
 

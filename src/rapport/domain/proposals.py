@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
-from rapport.domain.arms import reconnect_arm
+from rapport.domain.arms import Arm, reconnect_arm
 from rapport.domain.asks import Answer, Reminder, next_on, reminder
 from rapport.domain.cards import FOR_GOALS, Candidate, Kind, Why, card
 from rapport.domain.credit import ready_arm
@@ -118,8 +118,9 @@ def _gatherings(open_: Open, today: date) -> Iterator[Candidate]:
 def _next_asks(open_: Open, today: date, goals: Mapping[Way, GoalProgress]) -> Iterator[Candidate]:
     """Whoever may introduce me; with a goal and nobody to ask, nobody in particular."""
     for tie in open_.close:
-        found = card(Kind.ASK, Why.EXPECTED, tie.who.id)
-        yield replace(_about(tie.who, found), arm=ready_arm(tie.readiness), readiness=tie.readiness)
+        arm = ready_arm(tie.readiness)
+        found = card(Kind.ASK, Why.CLOSE_TO_YOU if arm is Arm.ASK_HIGH else Why.EXPECTED, tie.who.id)
+        yield replace(_about(tie.who, found), arm=arm, readiness=tie.readiness)
     if Way.ASK in goals and not open_.close:
         yield card(Kind.ASK, Why.GOAL_OPEN)
 

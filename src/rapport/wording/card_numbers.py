@@ -76,7 +76,7 @@ def _score(action: Action, rivals: Sequence[Action]) -> list[tuple[str, str]]:
     found = [(_("Connections to expect of 45 minutes"), number_format(action.score, 2))]
     if "estimate" not in dict(action.terms) or "duty" in dict(action.terms):
         found = [(_("What it weighs today"), number_format(action.score, 2))]
-    after = [one for one in rivals if one.score < action.score]
+    after = [one for one in rivals if one.score < action.score and "duty" not in dict(action.terms)]
     if after:
         best = max(after, key=lambda one: one.score)
         found.append(

@@ -13,7 +13,7 @@ from rapport.domain.cards import Action
 from rapport.domain.coach import SMALL, Verdict, WhyNot
 from rapport.domain.learning import friendly
 from rapport.wording import cards
-from rapport.wording.phrases import odds
+from rapport.wording.phrases import level, odds
 
 ARM_NAMES: Final[Mapping[Arm, Promise]] = {
     Arm.ASK_HIGH: gettext_lazy("Asking somebody close, or an obvious fit"),
@@ -34,26 +34,20 @@ ARM_NAMES: Final[Mapping[Arm, Promise]] = {
 ABOUT_EQUAL: Final = 0.005  # scores that look the same in two decimals
 
 
-def connections(value: float) -> str:
-    """Of one try, as one says it: a number of people for gatherings."""
-    return number_format(value, 2 if value < 0.995 else 1)
-
-
 def chance(arm: Arm, value: float) -> str:
     """Of one try: odds for a message, people for a gathering."""
     if not ARMS[arm].many:
         return odds(value) if friendly(value)[0] else _("almost never")
-    said = number_format(round(value, 1), 1)
-    return ngettext("%(count)s person", "%(count)s people", 1 if value == 1 else 2) % {"count": said}
+    said = round(value, 1)
+    number = 1 if said == 1 else 0 if said < 1 else 2  # as languages count fractions
+    return ngettext("%(count)s person", "%(count)s people", number) % {"count": level(said)}
 
 
 def tried(came: int, tries: int) -> str:
-    """ "From 4 tries of yours: 5 connections."."""
-    if not tries:
-        return _("You have not tried it yet, so this is a first guess.")
+    """ "4 tries, 5 connections"."""
     of = ngettext("%(count)s try", "%(count)s tries", tries) % {"count": tries}
     people = ngettext("%(count)s connection", "%(count)s connections", came) % {"count": came}
-    return _("Of your own so far: %(tries)s, %(people)s.") % {"tries": of, "people": people}
+    return _("%(tries)s, %(people)s") % {"tries": of, "people": people}
 
 
 def reason(action: Action, others: tuple[Action, ...] = ()) -> str:
@@ -61,24 +55,31 @@ def reason(action: Action, others: tuple[Action, ...] = ()) -> str:
     terms, arm = dict(action.terms), action.candidate.arm
     if arm is None or "estimate" not in terms:
         return ""
-    parts = [
-        tried(int(terms["came"]), int(terms["tried"])),
-        _("To expect of one try: %(chance)s.") % {"chance": chance(arm, terms["estimate"])},
-    ]
-    if "duty" not in terms:
-        parts.append(_against(action, others))
-    return " ".join(filter(None, parts))
+    said = {"chance": chance(arm, terms["estimate"])}
+    if terms["tried"]:
+        said["tried"] = tried(int(terms["came"]), int(terms["tried"]))
+        text = _("Of your own so far: %(tried)s. To expect of one: %(chance)s.")
+    else:
+        text = _("You have not tried it yet; a first guess says %(chance)s.")
+    return " ".join(filter(None, (text % said, _against(action, others))))
 
 
 def _against(action: Action, others: tuple[Action, ...]) -> str:
-    """How it compares; nothing where nothing can be compared."""
+    """That it is the best of what one may choose, and the next best."""
+    free = sorted((one for one in others if "duty" not in dict(one.terms)), key=lambda one: -one.score)
+    if not free or free[0].candidate.key != action.candidate.key:
+        return ""
     said = {"score": number_format(action.score, 2)}
-    rivals = [one for one in others if "duty" not in dict(one.terms) and one.score < action.score]
-    best = max(rivals, key=lambda one: one.score, default=None)
-    if best is None:
-        return _("For 45 minutes of your time: %(score)s connections.") % said
-    said |= {"next": cards.title(best.candidate), "other": number_format(best.score, 2)}
-    return _("For 45 minutes of your time: %(score)s connections; next best: %(next)s, %(other)s.") % said
+    if len(free) == 1:
+        return _("For 45 minutes of your time that makes %(score)s connections.") % said
+    said |= {"next": cards.title(free[1].candidate), "other": number_format(free[1].score, 2)}
+    return (
+        _(
+            "For 45 minutes of your time that makes %(score)s connections, the most today;"
+            " next best: %(next)s, %(other)s."
+        )
+        % said
+    )
 
 
 def why_not(answer: WhyNot) -> str:
@@ -166,9 +167,8 @@ def _lower(numbers: Mapping[str, float]) -> str:
 
 def _gave_nothing(numbers: Mapping[str, float]) -> str:
     came, tries = int(numbers.get("came", 0)), int(numbers.get("tried", 0))
-    return _("%(tried)s That is much less than was to be expected, so it rests.") % {
-        "tried": tried(came, tries)
-    }
+    text = _("Of your own so far: %(tried)s. That is much less than was to be expected, so it rests.")
+    return text % {"tried": tried(came, tries)}
 
 
 def _plain(value: float) -> str:

@@ -33,11 +33,11 @@ REASONS: Final[Mapping[Because, Promise]] = {
     ),
     Because.MORE: gettext_lazy("%(way)s: it gave you %(times)s times what is usual, so there is more of it."),
     Because.LESS: gettext_lazy("%(way)s: it gave you %(times)s times what is usual, so there is less of it."),
-    Because.SERIES: gettext_lazy("%(sentence)s"),
+    Because.SERIES: gettext_lazy("Go back to the gathering that gave you most."),
     Because.SECOND_REST_DAY: gettext_lazy(
         "A second day of rest each week. It asks for nothing and costs nothing."
     ),
-    Because.OWED: gettext_lazy("%(sentence)s"),
+    Because.OWED: gettext_lazy("Some help you promised is still open."),
 }
 
 

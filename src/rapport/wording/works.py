@@ -33,7 +33,8 @@ def lead(works: Works) -> str:
     said = _("%(tries)s so far, %(people)s came of them.") % {"tries": tries, "people": people}
     sure = [one for one in works.ranked if not one.is_early]
     if len(sure) < LED_BEST:
-        return f"{said} {_('It is too early to tell what works best for you.')}"
+        early = _("It is too early to tell what works best for you.")
+        return f"{said} {early}"
     best = _("For its time, this has brought you most: %(name)s.") % {"name": _in_a_line(sure[0].arm)}
     return f"{said} {best}"
 
@@ -104,7 +105,7 @@ def guess(one: Line) -> str:
 
 def unit(arm: Arm) -> str:
     """What a guess is counted in."""
-    return _("people at one gathering") if ARMS[arm].many else _("in 100 messages")
+    return _("people at one gathering") if ARMS[arm].many else _("in 100 tries")
 
 
 def _in_a_line(arm: Arm) -> str:
