@@ -41,17 +41,17 @@ def _people(rng: Random) -> dict[str, object]:
 
 def _messages(rng: Random) -> dict[str, object]:
     return {
-        "ask": around(rng, 0.05, 0.6),
+        "ask": around(rng, 0.04, 0.7),
         "again": rng.uniform(0.3, 0.8),
         "helped": rng.uniform(1.0, 2.0),
-        "reconnect": around(rng, 0.18, 0.6),
+        "reconnect": around(rng, 0.15, 0.9),
         "reconnect_tie": rng.uniform(0.2, 1.0),
-        "give": around(rng, 0.08, 0.6),
+        "give": around(rng, 0.06, 0.9),
         "needs": rng.uniform(0.1, 0.7),
-        "pitch": around(rng, 0.28, 0.6),
-        "follow_up": around(rng, 0.18, 0.7),
+        "pitch": around(rng, 0.24, 0.9),
+        "follow_up": around(rng, 0.14, 1.0),
         "fresh": rng.uniform(2, 7),
-        "nudge": around(rng, 0.09, 0.7),
+        "nudge": around(rng, 0.06, 1.0),
         "delay": rng.uniform(1.5, 7),
         "silent": rng.uniform(0.4, 0.8),
     }
@@ -59,12 +59,12 @@ def _messages(rng: Random) -> dict[str, object]:
 
 def _gatherings(rng: Random) -> dict[str, object]:
     return {
-        "events": {arm: around(rng, ARMS[arm].prior, 0.7) for arm in EVENTS},
+        "events": {arm: around(rng, ARMS[arm].prior, 0.9) for arm in EVENTS},
         "supply": {arm: around(rng, SUPPLY[arm], 0.7) for arm in EVENTS},
         "met": around(rng, 1.0, 0.4),
         "clumped": rng.uniform(1, 5),
         "series": around(rng, 1.2, 0.5),
-        "series_rate": around(rng, 1.0, 0.6),
+        "series_rate": around(rng, 0.9, 0.8),
         "series_growth": rng.uniform(0.0, 0.8),
         "series_visits": rng.uniform(3, 12),
         "series_fades": rng.uniform(0.5, 0.95),
@@ -74,16 +74,16 @@ def _gatherings(rng: Random) -> dict[str, object]:
 def _strength(rng: Random) -> dict[str, object]:
     never_tires = rng.random() < NO_STING
     return {
-        "capacity": rng.uniform(6, 18),
+        "capacity": rng.uniform(5, 15),
         "capacity_variety": rng.uniform(0.1, 0.5),
-        "drain": 0.0 if never_tires else rng.uniform(0.03, 0.07),
+        "drain": 0.0 if never_tires else rng.uniform(0.035, 0.075),
         "recover": rng.uniform(0.09, 0.18),
         "rest": rng.uniform(1.2, 3.0),
         "rejection": 0.0 if never_tires else rng.uniform(0.01, 0.05),
         "cheer": rng.uniform(0.0, 0.04),
         "bite": rng.uniform(0.3, 1.6),
         "quits": rng.uniform(0.0015, 0.005),
-        "quits_tired": rng.uniform(0.2, 0.8),
+        "quits_tired": rng.uniform(0.3, 0.9),
         "checkin_noise": rng.uniform(0.05, 0.3),
         "checkins": rng.uniform(0.5, 1.0),
     }
