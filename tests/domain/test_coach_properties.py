@@ -14,7 +14,7 @@ from rapport.domain.attempts import Attempt
 from rapport.domain.cards import Action, Candidate, Done, Kind, Reply, Why, card
 from rapport.domain.challenge import Challenge
 from rapport.domain.checkins import CheckIn
-from rapport.domain.coach import MOST_ACTIONS, SMALL, History, Settings, Verdict, plan_day, why_not
+from rapport.domain.coach import MOST_ACTIONS, SMALL, History, Settings, Verdict, plan_day, why_not, why_nots
 from rapport.domain.learning import learn
 from rapport.domain.pace import Shape
 from rapport.domain.ways import Way
@@ -40,7 +40,7 @@ def candidates(draw: st.DrawFn) -> Candidate:
         subject_id=about.id,
         subject=about.name,
         arm=draw(st.sampled_from(ARMS_OF.get(kind, [found.arm]))),
-        minutes=draw(st.integers(1, 120)),
+        minutes=draw(st.sampled_from([1, 5, 10, 20, 45, 120])),
         numbers=draw(
             st.sampled_from([(), (("days", 3.0),), (("done", 2.0), ("of", 9.0), ("days_left", 4.0))])
         ),
@@ -249,3 +249,16 @@ def test_every_candidate_has_its_reason_for_not_being_chosen(
         told = why_not(history, candidates, wishes, today, energy, minutes, Random(3), each.key)
         assert (told.code is Verdict.CHOSEN) == (each.key in chosen)
         assert told.code is not Verdict.UNKNOWN
+
+
+@QUIET
+@given(HISTORIES, CANDIDATES, WISHES, WORKDAYS, ENERGIES)
+def test_several_reasons_asked_at_once_are_those_asked_one_by_one(
+    history: History, candidates: list[Candidate], wishes: Settings, today: date, energy: int | None
+) -> None:
+    keys = [each.key for each in candidates]
+    at_once = why_nots(history, candidates, wishes, today, energy, 60, Random(3), keys)
+    one_by_one = {
+        key: why_not(history, candidates, wishes, today, energy, 60, Random(3), key) for key in keys
+    }
+    assert at_once == one_by_one

@@ -69,6 +69,10 @@ class Choosing:
         self.pools: list[Pool] = []
         self.alone: list[Candidate] = []
         self.stretches: list[Candidate] = []
+        self._begin()
+
+    def _begin(self) -> None:
+        """Nothing is chosen yet."""
         self.kinds: list[Kind] = []  # of those chosen, as the next three
         self.keys: set[str] = set()
         self.subjects: set[UUID] = set()
@@ -133,6 +137,7 @@ class Choosing:
 
     def ranked(self, cards: int) -> list[Action]:
         """The best first, one a subject."""
+        self._begin()
         chosen: list[Action] = []
         lines = self._lines()
         while len(chosen) < cards:

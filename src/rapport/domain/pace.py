@@ -158,7 +158,7 @@ class _Ledger:
             if day in active:
                 self.bank -= spent.get(day, max(0.0, min(paid, self.bank)))
                 began, self.idle = True, 0
-            elif began and not is_rest:
+            elif began and not is_rest and self.gate > 0 and self.bank > 0:  # one could have acted
                 self.idle += 1
 
     def _feel(self, day: date, *, full_week: bool) -> None:
