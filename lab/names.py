@@ -7,7 +7,7 @@ from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from typing import Any
 
-from lab.planners import article, dice, oracles, priors
+from lab.planners import article, dice, formulas, oracles, priors
 from lab.planners.coach import Coach
 from lab.protocol import Planner, World
 from lab.worlds import drawn, rival
@@ -21,6 +21,7 @@ PLANNERS: dict[str, tuple[Maker, str]] = {
     "random": (dice.Dice, "any way, any person, at the pace of the declared hours"),
     "priors": (priors.Priors, "greedy on first guesses, flat pace: the sensible human"),
     "priors-paced": (priors.PacedPriors, "the same choice, with a pace that listens to check-ins"),
+    "formulas": (formulas.Formulas, "posterior means and a governor: the first sketch, without cards"),
     "coach": (Coach, "the product's own plan of the day; +14 or +44 with a past"),
     "coach-flat": (partial(Coach, is_flat=True), "the product's choice at a flat pace: “use all my hours”"),
 }
