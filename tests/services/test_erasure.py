@@ -213,7 +213,8 @@ STRUCTURE = {
     "table", "before", "after", "rows", "reasons", "evidence", "verdict", "sums", "centres", "spreads",
     "rest_weekdays", "rest_dates", "rule", "action_goals", "reply_to", "head", "tail", "seam", "city",
     "island", "language", "theme", "time_zone", "topics", "x", "y", "closed_by", "currency", "move", "side",
-    "status", "uid", "instance", "etag", "modified", "problem", "detail", "pitch_nudges", "host",
+    "status", "uid", "instance", "etag", "modified", "problem", "detail", "pitch_nudges", "host", "arm",
+    "guesses", "days_off",
 }  # fmt: skip
 
 

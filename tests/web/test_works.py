@@ -126,6 +126,12 @@ def test_the_next_challenge_is_a_proposal_with_reasons_in_a_form(visitor: Client
     assert visitor.post("/challenge/new", sent).headers["Location"] == "/board"
 
 
+def test_the_model_is_asked_only_when_one_asks_for_it(visitor: Client, month: UUID) -> None:  # noqa: F811
+    assert "Against the eased pace:" not in words(visitor.get("/challenge/next"))
+    owners.edit(owners.local_owner().id, at=NOW, weekly_minutes=60)
+    assert "Against the eased pace:" in words(visitor.get("/challenge/next", {"model": "yes"}))
+
+
 def test_without_any_challenge_there_is_nothing_to_learn_from(visitor: Client, owner_id: UUID) -> None:  # noqa: F811
     assert "There is no challenge to learn from yet." in words(visitor.get("/challenge/next"))
 
@@ -136,4 +142,4 @@ def test_today_tells_why_not_something_else(visitor: Client, month: UUID) -> Non
         pitches.create(owner, pitches.Draft(name, fright=2), Stage.DRAFT, TODAY, at=NOW)
     page = words(visitor.get("/"))
     assert "Why not something else?" in page
-    assert "You have not tried it yet, so this is a first guess." in page
+    assert "You have not tried it yet; a first guess says" in page

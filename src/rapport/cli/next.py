@@ -7,8 +7,9 @@ from django.utils.translation import gettext as _
 
 from rapport.cli.output import OK, CommandError, print_json, say
 from rapport.cli.session import add_day, open_session
-from rapport.services.next_challenge import NextChallenge, next_challenge
+from rapport.services.next_challenge import NextChallenge, modelled, next_challenge
 from rapport.wording import next_challenge as words
+from rapport.wording import simulate as simulated
 from rapport.wording.words import heading
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")  # as `rapport start --rest` reads them
@@ -16,6 +17,7 @@ DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")  # as `rapport start --
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_day(parser, _("the day to look from; today where nothing is said"))
+    parser.add_argument("--model", action="store_true", help=_("ask the model which pace lasts, too"))
 
 
 def execute(args: argparse.Namespace) -> int:
@@ -23,10 +25,14 @@ def execute(args: argparse.Namespace) -> int:
     found = next_challenge(session.owner.id, session.today)
     if found is None:
         raise CommandError(_("There is no challenge yet. “rapport start” begins one."), "no_challenge")
+    outcomes = modelled(session.owner.weekly_minutes, found.proposal.days) if args.model else ()
     if args.json:
-        print_json(document(found))
+        print_json(document(found) | {"model": outcomes})
     else:
         show(found)
+        for line in simulated.told(outcomes):
+            say()
+            say(line)
     return OK
 
 

@@ -140,16 +140,20 @@ def _announced(coming: Coming, visited: set[str]) -> list[Ahead]:
 
 def _again(owner_id: UUID, today: date) -> list[tuple[str, Ahead]]:
     """The next date of each series that gave, where none is planned."""
-    found = []
-    for gave in gathering_yields.open_yields(owner_id, today).series:
-        series, on = gave.series, gave.next_on
-        if series and on and not gave.is_planned and today < on:
-            arm = visit_arm(None, kind_in(series.name), again=True)
-            fit = gave.told.came.rate.per_hour
-            ready = fit / (1 + fit)
-            which = circle(gave.told.key, series.id)
-            found.append((gave.told.key, Ahead(series.id, series.name, on, arm, ready, which)))
-    return found
+    return [
+        (
+            one.key,
+            Ahead(
+                one.series_id,
+                one.name,
+                one.on,
+                visit_arm(None, kind_in(one.name), again=True),
+                one.per_hour / (1 + one.per_hour),
+                circle(one.key, one.series_id),
+            ),
+        )
+        for one in gathering_yields.coming_again(owner_id, today)
+    ]
 
 
 def _circle(key: str, series_id: UUID | None, visited: set[str]) -> UUID | None:

@@ -20,9 +20,11 @@ from rapport.services.rows import Saved, saved
 from rapport.services.undo import Verb, journal
 
 __all__ = [
+    "Again",
     "Gave",
     "Yields",
     "as_series",
+    "coming_again",
     "go_regularly",
     "let_go",
     "open_yields",
@@ -56,6 +58,40 @@ class Days:
     of_series: Mapping[UUID, list[tuple[date, Attendance]]]
     announced: Mapping[str, list[date]]
     today: date
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """The next date of a series that gave, where none is planned."""
+
+    key: str
+    series_id: UUID
+    name: str
+    on: date
+    per_hour: float  # people to remember
+
+
+def coming_again(owner_id: UUID, today: date) -> tuple[Again, ...]:
+    """Counted from the dates gone to. Two queries beside the visits, which several pages share."""
+    kept = {folded: (pk, name, every) for pk, folded, name, every in gatherings.kept_series(owner_id)}
+    visits = visited(owner_id) if kept else []
+    with_rhythm = {key for key, (_, _, every) in kept.items() if every}
+    giving = [
+        told
+        for told in by_series(visits, again=kept, with_rhythm=with_rhythm)
+        if told.key in kept and told.advice in PROPOSED
+    ]
+    dates = gatherings.dates(owner_id) if giving else {}
+    found = []
+    for told in giving:
+        pk, name, every = kept[told.key]
+        days = dates.get(pk, [])
+        gone = [on for on, attendance in days if attendance is Attendance.WENT]
+        is_planned = any(on >= today and attendance in PLANNED for on, attendance in days)
+        on = None if is_planned else rhythm.next_date(gone, every or rhythm.proposed_days(gone), today)
+        if on is not None and on > today:
+            found.append(Again(told.key, pk, name, on, told.came.rate.per_hour))
+    return tuple(found)
 
 
 @by_revision
@@ -115,8 +151,7 @@ def as_series(owner_id: UUID, gathering_id: UUID, *, at: datetime) -> Saved:
 
 
 def _gave(told: SeriesYield, series: SeriesRow | None, days: Days) -> Gave:
-    proposes = told.advice in (Advice.GO_REGULARLY, Advice.KEEP_RHYTHM)
-    if series is None or not proposes or series.let_go_on:
+    if series is None or told.advice not in PROPOSED or series.let_go_on:
         return Gave(told, series, rhythm.MONTHLY, None, False)
     dates = days.of_series.get(series.id, [])
     gone = [on for on, attendance in dates if attendance is Attendance.WENT]
@@ -129,6 +164,7 @@ def _gave(told: SeriesYield, series: SeriesRow | None, days: Days) -> Gave:
 
 
 PLANNED = (Attendance.GOING, Attendance.MAYBE)
+PROPOSED = (Advice.GO_REGULARLY, Advice.KEEP_RHYTHM)
 
 
 def _is_there(owner_id: UUID, row: Series, day: date) -> bool:

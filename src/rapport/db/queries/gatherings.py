@@ -7,10 +7,11 @@ from datetime import date, time
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, Max, Q, Sum
+from django.db.models import Count, Max, Q, QuerySet, Sum
 
 from rapport.db.models import Gathering as Row
 from rapport.db.models import Interaction, Participant, Ruling, Series
+from rapport.db.queries.prepared import prepared
 from rapport.db.queries.values import Named, Paging, named, window
 from rapport.domain.gatherings import Attendance, GatheringKind
 from rapport.domain.people import Place
@@ -146,6 +147,13 @@ def series(owner_id: UUID, series_id: UUID | None = None) -> list[SeriesRow]:
         SeriesRow(pk, name, place, rhythm, note, *dates.get(pk, (0, None)), let_go, came.get(pk, Yield()))
         for pk, name, place, rhythm, note, let_go in columns
     ]
+
+
+@prepared
+def kept_series(owner_id: UUID) -> "QuerySet[Any, Any]":
+    """Id, folded name, name and rhythm of those not let go."""
+    rows = Series.objects.of(owner_id).live().filter(let_go_on__isnull=True)
+    return rows.order_by("folded").values_list("id", "folded", "name", "rhythm_days")
 
 
 def dates(owner_id: UUID) -> dict[UUID, list[tuple[date, Attendance]]]:

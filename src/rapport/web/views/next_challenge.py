@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 from rapport.domain.days import is_plausible
 from rapport.services import challenge as challenges
 from rapport.services.challenge import Draft
-from rapport.services.next_challenge import NextChallenge, next_challenge
+from rapport.services.next_challenge import NextChallenge, modelled, next_challenge
 from rapport.services.owners import OwnerView
 from rapport.web.caching import unchanged_is_304
 from rapport.web.forms.challenge import LOOK_AHEAD, ChallengeForm, challenge_values
@@ -19,6 +19,7 @@ from rapport.web.owner import owner_of, today_of
 from rapport.web.pages import missing_is_404, show
 from rapport.wording import dates
 from rapport.wording import next_challenge as words
+from rapport.wording import simulate as simulated
 from rapport.wording.words import heading
 
 
@@ -31,7 +32,10 @@ def page(request: HttpRequest, challenge_id: UUID | None = None) -> HttpResponse
     found = next_challenge(owner.id, today_of(owner), challenge_id)
     if found is None:
         return show(request, "challenge/next", {"proposal": None})
-    return show(request, "challenge/next", _context(found, owner))
+    asked = "model" in request.GET
+    outcomes = modelled(owner.weekly_minutes, found.proposal.days) if asked else ()
+    context = {**_context(found, owner), "compared": simulated.told(outcomes)}
+    return show(request, "challenge/next", context)
 
 
 def _context(found: NextChallenge, owner: OwnerView) -> dict[str, Any]:
@@ -44,6 +48,7 @@ def _context(found: NextChallenge, owner: OwnerView) -> dict[str, Any]:
         "reasons": [words.reason(one, found.names) for one in found.proposal.reasons],
         "goals": [{"label": heading(goal.way), "count": goal.count} for goal in found.proposal.goals],
         "starts_on": dates.day(draft.starts_on),
+        "model": str(simulated.A_MODEL),
         "form": ChallengeForm(initial=values, country=owner.country),
     }
 
