@@ -114,6 +114,18 @@ def test_of_all_who_could_be_asked_the_readiest_comes_first() -> None:
     ]
 
 
+def test_between_equals_chance_decides_whatever_the_order_they_come_in() -> None:
+    equals = [replace(a_card(Kind.ASK, who, Why.EXPECTED), readiness=0.3) for who in (TOM, KAREN, DAN)]
+
+    def first(order: list[Candidate], seed: int) -> str:
+        made = plan_day(History(), order, Settings(most_actions=1), MONDAY, 4, 60, Random(seed))
+        return made.actions[0].candidate.subject
+
+    assert {first(equals, seed) for seed in range(20)} == {TOM.name, KAREN.name, DAN.name}
+    for seed in range(20):
+        assert first(equals, seed) == first(equals[::-1], seed)
+
+
 def test_whoever_was_asked_within_the_month_is_not_asked_again() -> None:
     history = History(asked=((TOM.id, day(2)),))
     assert kinds(plan(ASK_TOM, history=history)) == []

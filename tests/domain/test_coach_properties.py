@@ -15,8 +15,9 @@ from rapport.domain.cards import Action, Candidate, Done, Kind, Reply, Why, card
 from rapport.domain.challenge import Challenge
 from rapport.domain.checkins import CheckIn
 from rapport.domain.coach import MOST_ACTIONS, SMALL, History, Settings, Verdict, plan_day, why_not, why_nots
+from rapport.domain.coach_scores import AGAIN, Outlook
 from rapport.domain.learning import learn
-from rapport.domain.pace import Shape
+from rapport.domain.pace import Pace, Shape
 from rapport.domain.ways import Way
 from tests.cast import ALMA, ANA, MARY, NORA, PRIYA, TEO, TOM, day
 
@@ -201,8 +202,12 @@ def test_the_numbers_behind_a_card_are_the_ones_that_ranked_it(
 ) -> None:
     made = plan_day(history, candidates, wishes, today, 4, 120, Random(seed))
     learned = learn(history.attempts, today)
+    before: list[Kind] = []
     for action in made.actions:
         told, it = dict(action.terms), action.candidate
+        if it.why is not Why.STRETCH:
+            assert told.get("again", 1.0) == pytest.approx(AGAIN ** before.count(it.kind))
+        before.append(it.kind)
         assert len(told) == len(action.terms)
         assert action.score == pytest.approx(by_hand(action))
         if it.arm and not (it.arm is Arm.SERIES and it.series_id):
@@ -212,6 +217,16 @@ def test_the_numbers_behind_a_card_are_the_ones_that_ranked_it(
             assert (told["came"], told["tried"]) == (own.came, own.tried)
     scores = [action.score for action in made.actions if action.candidate.why is not Why.STRETCH]
     assert scores == sorted(scores, reverse=True)
+
+
+@QUIET
+@given(HISTORIES, CANDIDATES, WISHES, WORKDAYS)
+def test_what_ranks_a_candidate_is_what_its_card_would_say(
+    history: History, candidates: list[Candidate], wishes: Settings, today: date
+) -> None:
+    outlook = Outlook(history, wishes, today, Pace(Shape.STEADY, 40))
+    for each in candidates:
+        assert outlook.weigh(each) == pytest.approx(by_hand(outlook.action(each)))
 
 
 @QUIET
