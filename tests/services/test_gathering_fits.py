@@ -95,4 +95,4 @@ def test_the_number_of_queries_stays_the_same(portland: UUID, count: int) -> Non
     owners.edit(portland, at=NOW, name=str(count))  # nothing of it is remembered
     with CaptureQueriesContext(connection) as asked:
         coming(portland, TODAY)
-    assert len(asked) == 17
+    assert len(asked) == 11

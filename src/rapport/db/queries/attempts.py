@@ -1,6 +1,7 @@
 """All that was done to meet people and all that was counted: the ground for what the coach learns."""
 
 from collections import defaultdict
+from collections.abc import Collection, Iterable
 from datetime import date
 from typing import Any, Final
 from uuid import UUID
@@ -25,9 +26,13 @@ from rapport.domain.referee import Reason, Verdict
 
 MADE: Final = (Step.CONNECTED, Step.HAPPENED)
 DORMANT: Final = {Reason.WAS_DORMANT, Reason.LOST_TOUCH}
-TOLD: Final = (
-    Verdict.CONNECTION, Verdict.HELLO, Verdict.REKINDLED, Verdict.REACHED_OUT, Verdict.WITHIN_REACH,
+RARE: Final = (Verdict.HELLO, Verdict.REKINDLED, Verdict.REACHED_OUT)
+OFTEN: Final = (Verdict.CONNECTION, Verdict.WITHIN_REACH)
+COLUMNS: Final = (
+    "person_id", "on", "verdict", "interaction__direction", "interaction__gathering_id", "reasons",
+    "person__tie__closeness",
 )  # fmt: skip
+NAMED: Final = 900  # ids in one statement
 KEYS: Final = (  # of cards that are tries
     "ask:", "reconnect:", "follow_up_hello:", "pitch:", "remind_ask:", "nudge_pitch:", "go_to_gathering:",
 )  # fmt: skip
@@ -37,12 +42,12 @@ Rows = QuerySet[Any, Any]
 
 def past(owner_id: UUID, today: date) -> Past:
     """Everything up to today. A fixed number of queries."""
-    gone = _gone(owner_id)
+    gone, brought = _gone(owner_id), _brought(owner_id)
     return Past(
         today=today,
         asks=tuple(Asked(ask, near) for ask, near in asks(owner_id, today)),
-        brought=tuple(_brought(owner_id)),
-        judged=tuple(_judged(owner_id, today)),
+        brought=tuple(brought),
+        judged=tuple(_judged(owner_id, today, (one.person_id for one in brought))),
         gave=tuple(_gave(owner_id, today)),
         pitches=tuple(_pitches(owner_id, today)),
         visits=tuple(visit for visit in visits(owner_id) if visit.on <= today),
@@ -71,19 +76,20 @@ def _brought(owner_id: UUID) -> list[Brought]:
     return list(found.values())
 
 
-def _judged(owner_id: UUID, today: date) -> list[Judged]:
-    return [
-        Judged(
-            person,
-            on,
-            Verdict(verdict),
-            direction != Direction.INBOUND,
-            gathering is not None,
-            not DORMANT.isdisjoint(map(Reason, reasons)),
-            near or 0.0,
-        )
-        for person, on, verdict, direction, gathering, reasons, near in _rulings(owner_id, today)
-    ]
+def _judged(owner_id: UUID, today: date, brought: Iterable[UUID]) -> list[Judged]:
+    """Hellos and old ties; and all else only of whoever was one of them, or was introduced to me."""
+    few = [_judgement(*row) for row in _rare(owner_id, today)]
+    wanted = {one.person_id for one in few if one.verdict is Verdict.HELLO}.union(brought)
+    more = [_judgement(*row) for row in _met(owner_id, today, wanted)] if wanted else []
+    return sorted([*few, *more], key=lambda one: one.on)
+
+
+def _judgement(
+    person: UUID, on: date, verdict: str, direction: str, gathering: UUID | None, reasons: Any, near: Any
+) -> Judged:
+    dormant = not DORMANT.isdisjoint(map(Reason, reasons))
+    from_me = direction != Direction.INBOUND
+    return Judged(person, on, Verdict(verdict), from_me, gathering is not None, dormant, near or 0.0)
 
 
 def _gave(owner_id: UUID, today: date) -> list[Gave]:
@@ -112,14 +118,17 @@ def _introduced(owner_id: UUID) -> Rows:
 
 
 @prepared
-def _rulings(owner_id: UUID, today: date) -> Rows:
-    """Of whoever was new, or long silent."""
-    rows = models.Ruling.objects.of(owner_id).filter(on__lte=today, person__binned_at__isnull=True)
-    rows = rows.filter(verdict__in=TOLD)
-    return rows.order_by("on", "id").values_list(
-        "person_id", "on", "verdict", "interaction__direction", "interaction__gathering_id", "reasons",
-        "person__tie__closeness",
-    )  # fmt: skip
+def _rare(owner_id: UUID, today: date) -> Rows:
+    """Few among the rulings: each is looked for by its verdict alone."""
+    rows = models.Ruling.objects.of(owner_id).filter(verdict__in=RARE, on__lte=today)
+    return rows.filter(person__binned_at__isnull=True).order_by("on", "id").values_list(*COLUMNS)
+
+
+def _met(owner_id: UUID, today: date, people: Collection[UUID]) -> Rows:
+    """Connections and exchanges with these; of too many to name, with everybody."""
+    rows: Rows = models.Ruling.objects.filter(verdict__in=OFTEN, on__lte=today)
+    some = rows.filter(person_id__in=people) if len(people) <= NAMED else rows.filter(owner_id=owner_id)
+    return some.filter(person__binned_at__isnull=True).order_by("on", "id").values_list(*COLUMNS)
 
 
 @prepared

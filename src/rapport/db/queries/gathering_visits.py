@@ -16,19 +16,24 @@ from rapport.domain.referee import Verdict
 KNOWN = (Verdict.ALREADY_KNOWN, Verdict.REACHED_OUT)  # no encounter with anybody new
 COUNTED = (Verdict.CONNECTION, Verdict.REKINDLED)
 TOLD = Q(debriefed_on__isnull=False)
+NAMED = 900  # ids in one statement
 
 
 def visits(owner_id: UUID) -> list[Visit]:
-    """All whose evening was told of, the earliest first. Six queries, however many there are.
+    """All whose evening was told of, the earliest first. Seven queries, however many there are.
 
     A gathering gone to of which nothing is written says nothing; one debriefed with nobody met says nothing
     came of it.
     """
-    held = Interaction.objects.of(owner_id).live().filter(gathering__isnull=False)
-    others = dict(held.values_list("gathering_id").annotate(Sum("others")).order_by())
-    met, memorable = _met(owner_id)
-    opened, introduced = _opened(owner_id), _introduced(owner_id)
     gone = Gathering.objects.of(owner_id).live().filter(attendance=Attendance.WENT)
+    ids = list(gone.values_list("id", flat=True))
+    if not ids:
+        return []
+    among = Q(gathering_id__in=ids) if len(ids) <= NAMED else Q(gathering__isnull=False)
+    held = Interaction.objects.of(owner_id).live().filter(among)
+    others = dict(held.values_list("gathering_id").annotate(Sum("others")).order_by())
+    met, memorable = _met(owner_id, ids)
+    opened, introduced = _opened(owner_id), _introduced(owner_id)
     gone = gone.filter(TOLD | Q(pk__in=held.values("gathering_id")))
     spent = dict(held.filter(minutes__gt=0).values_list("gathering_id").annotate(Sum("minutes")).order_by())
     columns = gone.order_by("on", "folded").values_list(
@@ -52,17 +57,18 @@ def visits(owner_id: UUID) -> list[Visit]:
     ]
 
 
-def _met(owner_id: UUID) -> tuple[Counter[UUID], Counter[UUID]]:
+def _met(owner_id: UUID, ids: list[UUID]) -> tuple[Counter[UUID], Counter[UUID]]:
     """People met for the first time at each gathering, and those among them whom one would remember."""
-    ruled = Ruling.objects.of(owner_id).filter(interaction__gathering__isnull=False)
+    among = Q(interaction__gathering__isnull=False, owner_id=owner_id)
+    if len(ids) <= NAMED:  # asked for by owner too, the engine would walk through all of the owner's rows
+        among = Q(interaction__gathering_id__in=ids)
+    ruled = Ruling.objects.filter(among)
     verdicts = {
         (interaction, person): Verdict(verdict)
         for interaction, person, verdict in ruled.values_list("interaction_id", "person_id", "verdict")
     }
-    there = Participant.objects.of(owner_id).filter(
-        interaction__gathering__isnull=False,
-        interaction__binned_at__isnull=True,
-        person__binned_at__isnull=True,
+    there = Participant.objects.filter(
+        among, interaction__binned_at__isnull=True, person__binned_at__isnull=True
     )
     met: defaultdict[UUID, dict[UUID, bool]] = defaultdict(dict)
     columns = there.values_list("interaction_id", "interaction__gathering_id", "person_id", "memorable")
