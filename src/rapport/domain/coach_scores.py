@@ -9,6 +9,7 @@ or what one set a day for oneself. The rest are factors of 1 where there is noth
 
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
+from math import sqrt
 from typing import Final
 from uuid import UUID
 
@@ -38,6 +39,8 @@ DUTY = {  # what others wait for comes before what one chooses, and fades when i
 }
 SET_A_DAY = {Kind.GO_TO_GATHERING: (Why.ON_TODAY, Why.ON_TOMORROW), Kind.PITCH: (Why.DUE_TODAY, Why.OVERDUE)}
 FRESH_HALF_LIFE = 4  # days
+USUAL_READINESS = {Arm.ASK_HIGH: 0.27, Arm.ASK_MIDDLE: 0.11, Arm.ASK_LOW: 0.035}  # in the middle of the band
+READIEST = 1.6  # times the usual, at most
 GIVE_DUE = 1.0  # COACH.md §3.7: the next slot offers a give
 FADES = 42  # days until something overdue weighs nothing: never a debt
 JUST_LATE, AHEAD = 1.1, 0.9
@@ -72,7 +75,7 @@ class Outlook:
         about = candidate.arm if candidate.series_id is None else _about(candidate)
         if about is not None:
             estimate, after, effort = self.rates.get(about) or self._rate(candidate, about)
-            worth += (estimate * freshness(candidate) + after) / effort
+            worth += (estimate * ready_factor(candidate) + after) / effort
         if candidate.key in self.put_off:
             worth *= self._put_off(candidate)
         return worth * self._goal(candidate) if candidate.numbers else worth
@@ -130,7 +133,7 @@ class Outlook:
         """What stands for or against it today, beside what it may bring; what says nothing is left out."""
         duty = self.duty(candidate)
         factors = {
-            "ready": freshness(candidate),
+            "ready": ready_factor(candidate),
             "late": late_factor(candidate.due_on, self.today) if duty else 1.0,
             "goal": self._goal(candidate),
             "put_off": self._put_off(candidate),
@@ -185,10 +188,16 @@ def duty_of(candidate: Candidate) -> float:
     return DUTY.get(candidate.kind, 0.0) if whys is None or candidate.why in whys else 0.0
 
 
+def ready_factor(candidate: Candidate) -> float:
+    """Against the usual one of its arm: how ready who is asked, how fresh the meeting."""
+    arm = candidate.arm
+    if arm in USUAL_READINESS and candidate.readiness:
+        return min(READIEST, sqrt(candidate.readiness / USUAL_READINESS[arm]))
+    return freshness(candidate) if arm is FOLLOW_UP else 1.0
+
+
 def freshness(candidate: Candidate) -> float:
     """Of somebody met: worth half after four days, counted from the day after (COACH.md §3.6)."""
-    if candidate.arm is not FOLLOW_UP:
-        return 1.0
     days = next((value for name, value in candidate.numbers if name == "days"), 1.0)
     return float(2.0 ** (-max(0.0, days - 1) / FRESH_HALF_LIFE))
 
