@@ -50,6 +50,11 @@ def test_an_introduction_out_of_the_blue_was_not_asked_for() -> None:
     assert [one.arm for one in found(*trails)] == []
 
 
+def test_a_third_whom_i_knew_was_not_introduced() -> None:
+    known = (mail(0, PRIYA, answers=True), mail(1, KAREN, answers=True), mail(5, PRIYA, sender=KAREN))
+    assert [one.arm for one in found(*known)] == []
+
+
 def test_a_letter_after_a_year_of_silence_wakes_a_tie() -> None:
     silent = (mail(0, TOM), mail(1, sender=TOM), mail(500, TOM))
     assert [(one.arm, one.came) for one in found(*silent) if one.key == "m500-(4,)-None"] == [

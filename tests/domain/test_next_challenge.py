@@ -20,6 +20,15 @@ def test_after_the_story_it_is_gentler_with_more_rest_and_fewer_asks() -> None:
     assert {Because.JUMPED, Because.SECOND_REST_DAY, Because.FEWER_ASKS} <= because(found)
 
 
+def test_where_mass_asking_brought_little_one_ask_a_week_is_the_most() -> None:
+    story = like_the_story()
+    for day in range(11, 30):
+        story.pitched(day, came=False)
+    gave = {**dict.fromkeys(Way, 0.4), Way.ASK: 1.8}
+    found = propose_next(look_back(story.facts()), gave)
+    assert next(goal.count for goal in found.goals if goal.way is Way.ASK) == 6  # weeks
+
+
 def test_after_the_opposite_the_pace_is_kept() -> None:
     found = propose_next(look_back(opposite_of_the_story().facts()), {})
     assert (found.days, found.is_gentler) == (30, False)
