@@ -86,7 +86,7 @@ def test_close_friends_say_yes_more_often_than_the_mass_did(story: UUID) -> None
     karen = next(one for one in page.proposals if one.person.name == "Karen Holt")
     assert karen.introducer.band is Band.HIGH
     assert (karen.chance.came, karen.chance.tried) == (3, 5)
-    assert karen.chance.low < 3 / 5 < karen.chance.high
+    assert 3 / 40 < karen.chance.low < karen.chance.mean < 3 / 5  # five asks say only so much
     told = page.yielded
     assert (told.mass_came, told.mass_tried, told.close_came, told.close_tried) == (3, 40, 3, 5)
 

@@ -59,7 +59,7 @@ def friendly(rate: float) -> tuple[int, int]:
 # The constants were chosen on made-up worlds kept for design (docs/lab.md), where they ranked the ways better
 # than those of COACH.md §3.3: a first guess weighs as many connections whatever it is a guess of.
 GUESS = 1.4  # connections that a first guess counts for
-GUESS_OF_KIN = 4.0  # the same where the arm's kin were tried too
+GUESS_OF_KIN = 2.5  # the same where the arm's kin were tried too
 KIN = 1.0  # connections that the common factor of kin starts from
 PERSONAL = 10.0  # connections that the personal factor starts from
 MOST = 0.9  # the chance of a message, before it was tried
