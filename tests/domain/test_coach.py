@@ -44,12 +44,8 @@ def kinds(made: Plan) -> list[Kind]:
 
 
 def answered(candidate: Candidate, reply: Reply, on: date, minutes: int = 0) -> History:
-    return History(
-        done=(
-            Done(day(10), Way.LOG, "kept_going", Reply.DONE),
-            Done(on, candidate.way, candidate.key, reply, minutes),
-        )
-    )
+    before = Done(day(10), Way.LOG, "kept_going", Reply.DONE)
+    return History(done=(before, Done(on, candidate.way, candidate.key, reply, minutes)))
 
 
 ASK_TOM = a_card(Kind.ASK, TOM, Why.GOAL_OPEN)
