@@ -1,7 +1,7 @@
 """One day's choice: the best way first, and within a way whoever is most ready, fitting or fresh."""
 
 from bisect import insort
-from collections.abc import Callable, Iterable
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 from heapq import nlargest
@@ -30,30 +30,21 @@ POOLED = (*sorted(ASKS), Arm.RECONNECT_CLOSE, Arm.RECONNECT_FAR, Arm.GIVE)
 Placed = tuple[float, int, float, int, Candidate]
 
 
-class Pool(list[Candidate]):
-    """Those of one arm, with the readiest put forward."""
+class Pool:
+    """The readiest of one arm."""
 
-    __slots__ = ("first", "floor")
+    __slots__ = ("arm", "first", "floor")
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.first: list[Candidate] = []  # the readiest, from the one who is most
-        self.floor = -1.0  # less than all of them are
+    def __init__(self, arm: Arm) -> None:
+        self.arm = arm
+        self.first: list[Candidate] = []  # from the one who is most
+        self.floor = -1.0  # the readiest of those left out; less than anybody is, where nobody was
 
     def put_forward(self, candidate: Candidate) -> None:
         """Into its place among the readiest."""
         insort(self.first, candidate, key=lambda each: -each.readiness)
         if len(self.first) > LINED_UP:
             self.floor = self.first.pop().readiness
-
-    def having(self, quality: Callable[[Candidate], bool]) -> "Pool":
-        """Those that have it."""
-        pool = Pool()
-        for each in filter(quality, self):
-            pool.append(each)
-            if each.readiness > pool.floor:
-                pool.put_forward(each)
-        return pool
 
 
 def _is_easy(candidate: Candidate) -> bool:
@@ -67,6 +58,7 @@ class Choosing:
         self.outlook, self.seed, self.said = outlook, seed, minutes
         self.hardest, self.stretched_on = history.hardest, history.stretched_on
         self.pools: list[Pool] = []
+        self.candidates: Sequence[Candidate] = ()
         self.alone: list[Candidate] = []
         self.stretches: list[Candidate] = []
         self._begin()
@@ -78,23 +70,21 @@ class Choosing:
         self.subjects: set[UUID] = set()
         self.names: dict[str, bool] = {}  # whether somebody of that name was chosen by name alone
 
-    def lay_out(self, candidates: Iterable[Candidate]) -> None:
+    def lay_out(self, candidates: Sequence[Candidate]) -> None:
         """Who differ by readiness alone in one pool, to be looked at best first; the others one by one."""
-        pools: dict[Arm | None, Pool] = {arm: Pool() for arm in POOLED}
+        if self.outlook.pace.shape is Shape.LOW_ENERGY:
+            easy = [each for each in candidates if _is_easy(each)]
+            candidates = easy if any(map(self.is_possible, easy)) else candidates  # else a start of the rest
+        pools: dict[Arm | None, Pool] = {arm: Pool(arm) for arm in POOLED}
         alone: list[Candidate] = []
         for each in candidates:
             pool = pools.get(each.arm)
             if pool is None:
                 alone.append(each)
-                continue
-            pool.append(each)
-            if each.readiness > pool.floor:
+            elif each.readiness > pool.floor:
                 pool.put_forward(each)
+        self.candidates, self.alone, self.pools = candidates, alone, list(pools.values())
         self.stretches = [each for each in alone if self.is_stretch(each) and not self.is_closed(each)]
-        self.pools = [pool for pool in pools.values() if pool]
-        self.alone = alone
-        if self.outlook.pace.shape is Shape.LOW_ENERGY:
-            self._keep_easy()
 
     def is_closed(self, candidate: Candidate) -> bool:
         """Answered already, or of somebody who is not to be asked now."""
@@ -170,9 +160,7 @@ class Choosing:
     def place(self, candidate: Candidate) -> int:
         """Its rank among all that are possible today, before anything is chosen."""
         own = self._order(candidate)
-        return 1 + sum(
-            self._order(each) > own for pool in self.pools for each in pool if self.is_possible(each)
-        )
+        return 1 + sum(self._order(each) > own for each in filter(self.is_possible, self.candidates))
 
     def fill(self, ranked: list[Action], left: int) -> tuple[Action, ...]:
         """Each takes its minutes; the last may take what is left, if that is a start worth making."""
@@ -198,19 +186,14 @@ class Choosing:
         rung = replace(rung, why=Why.STRETCH, numbers=(*rung.numbers, *numbers))
         return (*actions[:-1], self.outlook.action(rung))
 
-    def _keep_easy(self) -> None:
-        """What is small and not frightening; if there is nothing such, a small start of the rest."""
-        pools = [pool.having(_is_easy) for pool in self.pools]
-        alone = [each for each in self.alone if _is_easy(each)]
-        if any(self.is_possible(each) for some in (*pools, alone) for each in some):
-            self.pools, self.alone = pools, alone
-
     def _lined_up(self, pool: Pool) -> list[Candidate]:
         """Those of a pool that could be chosen first: its readiest; among many equals chance decides."""
         line = [each for each in pool.first if self.is_possible(each)]
-        if line and line[0].readiness > pool.floor:
+        if pool.floor < 0 or (line and line[0].readiness > pool.floor):
             return line
-        return nlargest(LINED_UP, filter(self.is_possible, pool), key=self._readiest)
+        arm = pool.arm
+        every = [each for each in self.candidates if each.arm is arm and self.is_possible(each)]
+        return nlargest(LINED_UP, every, key=self._readiest)
 
     def _readiest(self, candidate: Candidate) -> tuple[float, int]:
         return candidate.readiness, self._luck(candidate)

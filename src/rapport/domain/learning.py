@@ -127,7 +127,7 @@ class Learned:
                 self.sums[attempt.arm].add(attempt.came, -1.0, -1)
             else:
                 self.sums[attempt.arm].weight -= 1 - weight_of(attempt, today)
-        for attempt in [each for each in every if each.arm is SERIES]:
+        for attempt in [each for each in every if each.arm is SERIES] if self.sums[SERIES].tried else ():
             if attempt.subject_id and attempt.on <= today:
                 self.visits[attempt.subject_id].append(attempt)
         came = sum(each.came for each in self.sums.values())
