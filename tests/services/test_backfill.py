@@ -9,6 +9,7 @@ from rapport.db import models
 from rapport.domain.arms import Arm
 from rapport.domain.backfill import Reply
 from rapport.services import backfill, learned, undo
+from rapport.services.today import open_today
 from tests.services.conftest import NOW
 from tests.services.traces import KAREN, ME, PRIYA, TODAY, mail, reachable, take_in
 
@@ -68,6 +69,12 @@ def test_what_was_something_else_is_not_asked_again_and_counts_for_nothing(
     assert learned.tries(owner_id, TODAY) == ()
     backfill.ask_again(owner_id, memory.key, at=NOW)
     assert the_one(owner_id, Arm.PITCH).key == memory.key
+
+
+def test_today_asks_for_it_until_something_was_told(owner_id: UUID, karen: UUID) -> None:
+    assert open_today(owner_id, TODAY).has_past
+    backfill.not_mine(owner_id, the_one(owner_id, Arm.PITCH).key, TODAY, at=NOW)
+    assert not open_today(owner_id, TODAY).has_past
 
 
 def test_asks_that_led_nowhere_are_told_in_a_number(owner_id: UUID) -> None:

@@ -86,7 +86,7 @@ def test_more_people_cost_no_more_queries(
     for number in range(many):
         surname = f"Sil{'bcdefghijklmnopqrstuvwxyzBCDEFG'[number]}a"
         tell(f"promised Ana {surname} the contract template", **{f"ana {surname.lower()}": quicklog.NEW})
-    with django_assert_num_queries(42):
+    with django_assert_num_queries(43):
         open_today(owner_id, day(4))
     with django_assert_num_queries(1):
         open_today(owner_id, day(4))

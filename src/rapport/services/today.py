@@ -21,8 +21,8 @@ from rapport.domain.open_things import (
 )  # fmt: skip
 from rapport.domain.text import fold
 from rapport.domain.values import dataclass
+from rapport.services import backfill, checkins, coach_day
 from rapport.services import challenge as challenges
-from rapport.services import checkins, coach_day
 from rapport.services.coach_day import Day
 from rapport.services.remember import by_revision
 from rapport.services.undo import Verb, journal
@@ -80,6 +80,7 @@ class TodayPage:
     done: tuple[str, ...]  # keys of today's cards that are done
     others: tuple[Other, ...]  # what was not chosen, each with why
     hours: AllHours | None  # the override: it runs, or its week is over and it is asked again
+    has_past: bool  # a mailbox or calendar is here, and nothing was told of it yet
     felt: tuple[int, ...]  # the last check-ins of energy, the latest first: what eased the pace
 
     @property
@@ -119,6 +120,7 @@ def open_today(
         done=_done(day.history, today),
         others=_others(day, plan),
         hours=_hours(day.told.flat_until, today),
+        has_past=backfill.waiting(owner_id),
         felt=_felt(day.history, today),
     )
 
