@@ -7,6 +7,7 @@ the order does not depend on the minutes, so more of them only add.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from random import Random
 from typing import Final
@@ -113,6 +114,7 @@ def _planned(
     minutes: int | None,
     seed: int,
 ) -> Plan:
+    history = _of_late(history, today)
     pace = _pace(history, settings, today, energy, minutes)
     if pace.shape is Shape.REST:
         return Plan(today, pace.shape, 0, (), pace)
@@ -124,6 +126,12 @@ def _planned(
     return Plan(today, pace.shape, given, actions, pace)
 
 
+def _of_late(history: History, today: date) -> History:
+    """With the cards that still matter, so that a long history is gone through once; every try is kept."""
+    since = today - LOOK_BACK
+    return replace(history, done=tuple([each for each in history.done if each.on >= since]))
+
+
 def _pace(history: History, settings: Settings, today: date, energy: int | None, minutes: int | None) -> Pace:
     week = Week(
         settings.weekly_minutes,
@@ -132,8 +140,7 @@ def _pace(history: History, settings: Settings, today: date, energy: int | None,
         settings.holidays,
         settings.flat_until,
     )
-    since = today - LOOK_BACK
-    active_on = {past.on for past in history.done if past.on >= since and past.reply is DONE}
+    active_on = {past.on for past in history.done if past.reply is DONE}
     past = Past(history.checkins, active_on.union(history.active_on), _spent(history, today))
     return pace_of(week, today, energy, past, minutes)
 
@@ -145,7 +152,7 @@ def _spent(history: History, today: date) -> Mapping[date, float]:
     for attempt in [each for each in history.attempts if since <= each.on < today and not each.remembered]:
         spent[attempt.on] += attempt.minutes or ARMS[attempt.arm].minutes
         tried.add((attempt.key, attempt.on))
-    for done in [each for each in history.done if since <= each.on < today and each.reply is DONE]:
+    for done in [each for each in history.done if each.on < today and each.reply is DONE]:
         if done.minutes and (done.key, done.on) not in tried:
             spent[done.on] += done.minutes
     return spent
