@@ -4,17 +4,17 @@ import pytest
 
 from rapport.domain.simulation.paces import Pace, Stopped, people_for, try_out
 
-QUICK = {"people": 3, "seed": 4}
+PEOPLE, SEED = 3, 4
 
 
 def test_the_same_seed_gives_the_same_figures_and_another_one_others() -> None:
-    first = try_out([Pace.USUAL], 300, 14, **QUICK)
-    assert first == try_out([Pace.USUAL], 300, 14, **QUICK)
+    first = try_out([Pace.USUAL], 300, 14, people=PEOPLE, seed=SEED)
+    assert first == try_out([Pace.USUAL], 300, 14, people=PEOPLE, seed=SEED)
     assert first != try_out([Pace.USUAL], 300, 14, people=3, seed=5)
 
 
 def test_gentler_takes_fewer_hours_of_the_same_people() -> None:
-    gentler, usual = try_out([Pace.GENTLER, Pace.USUAL], 400, 14, **QUICK)
+    gentler, usual = try_out([Pace.GENTLER, Pace.USUAL], 400, 14, people=PEOPLE, seed=SEED)
     assert gentler.minutes < usual.minutes
     assert gentler.people == usual.people == 3
 
