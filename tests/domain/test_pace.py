@@ -134,6 +134,11 @@ def test_weeks_of_low_energy_lighten_the_weeks_that_follow_and_good_ones_undo_it
     assert next_capacity(0.2, 0.1) == 0.2
 
 
+def test_who_always_feels_so_so_is_not_throttled_week_by_week() -> None:
+    so_so = [CheckIn(day(n), energy=3) for n in range(1, 29)]
+    assert given(29, checkins=so_so).capacity == 1.0
+
+
 def test_nobody_who_says_nothing_is_slowed_down() -> None:
     assert given(29).capacity == 1.0
 
