@@ -27,8 +27,10 @@ DAY_MOST = 2.0  # parts of a day: the most one day is given, however full the ba
 ENERGY_START = 0.6  # before anybody said: a fair day, above full speed
 ENERGY_STEP = 0.35  # how much one check-in moves it (COACH.md §3.5)
 GATE_FROM, GATE_WIDTH = 0.30, 0.25  # no pace at .30, full from .55 (COACH.md §3.5)
-TIRED = 0.42  # energy below which a week lowers the capacity; any other raises it again (made-up worlds:
-LESS, MORE = 0.8, 1.12  # COACH.md §3.5 has .50 and .62, which throttles whoever always says "so so")
+# A week of less energy than this lowers the capacity, any other raises it again. COACH.md §3.5 has .50 and .62,
+# which throttles whoever always feels so so: on made-up worlds it cost connections and kept nobody in.
+TIRED = 0.42
+LESS, MORE = 0.8, 1.12  # by what
 CAPACITY_LEAST = 0.2
 LIGHTER = 0.9  # of a full pace: below, the day is called lighter
 REMEMBERED = timedelta(days=14)  # an older check-in says nothing about today
