@@ -42,7 +42,7 @@ SECTIONS: Final = {  # the place in the menu that a page belongs to, by the firs
     "pitch": "pitches", "pitches": "pitches", "give": "give", "help": "give", "need": "give", "offer": "give",
     "introduction": "introductions", "introductions": "introductions", "opportunity": "give",
     "retrospective": "retrospective", "settings": "settings", "bin": "settings", "diary": "settings",
-    "letter": "letters", "letters": "letters",
+    "letter": "letters", "letters": "letters", "works": "works", "pace": "today",
 }  # fmt: skip
 
 
