@@ -27,7 +27,7 @@ DAY_MOST = 2.0  # parts of a day: the most one day is given, however full the ba
 ENERGY_START = 0.6  # before anybody said: a fair day, above full speed
 ENERGY_STEP = 0.35  # how much one check-in moves it (COACH.md §3.5)
 GATE_FROM, GATE_WIDTH = 0.30, 0.25  # no pace at .30, full from .55 (COACH.md §3.5)
-# A week of less energy than this lowers the capacity, any other raises it again. COACH.md §3.5 has .50 and .62,
+# A week of less energy than this lowers the capacity, any other raises it. COACH.md §3.5 has .50 and .62,
 # which throttles whoever always feels so so: on made-up worlds it cost connections and kept nobody in.
 TIRED = 0.42
 LESS, MORE = 0.8, 1.12  # by what
