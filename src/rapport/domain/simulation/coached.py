@@ -1,7 +1,7 @@
 """The product's own coach, living in a made-up world: `plan_day` itself, told what the protocol tells.
 
-A card that the day has only room to start counts as done, and its whole effort is paid back from the next
-days. One challenge runs from the first day to the last; the laboratory's month is its first thirty days.
+A card that the day has only room to start is no try yet: it is left for a day that holds it. One challenge
+runs from the first day to the last; the laboratory's month is its first thirty days.
 """
 
 from collections.abc import Sequence
@@ -72,7 +72,7 @@ class Coach:
         plan = plan_day(history, candidates, settings, today, energy, None, self._rng)
         if energy is not None:
             self._checkins.append(CheckIn(today, energy))
-        return [_choice(action) for action in plan.actions]
+        return [_choice(action) for action in plan.actions if action.candidate.why is not Why.SMALL_TODAY]
 
     def _hear(self, morning: Morning, today: date) -> None:
         for one in morning.done:
