@@ -13,6 +13,7 @@ STEPS = 200  # ranks between a stranger and the closest: finer differences are n
 _OWNER_BITS, _STEP_BITS, _PLACE_BITS = 19, 20, 24  # of a row's number, which fits 63 bits
 
 _WORD = re.compile(r"[^\W_]+")
+_FOREIGN = re.compile(r"[^\x00-\x7f]+")
 _LETTERS = bytes(ord(chr(code).lower()) if chr(code).isalnum() and code < 128 else 32 for code in range(256))
 # Left to `re` to compile when they are first met: every command imports this file, and few meet them.
 _CJK = r"([\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff])"
@@ -27,21 +28,25 @@ _SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "�
 
 
 def words(text: str) -> list[str]:
-    """Folded words; each Chinese, Japanese or Korean character is one."""
+    """Folded words, each once; each Chinese, Japanese or Korean character is one."""
     if not text.isascii():
-        text = " ".join([word if word.isascii() else _plain(word) for word in text.split()])
+        text = _FOREIGN.sub(_plain, text)
     if text.isascii():
-        found = text.encode().translate(_LETTERS).decode().split()
+        found = dict.fromkeys(text.encode().translate(_LETTERS).decode().split())
     else:
-        found = _WORD.findall(text.lower())
+        found = dict.fromkeys(_WORD.findall(text.lower()))
     if len(text) > LONGEST_TERM and max(map(len, found), default=0) > LONGEST_TERM:
-        return [word[:LONGEST_TERM] for word in found]
-    return found
+        found = dict.fromkeys([word[:LONGEST_TERM] for word in found])
+    return list(found)
 
 
-@lru_cache(maxsize=8192)  # a language says most of what it says with few words
-def _plain(word: str) -> str:
-    folded = fold(word)
+def _plain(found: re.Match[str]) -> str:
+    return _spaced(found[0])
+
+
+@lru_cache(maxsize=8192)  # mostly one letter with an accent
+def _spaced(text: str) -> str:
+    folded = fold(text)
     return folded if folded.isascii() else re.sub(_CJK, r" \1 ", folded)
 
 
@@ -56,15 +61,15 @@ def document(spellings: Iterable[str], texts: Iterable[str], phones: Iterable[st
             said.append(_INNER.sub("", spelling))  # O'Brien is obrien too
     said += [text[:LONGEST_TEXT] for text in texts if text]
     found = words("\n".join(said))
-    for phone in phones:
-        found += _numbers(phone)
-    return " ".join(dict.fromkeys(found))
+    numbers = [number for phone in phones for number in _numbers(phone)]
+    return " ".join(dict.fromkeys(found + numbers) if numbers else found)
 
 
 def _numbers(phone: str) -> list[str]:
     """A number with its country code, and as it is dialled at home."""
-    digits = _NOT_DIGIT.sub("", phone)
-    if not phone.startswith("+") or len(digits) < 7:
+    is_whole = phone[:1] == "+"
+    digits = phone[1:] if is_whole and phone[1:].isdecimal() else _NOT_DIGIT.sub("", phone)
+    if not is_whole or len(digits) < 7:
         return [digits]
     code = _CODE.match(digits)
     home = digits[code.end() if code else 3 :]

@@ -83,12 +83,15 @@ def _replace(
 
 def insert(owner_id: UUID, number: int, rows: Iterable[tuple[float, UUID, str]]) -> None:
     """Rows of (closeness, person, text), each behind those who are as close."""
+    starts: dict[float, int] = {}
     last: dict[int, int] = {}
     made = []
     for closeness, person_id, text in rows:
-        start = first_number(number, closeness)
-        if start not in last:
-            last[start] = _last(start)
+        start = starts.get(closeness)
+        if start is None:
+            start = starts[closeness] = first_number(number, closeness)
+            last.setdefault(start, 0)
+            last[start] = last[start] or _last(start)
         last[start] += 1
         made.append((last[start], person_id.hex, text))
     if made:
