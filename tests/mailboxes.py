@@ -14,8 +14,19 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from random import Random
 
-from rapport.domain.history import AddressKind, Seen, Sums, Tally, kind_of
-from rapport.domain.imports import IncomingTrace, Party, TraceKind, Where
+from rapport.domain.history import AddressKind, Seen, Sums, kind_of
+from rapport.domain.imports import (
+    NOBODY,
+    Circle,
+    IncomingTrace,
+    Mailbag,
+    Party,
+    Quarantined,
+    TraceKind,
+    Where,
+    digest,
+)
+from rapport.domain.tallies import Tally
 
 NOW = datetime(2019, 3, 1, tzinfo=UTC)
 ME = Party("me@example.org", "Me")
@@ -96,6 +107,48 @@ class _Maker:
             self.mail(at, self.rng.choice(MACHINES), from_me=False, others=[])
             posted_by = self.rng.choice(self.everybody)
             self.mail(at, posted_by, from_me=False, others=["list@lists.example"], bulk=True)
+
+
+def packed(traces: Iterable[IncomingTrace]) -> Mailbag:
+    """The same messages in a mailbag; their times must be whole seconds."""
+    messages = list(traces)
+    names: dict[str, str] = {}
+    circles: dict[Circle, int] = {}
+
+    def number(party: Party) -> int:
+        names[party.address] = party.name or names.get(party.address, "")
+        return list(names).index(party.address)
+
+    def circle(trace: IncomingTrace) -> int:
+        assert trace.sender is not None
+        sender, others = number(trace.sender), tuple(dict.fromkeys(map(number, trace.parties)))
+        own = number(Party(trace.own)) if trace.own else NOBODY
+        return circles.setdefault((own, sender, others), len(circles))
+
+    which = [circle(trace) for trace in messages]
+    return Mailbag(
+        Where(len(messages)), [Party(*each) for each in names.items()], list(circles),
+        [digest(trace.key.encode()) for trace in messages], [int(trace.at.timestamp()) for trace in messages],
+        which, [digest(trace.reply_to.encode()) for trace in messages],
+        [int(trace.is_bulk) for trace in messages], [],
+    )  # fmt: skip
+
+
+def unpacked(bag: Mailbag) -> list[IncomingTrace | Quarantined]:
+    """Traces with digests for keys; every name is the last one that the bag tells."""
+    found: list[IncomingTrace | Quarantined] = []
+    for key, at, which, answers, is_bulk in zip(
+        bag.keys, bag.at, bag.circle, bag.answers, bag.bulk, strict=True
+    ):
+        own, sender, others = bag.circles[which]
+        found.append(
+            IncomingTrace(
+                Where(0), TraceKind.MAIL, key, datetime.fromtimestamp(at, UTC), bag.people[sender],
+                tuple(bag.people[n] for n in others), answers, bool(is_bulk),
+                own="" if own == NOBODY else bag.people[own].address,
+            )
+        )  # fmt: skip
+    return [*found, *bag.left_out]
 
 
 def add_up(traces: Iterable[IncomingTrace], own: str = ME.address) -> dict[str, Sums]:

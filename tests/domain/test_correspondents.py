@@ -33,6 +33,17 @@ def test_the_address_on_nearly_every_message_is_mine() -> None:
     assert mine.seen == mine.messages
 
 
+def test_a_mailbag_counts_as_its_messages_do() -> None:
+    box = mailboxes.make(Random(3), people=30, friends=2)
+    traces = [trace._replace(at=trace.at.replace(microsecond=0), own=ME.address) for trace in box.traces]
+    mails = [trace for trace in traces if trace.kind is TraceKind.MAIL]
+    crowd = mails[0]._replace(parties=tuple(Party(f"{n}@x.org", "N") for n in range(60)))
+    one_by_one, at_once = counted(*mails, crowd), Census()
+    for some in (mails[:500], [*mails[500:], crowd]):
+        at_once.add_bag(mailboxes.packed(some))
+    assert vars(at_once) == vars(one_by_one)
+
+
 def test_an_alias_is_known_by_what_was_delivered_to_it() -> None:
     main = [mail("karen@x.org", ME.address, own=ME.address) for _ in range(40)]
     alias = [mail("karen@x.org", "old@x.org", own="old@x.org") for _ in range(8)]

@@ -14,12 +14,12 @@ from rapport.domain.history import (
     AddressKind,
     Seen,
     Sums,
-    Tally,
     from_json,
     kind_of,
     to_json,
 )  # fmt: skip
 from rapport.domain.imports import TraceKind
+from rapport.domain.tallies import Tally
 from rapport.domain.ties import closeness, scale_of
 from tests import mailboxes
 

@@ -114,6 +114,11 @@ def test_karen_s_mail_in_full() -> None:
     assert (found.reply_to, found.is_bulk, found.title) == ("", False, "")
 
 
+def test_what_stands_behind_an_empty_first_line_is_body() -> None:
+    assert trouble(b"\n" + HEAD) is Trouble.NOT_UNDERSTOOD
+    assert trouble(b"\r\n" + HEAD) is Trouble.NOT_UNDERSTOOD
+
+
 def test_names_in_two_words_of_rfc_2047_come_together_and_broken_ones_stay() -> None:
     found = read(
         HEAD + b"To: =?utf-8?q?=C5=81uk?= =?utf-8?b?YXN6?= <l@x.y>, =?nope?q?Z?= <z@x.y>, Jos\xe9 <j@x.y>\n"
@@ -203,7 +208,8 @@ def test_bombs_end_soon_with_a_reason(name: str) -> None:
 
 def test_a_file_is_read_no_further_than_its_headers_go() -> None:
     file = BytesIO(HEAD + b"X-Long: " + b"a" * 20_000 + b"\n\n" + b"body" * 1_000_000)
-    assert isinstance(mail.read_file(file, 7, mail.Reader()), IncomingTrace)
+    found = mail.read_file(file.read, 7, mail.Reader())
+    assert isinstance(found, IncomingTrace)
     assert file.tell() < 100_000
 
 
@@ -212,6 +218,6 @@ def test_what_was_damaged_neither_raises_nor_hangs() -> None:
     tokens = (b"From:", b"\nDate: ", b"<", b">", b"(", b"=?utf-8?b?", b"@", b"\n ", b"To: ")
     reader = mail.Reader()
     fuzz.run(
-        lambda data: [found for found in [mail.read_file(data, 1, reader)] if found],
+        lambda data: [found for found in [mail.read_file(data.read, 1, reader)] if found],
         samples, count=20_000, seed=11, tokens=tokens,
     )  # fmt: skip

@@ -12,6 +12,7 @@ import pytest
 
 from rapport.domain.imports import IncomingTrace, Party, Quarantined, Trouble
 from rapport.formats import mbox
+from rapport.formats.mail import Reader
 from tests.formats import fuzz
 
 SAMPLES = Path(__file__).parents[1] / "samples" / "mail"
@@ -94,7 +95,7 @@ def test_a_later_message_is_where_the_first_ones_are_passed_over() -> None:
 
 def test_a_mailbox_that_has_grown_is_read_from_its_last_message_on() -> None:
     old = b"".join(map(message, range(5)))
-    run = mbox.Mailbox(BytesIO(old))
+    run = mbox.Mailbox(BytesIO(old), Reader())
     assert len(list(run)) == 5
     assert keys(old + message(5) + message(6), offset=run.offset) == ["<4@x>", "<5@x>", "<6@x>"]
 

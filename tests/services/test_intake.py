@@ -1,5 +1,6 @@
 """Traces come in once, in any order and any parts, link to people and weigh their ties."""
 
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from random import Random
 from uuid import UUID
@@ -7,7 +8,7 @@ from uuid import UUID
 import pytest
 
 from rapport.db import models
-from rapport.domain.imports import TraceKind
+from rapport.domain.imports import IncomingTrace, TraceKind
 from rapport.services import history, person_history, rulings, undo
 from rapport.services.bulk import bulk
 from rapport.services.trace_rows import digest, unknown_keys
@@ -99,6 +100,64 @@ def test_in_parts_or_worked_out_again_it_is_the_same(owner_id: UUID) -> None:
     person_history.recompute(owner_id, people)
     rulings.weigh_all(owner_id, TODAY)
     assert rounded(everything()) == rounded(parts)
+
+
+def whole_seconds(box: mailboxes.Mailbox) -> list[IncomingTrace]:
+    mails = [trace for trace in box.traces if trace.kind is TraceKind.MAIL]
+    return [trace._replace(at=trace.at.replace(microsecond=0)) for trace in mails]
+
+
+def bags_in(owner_id: UUID, *bags: Sequence[IncomingTrace]) -> tuple[history.Applied, UUID]:
+    with bulk(owner_id, Verb.IMPORT, at=NOW, subject="mail") as book:
+        run = history.Intake(book, [ME])
+        for bag in bags:
+            with book.step():
+                run.add_bag(mailboxes.packed(bag))
+        with book.step():
+            done = run.finish()
+    return done, book.batch.pk
+
+
+def test_mailbags_leave_behind_what_the_same_traces_do(owner_id: UUID) -> None:
+    box = mailboxes.make(Random(2), people=20, friends=2)
+    for address in list(box.closeness)[:15]:
+        reachable(owner_id, address, address)
+    both = next(iter(box.closeness))
+    reachable(owner_id, "Karen Holt", KAREN, "k@work.example")
+    crowd = [f"p{n}@example.org" for n in range(60)]
+    traces = [
+        *whole_seconds(box),
+        mail(KAREN, ME, "k@work.example"), mail("k@work.example", KAREN, ME, ME, both, key="<twice>"),
+        mail(KAREN, *crowd), mail(ME, KAREN, *crowd), mail("no-reply@shop.example", ME, KAREN),
+    ]  # fmt: skip
+    once, batch = take_in(owner_id, traces)
+    before = everything()
+    undo.undo(owner_id, batch, at=NOW)
+    done, _batch = bags_in(owner_id, traces[:900], traces[800:])
+    assert (done.added, done.people) == (once.added, once.people)
+    assert rounded(everything()) == rounded(before)
+
+
+def test_of_a_bag_known_in_part_the_rest_comes_in(owner_id: UUID) -> None:
+    karen = reachable(owner_id, "Karen Holt", KAREN)
+    letters = [mail(KAREN, ME, at=NOW - timedelta(days=n)) for n in range(1, 7)]
+    bags_in(owner_id, letters[1:4])
+    done, batch = bags_in(owner_id, [*letters, letters[5]])
+    assert (done.added, done.known) == (3, 4)
+    assert models.PersonHistory.objects.get(person_id=karen).sums["mails_in"] == 6
+    assert models.TraceParty.objects.count() == 6
+    done, again = bags_in(owner_id, letters)
+    assert (done.added, done.known) == (0, 6)
+    assert not models.Batch.objects.filter(pk=again).exists()
+    undo.undo(owner_id, batch, at=NOW)
+    assert models.TraceParty.objects.count() == 3
+
+
+def test_a_bag_s_messages_from_the_future_wait(owner_id: UUID) -> None:
+    done, _batch = bags_in(owner_id, [mail(KAREN, ME, at=NOW + timedelta(days=400)), mail(KAREN, ME)])
+    assert (done.added, done.ahead) == (1, 1)
+    done, _batch = bags_in(owner_id, [mail(KAREN, ME, at=NOW + timedelta(days=400))])
+    assert (done.added, done.ahead) == (0, 1)
 
 
 def test_what_lies_ahead_is_not_taken(owner_id: UUID) -> None:

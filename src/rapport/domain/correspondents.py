@@ -7,12 +7,12 @@ own_addresses(census), correspondents(census, mine)
 
 from collections import Counter
 from collections.abc import Collection
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import reduce
 from typing import NamedTuple
 
 from rapport.domain.history import AddressKind, kind_of
-from rapport.domain.imports import IncomingTrace, Party, TraceKind
+from rapport.domain.imports import NOBODY, IncomingTrace, Mailbag, Party, TraceKind
 from rapport.domain.values import dataclass
 
 CROWD = 50  # people on a message, above which it says nothing about who knows whom
@@ -83,16 +83,37 @@ class Census:
         for party in {party.address: party for party in trace.parties}.values():
             self._meet(party)
             if party.address != sender.address:
-                self._pair(sender.address, party.address, trace.at)
+                self._pair(sender.address, party.address, Sent(1, trace.at, trace.at))
 
-    def _meet(self, party: Party) -> None:
-        self.seen[party.address] += 1
+    def add_bag(self, bag: Mailbag) -> None:
+        """The same for many messages, those between the same people at once."""
+        people, times = bag.people, bag.times()
+        for which, count in Counter(bag.circle).items():
+            own = bag.circles[which][0]
+            if own != NOBODY:
+                self.named[people[own].address] += count
+        for which, at in times.items():
+            _own, from_, others = bag.circles[which]
+            if len(others) > CROWD:
+                continue
+            sender = people[from_]
+            self.messages += len(at)
+            self.sent[sender.address] += len(at)
+            self._meet(sender, len(at))
+            sent = Sent(len(at), datetime.fromtimestamp(min(at), UTC), datetime.fromtimestamp(max(at), UTC))
+            for other in others:
+                self._meet(people[other], len(at))
+                if other != from_:
+                    self._pair(sender.address, people[other].address, sent)
+
+    def _meet(self, party: Party, times: int = 1) -> None:
+        self.seen[party.address] += times
         if party.name:
             self.names[party.address] = party.name
 
-    def _pair(self, sender: str, receiver: str, at: datetime) -> None:
-        known, one = self.pairs.get((sender, receiver)), Sent(1, at, at)
-        self.pairs[sender, receiver] = known.plus(one) if known else one
+    def _pair(self, sender: str, receiver: str, sent: Sent) -> None:
+        known = self.pairs.get((sender, receiver))
+        self.pairs[sender, receiver] = known.plus(sent) if known else sent
 
 
 def own_addresses(census: Census) -> tuple[OwnAddress, ...]:

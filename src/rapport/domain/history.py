@@ -11,7 +11,6 @@ from datetime import UTC, date, datetime
 from enum import StrEnum
 from functools import lru_cache
 from heapq import nsmallest
-from math import sqrt
 from statistics import median
 from typing import Any, NamedTuple
 
@@ -32,9 +31,6 @@ EPOCH = datetime(2020, 1, 1, tzinfo=UTC)
 HALF_LIFE = 90.0  # days (COACH.md §3.1)
 LIFETIME = 3 * 365.25  # days: the half-life of what somebody once was to me (COACH.md §3.1)
 WRITTEN, MET = 1.5, 3.0  # against one message received (COACH.md §3.1)
-USUAL_MINUTES = 45  # of a meeting
-FEW = 9  # people beside me, up to which a message or meeting counts as contact with each (judgement)
-ANSWERED_WITHIN = 60 * 24.0  # hours: what comes later is a new exchange (judgement)
 SAMPLE = 32  # reply times kept each way: enough for a median within a factor of 1.5
 
 MACHINE = (  # not compiled here: every command imports this file, few read mail
@@ -118,8 +114,8 @@ class Sums:
             _most(self.last_in, other.last_in),
             _least(self.first_out, other.first_out),
             _most(self.last_out, other.last_out),
-            _sample((*self.their_replies, *other.their_replies)),
-            _sample((*self.my_replies, *other.my_replies)),
+            sample((*self.their_replies, *other.their_replies)),
+            sample((*self.my_replies, *other.my_replies)),
         )
 
     @property
@@ -157,98 +153,6 @@ class Sums:
         return median(reply.hours for reply in self.my_replies) if self.my_replies else None
 
 
-class Tally:
-    """Adds one person's traces up."""
-
-    __slots__ = (
-        "lifetime",
-        "mails",
-        "met",
-        "mine",
-        "months",
-        "received",
-        "replies",
-        "spans",
-        "theirs",
-        "written",
-    )
-
-    def __init__(self) -> None:
-        self.received = self.written = self.met = self.lifetime = self.theirs = self.mine = 0.0
-        self.mails = [0, 0]  # in, out
-        self.months: dict[str, int] = {}
-        self.spans: list[datetime | None] = [None, None, None, None]  # first and last in, first and last out
-        self.replies: tuple[list[Reply], list[Reply]] = ([], [])  # theirs, mine
-
-    def add(self, seen: Seen) -> None:
-        """A message they wrote or I wrote to them, or a meeting; others on a message to me are not told."""
-        at, kind, from_me, is_sender, size, minutes = seen
-        is_meeting = kind is TraceKind.MEETING
-        if not is_meeting and from_me == is_sender:
-            return
-        days = (at - EPOCH).total_seconds() / 86_400
-        weight = 1 / max(size, 1)
-        if is_meeting:
-            weight *= _longer(minutes)
-        recent, lasting = weight * 2.0 ** (days / HALF_LIFE), weight * 2.0 ** (days / LIFETIME)
-        if is_meeting:
-            self.met += recent
-            self.lifetime += MET * lasting
-            if size == 1:
-                month = f"{at.year:04}-{at.month:02}"
-                self.months[month] = self.months.get(month, 0) + 1
-        elif from_me:
-            self.written += recent
-            self.lifetime += WRITTEN * lasting
-            self.mails[1] += 1
-        else:
-            self.received += recent
-            self.lifetime += lasting
-            self.mails[0] += 1
-        self._note(at, weight, came=is_meeting or not from_me, went=is_meeting or from_me, few=size <= FEW)
-
-    def _note(self, at: datetime, weight: float, *, came: bool, went: bool, few: bool) -> None:
-        if came:
-            self.theirs += weight
-        if went:
-            self.mine += weight
-        if not few:
-            return
-        spans = self.spans
-        for first, took_part in ((0, came), (2, went)):
-            if took_part:
-                earliest, latest = spans[first], spans[first + 1]
-                if earliest is None or at < earliest:
-                    spans[first] = at
-                if latest is None or at > latest:
-                    spans[first + 1] = at
-
-    def answered(self, mark: int, hours: float, *, by_them: bool) -> None:
-        """A reply and how long it took."""
-        if 0 <= hours <= ANSWERED_WITHIN:
-            self.replies[0 if by_them else 1].append(Reply(mark, round(hours, 2)))
-
-    def sums(self) -> Sums:
-        first_in, last_in, first_out, last_out = (at.date() if at else None for at in self.spans)
-        return Sums(
-            received=self.received,
-            written=self.written,
-            met=self.met,
-            lifetime=self.lifetime,
-            theirs=self.theirs,
-            mine=self.mine,
-            mails_in=self.mails[0],
-            mails_out=self.mails[1],
-            meetings=tuple(sorted(self.months.items())),
-            first_in=first_in,
-            last_in=last_in,
-            first_out=first_out,
-            last_out=last_out,
-            their_replies=_sample(self.replies[0]),
-            my_replies=_sample(self.replies[1]),
-        )
-
-
 def to_json(sums: Sums) -> dict[str, Any]:
     """As stored; what is nothing is left out."""
     kept: dict[str, Any] = {}
@@ -272,12 +176,7 @@ def from_json(kept: Mapping[str, Any]) -> Sums:
     return Sums(**values)
 
 
-def _longer(minutes: int | None) -> float:
-    """Longer weighs more, by the square root, from half to twice."""
-    return 1.0 if minutes is None else min(2.0, max(0.5, sqrt(minutes / USUAL_MINUTES)))
-
-
-def _sample(replies: Iterable[Reply]) -> tuple[Reply, ...]:
+def sample(replies: Iterable[Reply]) -> tuple[Reply, ...]:
     """Those with the smallest marks: which ones does not depend on the order they came in."""
     return tuple(nsmallest(SAMPLE, replies))
 

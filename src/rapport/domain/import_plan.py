@@ -1,7 +1,8 @@
 """What to do with each record that comes in: somebody new, somebody known, or nothing to do."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass as mutable
+from dataclasses import field
 from enum import StrEnum
 from hashlib import blake2b
 from typing import NamedTuple
@@ -11,6 +12,7 @@ from rapport.domain.contact_keys import email_key, is_desk, phone_key, profile_k
 from rapport.domain.imports import IncomingPerson, IncomingPoint, Source
 from rapport.domain.people import ContactKind
 from rapport.domain.text import fold
+from rapport.domain.values import dataclass
 
 
 class Fate(StrEnum):
@@ -51,7 +53,7 @@ class Placement(NamedTuple):
     why: Why | None = None
 
 
-@dataclass(slots=True)
+@mutable(slots=True)
 class Directory:
     """Who is known already, by every key that may recognise them."""
 

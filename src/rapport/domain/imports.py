@@ -1,7 +1,9 @@
 """What comes in from files: records with the place they stand at, and what was left out and why."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from enum import StrEnum
+from hashlib import blake2b
 from typing import NamedTuple
 
 from rapport.domain.listings import FeedKind, ListingStatus
@@ -148,6 +150,41 @@ class IncomingSelf(NamedTuple):
     addresses: tuple[str, ...] = ()  # in lower case, as Party.address: mailboxes and profiles
 
 
+NOBODY = -1
+
+
+# Who is on a message, as numbers in `Mailbag.people`: the address of mine that the source names
+# (IncomingTrace.own) or NOBODY, the sender, To and Cc.
+Circle = tuple[int, int, Sequence[int]]
+
+
+class Mailbag(NamedTuple):
+    """Many messages of one mailbox, as columns; who is on them is said once for all that share it."""
+
+    where: Where  # of the last of them
+    people: list[Party]  # everybody on them, each address once
+    circles: list[Circle]  # each once
+    keys: list[str]  # of each message: `digest` of its Message-ID
+    at: list[int]  # of each: seconds since 1970, in UTC
+    circle: list[int]  # of each: which of the circles
+    answers: list[str]  # of each: `digest` of the Message-ID it answers, or empty
+    bulk: list[int]  # of each: 1 for a mailing list, a newsletter, an automatic answer
+    left_out: list[Quarantined]  # those between them that do not go in
+
+    def times(self) -> dict[int, list[int]]:
+        """When there were messages in each circle, mailings left out."""
+        found: dict[int, list[int]] = {}
+        for which, at, is_bulk in zip(self.circle, self.at, self.bulk, strict=True):
+            if not is_bulk:
+                found.setdefault(which, []).append(at)
+        return found
+
+
+def digest(key: bytes) -> str:
+    """As a trace's key is kept: BLAKE2b of 128 bits, in hex; empty stays empty."""
+    return blake2b(key, digest_size=16).hexdigest() if key else ""
+
+
 class IncomingFeed(NamedTuple):
     """What a feed says about itself; told last."""
 
@@ -186,4 +223,6 @@ class IncomingListing:
     moved_from: date | None = None
 
 
-Incoming = IncomingPerson | IncomingTrace | IncomingSelf | IncomingListing | IncomingFeed | Quarantined
+Incoming = (
+    IncomingPerson | IncomingTrace | IncomingSelf | Mailbag | IncomingListing | IncomingFeed | Quarantined
+)

@@ -4,13 +4,15 @@ RFC 5322 as it is met: folded lines, RFC 2047 names, groups, dates in odd zones,
 """
 
 import re
-from collections.abc import Mapping
-from datetime import datetime
+from collections.abc import Callable, Iterable, Mapping
+from datetime import UTC, datetime
 from hashlib import blake2b
-from typing import BinaryIO
+from io import BytesIO
+from typing import Generic, TypeVar
 
 from rapport.domain.imports import EXCERPT, IncomingTrace, Party, Quarantined, TraceKind, Trouble, Where
 from rapport.domain.text import spared
+from rapport.formats.finding import find
 from rapport.formats.mail_addresses import Addresses, Refused, decoded
 from rapport.formats.mail_dates import Dates, of_from_line, of_received
 
@@ -18,17 +20,22 @@ LONGEST_HEADER = 64 * 1024  # bytes of a header block (TRUST.md §4)
 FIRST_READ = 6 * 1024  # bytes of a message in a file of its own; most header blocks are shorter
 LONGEST_KEY = 500  # characters; RFC 5322 allows 998, nobody needs them
 
-# The headers that are read. The first letter stands alone because that makes the search a third faster;
-# it lets a few others through ("Fo:"), which nobody asks for.
+# The headers that are read. The first letters stand apart because that makes the search a third faster.
 FIELDS = re.compile(
-    rb"\n([FfTtCcDdMmIiRrLlPpAaXx](?i:rom|o|c|ate|essage-id|n-reply-to|eferences|ist-id|ist-unsubscribe|ist-post"
-    rb"|recedence|uto-submitted|-gmail-labels|elivered-to|-original-to))[ \t]*:(.*(?:\n[ \t].*)*)"
+    rb"\n(?=[FfTtCcDdMmIiRrLlPpAaXx])([Ff](?i:rom)|[Tt][Oo]|[Cc][Cc]|[Dd](?:[Aa](?i:te)|[Ee](?i:livered-to))"
+    rb"|[Mm][Ee](?i:ssage-id)|[Ii][Nn](?i:-reply-to)|[Rr][Ee][Ff](?i:erences)|[Ll](?i:ist-(?:id|unsubscribe|post))"
+    rb"|[Pp](?i:recedence)|[Aa][Uu][Tt][Oo](?i:-submitted)|[Xx]-(?:[Gg](?i:mail-labels)|[Oo](?i:riginal-to)))"
+    rb"[ \t]*:(.*(?:\n[ \t].*)*)"
 )
 RECEIVED = re.compile(rb"\nReceived[ \t]*:(.*(?:\n[ \t].*)*)", re.I)
 SUBJECT = re.compile(rb"\nSubject[ \t]*:(.*(?:\n[ \t].*)*)", re.I)
 MESSAGE_ID = re.compile(rb"<[^<>\s]+>")
+USUAL_ID = re.compile(
+    rb"\s*(<[!-;=?-~]{1,498}>)\s*"
+)  # as nearly all are: visible ASCII, and nothing beside it
 
 MAILING = frozenset((b"list-id", b"list-unsubscribe", b"list-post"))
+SAYS_BULK = MAILING | {b"precedence", b"auto-submitted"}
 LEFT_OUT = frozenset(  # labels of Gmail, in the languages that its exports are met in
     (
         "spam", "trash", "bin", "draft", "drafts", "corbeille", "brouillons", "papierkorb", "entwürfe",
@@ -39,71 +46,89 @@ SENT = frozenset(("sent", "messages envoyés", "gesendet", "enviados", "inviati"
 NONE: frozenset[str] = frozenset()
 REMEMBERED = 5_000  # sets of labels
 
+Text = bytes | bytearray
+W = TypeVar("W")  # who is on a message, as a reader keeps it
+I = TypeVar("I")  # noqa: E741  # an item, as a reader gives it out
 
-class Reader:
-    """Reads header blocks, and remembers the mailboxes and days that it met."""
+
+class _Names(dict[bytes, bytes]):
+    """The names of headers in lower case; the usual spellings are looked up."""
+
+    def __missing__(self, name: bytes) -> bytes:
+        return name.lower()
+
+
+NAMES = _Names(
+    (name, name.lower())
+    for name in (
+        b"From", b"To", b"Cc", b"CC", b"Date", b"Message-ID", b"Message-Id", b"In-Reply-To", b"References",
+        b"List-ID", b"List-Id", b"List-Unsubscribe", b"List-Post", b"Precedence", b"Auto-Submitted",
+        b"X-Gmail-Labels", b"Delivered-To", b"X-Original-To",
+    )
+)  # fmt: skip
+
+
+class Blocks(Generic[W, I]):
+    """Reads header blocks, remembers the mailboxes and days that it met; what it makes of them is open."""
 
     def __init__(self) -> None:
         self._addresses = Addresses()
         self._dates = Dates()
         self._known_labels: dict[bytes, frozenset[str]] = {}
 
-    def read(self, block: bytes, record: int, from_line: bytes = b"") -> IncomingTrace | Quarantined | None:
-        r"""One message's headers, a line end before each. None: spam, in the bin, or never sent.
+    def read(
+        self, text: Text, record: int, start: int = 0, end: int | None = None, begin: int = 0
+    ) -> I | None:
+        """One message's headers, in `text` from the line end before them on. None: spam, in the bin, a draft.
 
-        `from_line` stands before a message in a mailbox file; its date counts where the headers have none.
+        A From_ line may stand before them, from `begin` on; its date counts where the headers have none.
         """
-        if len(block) > LONGEST_HEADER:
-            return left_out(record, Trouble.LONG_HEADER, block)
-        fields = _fields(block)
-        labels = self._labels(fields)
-        if labels & LEFT_OUT:
+        end = len(text) if end is None else end
+        if end - start > LONGEST_HEADER:
+            return self.leave(record, Trouble.LONG_HEADER, text[start:end])
+        found = FIELDS.findall(text, start, end)
+        fields = {NAMES[name]: value for name, value in found}
+        if len(fields) < len(found):
+            fields = _first_of_each(found)
+        get = fields.get
+        said_from, labels = get(b"from"), get(b"x-gmail-labels")
+        kept = self._labels(labels) if labels else NONE
+        if kept & LEFT_OUT:
             return None
-        if b"from" not in fields:
-            return left_out(record, Trouble.NOT_UNDERSTOOD, block, "From:")
+        if said_from is None:
+            return self.leave(record, Trouble.NOT_UNDERSTOOD, text[start:end], "From:")
+        delivered_to = get(b"delivered-to") or get(b"x-original-to")
         try:
-            return self._trace(block, fields, record, from_line, is_sent=bool(labels & SENT))
+            who = self._who(said_from, get(b"to"), get(b"cc"), delivered_to, bool(kept & SENT))
         except Refused as refused:
-            return left_out(record, refused.trouble, fields[b"from"])
+            return self.leave(record, refused.trouble, said_from)
+        if who is None:
+            return self.leave(record, Trouble.NOT_UNDERSTOOD, said_from, "From: name <address>")
+        seconds = self._dates.read(get(b"date", b""))
+        if seconds is None:
+            seconds = _other_date(bytes(text[start:end]), bytes(text[begin:start]))
+            if seconds is None:
+                return self.leave(record, Trouble.BAD_DATE, get(b"date", b""), "Date:")
+        key = _id(get(b"message-id", b"")) or _made_id(bytes(text[start:end]), fields)
+        is_bulk = not SAYS_BULK.isdisjoint(fields) and _is_bulk(fields)
+        return self._keep(record, key, seconds, who, _answered(fields), is_bulk=is_bulk)
 
-    def _trace(
-        self, block: bytes, fields: Mapping[bytes, bytes], record: int, from_line: bytes, *, is_sent: bool
-    ) -> IncomingTrace | Quarantined:
-        senders = self._addresses.read(fields[b"from"])
-        if not senders:
-            return left_out(record, Trouble.NOT_UNDERSTOOD, fields[b"from"], "From: name <address>")
-        at = self._dates.read(fields.get(b"date", b"")) or _other_date(block, from_line)
-        if at is None:
-            return left_out(record, Trouble.BAD_DATE, fields.get(b"date", b""), "Date:")
-        return IncomingTrace(
-            Where(record),
-            TraceKind.MAIL,
-            _id(fields.get(b"message-id", b"")) or _made_id(block, fields),
-            at,
-            senders[0],
-            self._parties(fields),
-            _answered(fields),
-            _is_bulk(fields),
-            None,
-            "",
-            senders[0].address if is_sent else self._delivered_to(fields),
-        )
+    def leave(self, record: int, trouble: Trouble, near: Text, expected: str = "") -> I | None:
+        """A message that does not go in."""
+        raise NotImplementedError
 
-    def _parties(self, fields: Mapping[bytes, bytes]) -> tuple[Party, ...]:
-        to, cc = fields.get(b"to"), fields.get(b"cc")
-        found = self._addresses.read(to) if to else ()
-        return found + self._addresses.read(cc) if cc else found
+    def _who(
+        self, said_from: bytes, to: bytes | None, cc: bytes | None, delivered_to: bytes | None, is_sent: bool
+    ) -> W | None:
+        """Who is on it; None where nobody wrote it. Raises Refused."""
+        raise NotImplementedError
 
-    def _delivered_to(self, fields: Mapping[bytes, bytes]) -> str:
-        """The address of mine that it was delivered to, where the server says so."""
-        said = fields.get(b"delivered-to") or fields.get(b"x-original-to")
-        found = self._addresses.read(said) if said else ()
-        return found[0].address if found else ""
+    def _keep(
+        self, record: int, key: bytes, seconds: int, who: W, answers: bytes, *, is_bulk: bool
+    ) -> I | None:
+        raise NotImplementedError
 
-    def _labels(self, fields: Mapping[bytes, bytes]) -> frozenset[str]:
-        said = fields.get(b"x-gmail-labels")
-        if said is None:
-            return NONE
+    def _labels(self, said: bytes) -> frozenset[str]:
         known = self._known_labels.get(said)
         if known is None:
             text = decoded(" ".join(said.decode("utf-8", "replace").split()))
@@ -113,48 +138,81 @@ class Reader:
         return known
 
 
-def read_message(
-    head: bytes, record: int, reader: Reader | None = None
-) -> IncomingTrace | Quarantined | None:
-    """A message from its first bytes (a file of a Maildir, an .eml); what lies behind the headers is ignored.
+Everybody = tuple[
+    Party, tuple[Party, ...], str
+]  # sender; To and Cc; the address of mine that the source names
+
+
+class Reader(Blocks[Everybody, IncomingTrace | Quarantined]):
+    """Makes a trace of each message."""
+
+    def leave(self, record: int, trouble: Trouble, near: Text, expected: str = "") -> Quarantined:
+        return left_out(record, trouble, near, expected)
+
+    def _who(
+        self, said_from: bytes, to: bytes | None, cc: bytes | None, delivered_to: bytes | None, is_sent: bool
+    ) -> Everybody | None:
+        read = self._addresses.read
+        senders = read(said_from)
+        if not senders:
+            return None
+        others = (read(to) if to else ()) + (read(cc) if cc else ())
+        mine = senders if is_sent else read(delivered_to) if delivered_to else ()
+        return senders[0], others, mine[0].address if mine else ""
+
+    def _keep(
+        self, record: int, key: bytes, seconds: int, who: Everybody, answers: bytes, *, is_bulk: bool
+    ) -> IncomingTrace:
+        sender, parties, own = who
+        at = datetime.fromtimestamp(seconds, UTC)
+        text = key.decode(), answers.decode()
+        return IncomingTrace(
+            Where(record), TraceKind.MAIL, text[0], at, sender, parties, text[1], is_bulk, own=own
+        )
+
+
+def read_message(head: bytes, record: int) -> IncomingTrace | Quarantined | None:
+    """A message from its first bytes; what lies behind the headers is ignored."""
+    return read_file(BytesIO(head).read, record, Reader())
+
+
+def read_file(read: Callable[[int], bytes], record: int, reader: Blocks[W, I]) -> I | None:
+    """A message in a file of its own, of which no more is read than the headers are long.
 
     One `reader` for many files reads each correspondent once.
     """
-    block = b"\n" + head
-    end = header_end(block)
+    block = b"\n" + read(FIRST_READ)
+    while (end := header_end(block, 0, len(block))) < 0 and len(block) <= LONGEST_HEADER:
+        more = read(LONGEST_HEADER)
+        if not more:
+            break
+        block += more
     if end >= 0:
         block = block[:end]
     if b"\r" in block:
         block = block.replace(b"\r\n", b"\n")
-    return (reader or Reader()).read(block, record)
+    return reader.read(block, record)
 
 
-def read_file(data: BinaryIO, record: int, reader: Reader) -> IncomingTrace | Quarantined | None:
-    """The same from an open file, of which no more is read than the headers are long."""
-    head = data.read(FIRST_READ)
-    while header_end(head) < 0 and len(head) <= LONGEST_HEADER and (more := data.read(LONGEST_HEADER)):
-        head += more
-    return read_message(head, record, reader)
-
-
-def header_end(block: bytes) -> int:
+def header_end(text: Text, start: int, end: int) -> int:
     """Where the empty line begins that ends the headers; -1 where there is none."""
-    plain, crlf = block.find(b"\n\n"), block.find(b"\n\r\n")
-    found = min(plain, crlf) if plain >= 0 and crlf >= 0 else max(plain, crlf)
+    plain = find(text, b"\n\n", start, end)
+    crlf = find(text, b"\n\r\n", start, plain if plain >= 0 else end)
+    found = crlf if crlf >= 0 else plain
     return found + 1 if found >= 0 else -1
 
 
-def left_out(record: int, trouble: Trouble, near: bytes, expected: str = "") -> Quarantined:
+def left_out(record: int, trouble: Trouble, near: Text, expected: str = "") -> Quarantined:
     """A message that does not go in, with the beginning of what stands there."""
     said = spared(near[: 2 * EXCERPT].decode("utf-8", "replace")).split()
     return Quarantined(Where(record), trouble, " ".join(said)[:EXCERPT], expected)
 
 
-def _fields(block: bytes) -> dict[bytes, bytes]:
-    """Values as they stand, names in lower case. A second To or Cc is added, of others the first counts."""
+def _first_of_each(found: Iterable[tuple[bytes, bytes]]) -> dict[bytes, bytes]:
+    """By name in lower case. A second To or Cc is added, of others the first counts."""
     fields: dict[bytes, bytes] = {}
-    for name, value in FIELDS.findall(block):
-        low = name.lower()
+    for name, value in found:
+        low = NAMES[name]
         if low not in fields:
             fields[low] = value
         elif low in (b"to", b"cc"):
@@ -162,30 +220,33 @@ def _fields(block: bytes) -> dict[bytes, bytes]:
     return fields
 
 
-def _id(value: bytes) -> str:
+def _id(value: bytes) -> bytes:
     """The first <id> in it, or the only word; empty when there is none."""
+    usual = USUAL_ID.fullmatch(value)
+    if usual:
+        return usual[1]
     found = MESSAGE_ID.search(value)
     said = found[0] if found else value.strip()
     text = said.decode("utf-8", "replace")
-    return text if len(text) <= LONGEST_KEY and text.isprintable() and " " not in text else ""
+    return text.encode() if len(text) <= LONGEST_KEY and text.isprintable() and " " not in text else b""
 
 
-def _made_id(block: bytes, fields: Mapping[bytes, bytes]) -> str:
+def _made_id(block: bytes, fields: Mapping[bytes, bytes]) -> bytes:
     """A key of its own for a message without one: a digest of who, when and what about."""
     subject = SUBJECT.search(block)
     said = [fields.get(name, b"") for name in (b"from", b"to", b"cc", b"date")]
     parts = (b" ".join(part.split()) for part in (*said, subject[1] if subject else b""))
-    return f"made:{blake2b(b'|'.join(parts), digest_size=16).hexdigest()}"
+    return f"made:{blake2b(b'|'.join(parts), digest_size=16).hexdigest()}".encode()
 
 
-def _answered(fields: Mapping[bytes, bytes]) -> str:
+def _answered(fields: Mapping[bytes, bytes]) -> bytes:
     """The message this one answers: In-Reply-To, else the last of its References."""
     if said := fields.get(b"in-reply-to"):
         return _id(said)
     if said := fields.get(b"references"):
         found = MESSAGE_ID.findall(said)
-        return _id(found[-1]) if found else ""
-    return ""
+        return _id(found[-1]) if found else b""
+    return b""
 
 
 def _is_bulk(fields: Mapping[bytes, bytes]) -> bool:
@@ -199,7 +260,7 @@ def _is_bulk(fields: Mapping[bytes, bytes]) -> bool:
     return not MAILING.isdisjoint(fields)
 
 
-def _other_date(block: bytes, from_line: bytes) -> datetime | None:
+def _other_date(block: bytes, from_line: bytes) -> int | None:
     """When it arrived, by the last server on its way; else by the mailbox it lies in."""
     received = RECEIVED.search(block)
     return (of_received(received[1]) if received else None) or of_from_line(from_line)

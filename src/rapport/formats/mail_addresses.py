@@ -76,7 +76,7 @@ class Addresses:
         if bare is not None:
             found = _party("", _text(bare))
         else:
-            found = _party(_text(plain if quoted is None else quoted), _text(address))
+            found = _party(_text(plain if quoted is None else quoted).strip(), _text(address))
         if len(self._parties) >= REMEMBERED:
             self._parties.clear()
         self._parties[written] = found

@@ -1,8 +1,11 @@
-"""When a message was sent: RFC 5322 dates as they come, and the dates of From_ lines."""
+"""When a message was sent: RFC 5322 dates as they come, and the dates of From_ lines.
+
+All in seconds since 1970, in UTC.
+"""
 
 import re
 from calendar import timegm
-from datetime import UTC, date, datetime
+from datetime import date
 from email.utils import parsedate_tz
 
 MONTHS = {name: at for at, name in enumerate(b"jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
@@ -10,11 +13,16 @@ EARLIEST = 315_532_800  # seconds: 1 January 1980; whatever is older comes from 
 LATEST = 4_102_444_800  # seconds: 1 January 2100
 FURTHEST_ZONE = 14 * 3600  # seconds: Kiribati; whatever is further is no zone, and the time is read as UTC
 LONGEST = 200  # bytes of a date that are looked at
-REMEMBERED = 20_000  # days
+REMEMBERED = 20_000  # days, and as many ends
+USUAL_LENGTH = 40  # bytes; a longer date is read, not remembered
 
 USUAL = re.compile(
     rb"\s*(?:\w{3},)?\s*(\d\d? \w{3} \d{4}) (\d\d):(\d\d)(?::(\d\d))? +(?:([+-])(\d\d)(\d\d)|GMT|UTC?\b|Z\b)"
 )
+# the same in three parts, each of which returns on many messages: "Fri, 1 Mar 2019", " 10:00", ":00 +0100"
+DAY = re.compile(rb"\s*(?:\w{3},)?\s*(\d\d? \w{3} \d{4})")
+MINUTE = re.compile(rb" ([01]\d|2[0-3]):([0-5]\d)")
+END = re.compile(rb":(\d\d) ([+-])(\d\d)(\d\d)")
 POSTMARK = re.compile(
     rb"\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? (\w{3}) +(\d\d?) (\d\d):(\d\d)(?::(\d\d))?"
     rb"(?: +([+-])(\d\d)(\d\d)| +[A-Z]{1,5})? (\d{4})\s*$"
@@ -22,56 +30,72 @@ POSTMARK = re.compile(
 
 
 class Dates:
-    """Reads dates; days are remembered, for most messages share theirs with others."""
+    """Reads dates, and remembers their parts."""
 
     def __init__(self) -> None:
         self._days: dict[bytes, int] = {}
+        self._minutes: dict[bytes, int] = {}
+        self._ends: dict[bytes, int] = {}
 
-    def read(self, value: bytes) -> datetime | None:
-        """A Date header's value in UTC; None when it is no date, or none that mail can have."""
-        if usual := USUAL.match(value):
-            day, hour, minute, second, sign, zone_hours, zone_minutes = usual.groups()
-            start = self._days.get(day) or self._start_of(day)
-            if start and hour < b"24" and minute < b"60":
-                seconds = start + int(hour) * 3600 + int(minute) * 60
-                if second is not None:
-                    seconds += int(second)
-                if sign is not None:
-                    seconds -= _zone(sign, zone_hours, zone_minutes)
-                return _moment(seconds)
-        return _unusual(value)
-
-    def _start_of(self, day: bytes) -> int:
-        """Seconds to midnight of "3 Mar 2019"; 0 when there is no such day."""
-        number, month, year = day.split()
+    def read(self, value: bytes) -> int | None:
+        """A Date header's value; None when it is no date, or none that mail can have."""
         try:
-            ordinal = date(int(year), MONTHS[month.lower()], int(number)).toordinal()
-        except (KeyError, ValueError):
-            return 0
-        if len(self._days) >= REMEMBERED:
-            self._days.clear()
-        start = self._days[day] = (ordinal - 719_163) * 86_400  # days before 1970
-        return start
+            seconds = self._days[value[:-15]] + self._minutes[value[-15:-9]] + self._ends[value[-9:]]
+        except KeyError:
+            return self._new(value)
+        return seconds if EARLIEST <= seconds < LATEST else None
+
+    def _new(self, value: bytes) -> int | None:
+        """One of its parts was not met before, or it is written in another way."""
+        usual = USUAL.match(value)
+        if usual is None:
+            return _unusual(value)
+        day, hour, minute, second, sign, zone_hours, zone_minutes = usual.groups()
+        start = _start_of(day)
+        if not start or hour >= b"24" or minute >= b"60":
+            return _unusual(value)
+        past_midnight = int(hour) * 3600 + int(minute) * 60
+        ahead = _zone(sign, zone_hours, zone_minutes) if sign else 0
+        end = int(second or 0) - ahead
+        said = usual[0]  # without what stands behind the zone: "(CET)"
+        if len(said) > USUAL_LENGTH:
+            return _mail_s(start + past_midnight + end)
+        if DAY.fullmatch(said[:-15]) and MINUTE.fullmatch(said[-15:-9]) and END.fullmatch(said[-9:]):
+            for known in (self._days, self._ends):
+                if len(known) >= REMEMBERED:
+                    known.clear()
+            self._days[said[:-15]] = start
+            self._minutes[said[-15:-9]] = past_midnight
+            self._ends[said[-9:]] = end
+        return _mail_s(start + past_midnight + end)
 
 
-def of_from_line(line: bytes) -> datetime | None:
+def of_from_line(line: bytes) -> int | None:
     """The date at the end of a From_ line, which counts as UTC without a zone."""
     found = POSTMARK.search(line[-LONGEST:])
     if found is None:
         return None
     month, day, hour, minute, second, sign, zone_hours, zone_minutes, year = found.groups()
-    try:
-        at = datetime(
-            int(year), MONTHS[month.lower()], int(day), int(hour), int(minute), int(second or 0), tzinfo=UTC
-        )
-    except (KeyError, ValueError):
+    start = _start_of(b"%b %b %b" % (day, month, year))
+    if not start or hour >= b"24" or minute >= b"60" or (second or b"") >= b"60":
         return None
-    return _moment(int(at.timestamp()) - (_zone(sign, zone_hours, zone_minutes) if sign else 0))
+    seconds = int(hour) * 3600 + int(minute) * 60 + int(second or 0)
+    return _mail_s(start + seconds - (_zone(sign, zone_hours, zone_minutes) if sign else 0))
 
 
-def of_received(value: bytes) -> datetime | None:
+def of_received(value: bytes) -> int | None:
     """The date behind the last semicolon of a Received header."""
     return Dates().read(value.rpartition(b";")[2].strip())
+
+
+def _start_of(day: bytes) -> int:
+    """Seconds to midnight of "3 Mar 2019"; 0 when there is no such day."""
+    number, month, year = day.split()
+    try:
+        ordinal = date(int(year), MONTHS[month.lower()], int(number)).toordinal()
+    except (KeyError, ValueError):
+        return 0
+    return (ordinal - 719_163) * 86_400  # days before 1970
 
 
 def _zone(sign: bytes, hours: bytes, minutes: bytes) -> int:
@@ -82,7 +106,7 @@ def _zone(sign: bytes, hours: bytes, minutes: bytes) -> int:
     return ahead if sign == b"+" else -ahead
 
 
-def _unusual(value: bytes) -> datetime | None:
+def _unusual(value: bytes) -> int | None:
     """What the standard library makes of it: named zones, missing seconds, years of two digits."""
     try:
         parts = parsedate_tz(value[:LONGEST].decode("latin-1"))
@@ -91,10 +115,11 @@ def _unusual(value: bytes) -> datetime | None:
         date(*parts[:3])  # there is such a day
         zone = parts[9] or 0
         ahead = zone if abs(zone) <= FURTHEST_ZONE else 0
-        return _moment(timegm(parts[:6]) - ahead)
+        return _mail_s(timegm(parts[:6]) - ahead)
     except (ValueError, OverflowError, TypeError, IndexError):
         return None
 
 
-def _moment(seconds: int) -> datetime | None:
-    return datetime.fromtimestamp(seconds, UTC) if EARLIEST <= seconds < LATEST else None
+def _mail_s(seconds: int) -> int | None:
+    """None for a time that no mail can have."""
+    return seconds if EARLIEST <= seconds < LATEST else None

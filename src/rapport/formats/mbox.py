@@ -12,10 +12,11 @@ more memory than one buffer.
 import re
 from collections.abc import Iterator
 from io import BufferedIOBase
-from typing import BinaryIO, cast
+from typing import Any, BinaryIO, Generic, TypeVar, cast
 
 from rapport.domain.imports import IncomingTrace, Quarantined, Trouble
-from rapport.formats.mail import LONGEST_HEADER, Reader, header_end, left_out
+from rapport.formats.finding import FROM, find
+from rapport.formats.mail import LONGEST_HEADER, Blocks, Reader, header_end
 
 BUFFER = 1024 * 1024  # bytes read at once; with four times as many it is no faster
 FROM_LINE = 1024  # bytes: a longer From_ line is none
@@ -33,20 +34,21 @@ LONELY = re.compile(
 HEADER_NEXT = re.compile(rb"[^\n]*\n(?:>From |[!-9;-~]+[ \t]*:)")
 
 
+I = TypeVar("I")  # noqa: E741  # an item, as the reader gives it out
+
+
 def read(data: BinaryIO, *, start: int = 0, offset: int = 0) -> Iterator[IncomingTrace | Quarantined]:
     """Every message after the first `start` ones, from the message that begins at byte `offset` on."""
-    yield from Mailbox(data, start=start, offset=offset)
+    yield from Mailbox(data, Reader(), start=start, offset=offset)
 
 
-class Mailbox:
+class Mailbox(Generic[I]):
     """One reading of one mailbox."""
 
-    def __init__(
-        self, data: BinaryIO, *, start: int = 0, offset: int = 0, reader: Reader | None = None
-    ) -> None:
+    def __init__(self, data: BinaryIO, reader: Blocks[Any, I], *, start: int = 0, offset: int = 0) -> None:
         self.record = 0  # messages begun so far
         self.offset = offset  # where the last of them begins: in a mailbox that has grown, the place to go on
-        self._reader = reader or Reader()
+        self._reader = reader
         self._start = start
         self._read_into = cast("BufferedIOBase", data).readinto  # files have it, `BinaryIO` says not
         self._buffer = bytearray(BUFFER)
@@ -56,29 +58,33 @@ class Mailbox:
         if offset:
             data.seek(offset)
 
-    def __iter__(self) -> Iterator[IncomingTrace | Quarantined]:
+    def __iter__(self) -> Iterator[I]:
         at = self._first()
         if at != 0 and self._have:
-            yield left_out(1, Trouble.NOT_UNDERSTOOD, bytes(self._buffer[:160]), "From name date")
+            item = self._reader.leave(1, Trouble.NOT_UNDERSTOOD, self._buffer[:160], "From name date")
+            if item is not None:
+                yield item
         while at >= 0:
             if self._have - at < AHEAD and not self._ended:
                 at = self._refill(at)
             self.record += 1
             self.offset = self._base + at
-            headers, end = self._headers(at)
+            start, end, behind = self._headers(at)
             if self.record > self._start:
-                item = self._item(at, headers, end)
+                item = self._item(at, start, end)
                 if item is not None:
                     yield item
-            at = self._next(max(end, headers) - 1)
+            at = self._next(behind)
 
-    def _item(self, at: int, headers: int, end: int) -> IncomingTrace | Quarantined | None:
-        block = bytes(self._buffer[headers - 1 : end if end >= 0 else headers + LONGEST_HEADER])
-        if b"\r" in block:
-            block = block.replace(b"\r\n", b"\n")
+    def _item(self, at: int, start: int, end: int) -> I | None:
         if end < 0:
-            return left_out(self.record, Trouble.LONG_HEADER, block)
-        return self._reader.read(block, self.record, bytes(self._buffer[at:headers]))
+            near = self._buffer[start - 1 : start + LONGEST_HEADER]
+            return self._reader.leave(self.record, Trouble.LONG_HEADER, near.replace(b"\r\n", b"\n"))
+        if self._buffer.find(b"\r", start, end) < 0:
+            return self._reader.read(self._buffer, self.record, start - 1, end, at)
+        line, block = self._buffer[at : start - 1], self._buffer[start - 1 : end]
+        text = line + block.replace(b"\r\n", b"\n")
+        return self._reader.read(text, self.record, len(line), len(text))
 
     def _first(self) -> int:
         """Where the first From_ line begins: at 0, unless something else or nothing stands before it."""
@@ -91,31 +97,32 @@ class Mailbox:
             return 0
         return self._next(0)
 
-    def _headers(self, at: int) -> tuple[int, int]:
-        """Where the headers behind this From_ line begin, and where they end; end -1: nowhere near."""
+    def _headers(self, at: int) -> tuple[int, int, int]:
+        """Where the headers behind this From_ line begin, where they end, from where on to look for the next.
+
+        The end is -1 where there is none nearby.
+        """
         buffer, have = self._buffer, self._have
         start = buffer.find(b"\n", at, have) + 1 or have
         limit = min(have, start + LONGEST_HEADER)
-        end = buffer.find(b"\n\n", start - 1, limit)
+        end = find(buffer, b"\n\n", start - 1, limit)
+        if end < 0 or buffer.find(b"\r", start - 2, end) >= 0:
+            end = header_end(buffer, start - 1, limit) - 1
         cut = end if end >= 0 else limit
-        if end < 0 or buffer.find(b"\r\n", start - 2, start) >= 0 or buffer.find(b"\r", start, cut) >= 0:
-            found = header_end(bytes(buffer[start - 1 : limit]))
-            end = start - 2 + found if found >= 0 else -1
-            cut = end if end >= 0 else limit
-        another = buffer.find(b"\nFrom ", start, cut)
-        while another >= 0:  # no empty line in this message: the next one begins here
+        another = find(buffer, FROM, start, have)
+        while 0 <= another <= cut - len(FROM):  # no empty line in this message: the next one begins here?
             if self._begins(another + 1):
-                return start, another + 1
-            another = buffer.find(b"\nFrom ", another + 1, cut)
+                return start, another + 1, another
+            another = find(buffer, FROM, another + 1, have)
+        behind = max(another, start - 1) if another >= 0 else max(have - 8, start - 1)
         if end >= 0:
-            return start, end + 1
-        return start, have if limit == have and self._ended else -1
+            return start, end + 1, behind
+        return start, have if limit == have and self._ended else -1, behind
 
     def _next(self, at: int) -> int:
         """Where the next From_ line begins, from this place on; -1 at the end of the file."""
-        at = max(at, 0)
         while True:
-            found = self._buffer.find(b"\nFrom ", at, self._have)
+            found = find(self._buffer, FROM, at, self._have)
             if found < 0:
                 if self._ended:
                     return -1

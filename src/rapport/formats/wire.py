@@ -17,6 +17,7 @@ from rapport.domain.imports import (
     IncomingPoint,
     IncomingSelf,
     IncomingTrace,
+    Mailbag,
     Party,
     Quarantined,
     Source,
@@ -27,7 +28,7 @@ from rapport.domain.imports import (
 from rapport.domain.listings import FeedKind, ListingStatus
 from rapport.domain.people import ContactKind
 
-TRACE, SELF, LEFT_OUT, LISTING, FEED = "t", "s", "q", "l", "f"  # a person begins with a place: most are
+TRACE, MAILBAG, SELF, LEFT_OUT, LISTING, FEED = "t", "m", "s", "q", "l", "f"  # a person begins with a place
 KINDS = {kind.value: kind for kind in ContactKind}
 SOURCES = {source.value: source for source in Source}
 SINCE = IncomingPerson._fields.index("since")
@@ -53,6 +54,8 @@ def decode(line: str | bytes) -> list[Incoming]:
 def _plain(item: Incoming) -> Sequence[Any]:
     if isinstance(item, IncomingTrace):
         return [TRACE, *item[:3], item.at.timestamp(), *item[4:]]
+    if isinstance(item, Mailbag):
+        return [MAILBAG, *item[:-1], [_plain(each) for each in item.left_out]]
     if isinstance(item, IncomingSelf):
         return [SELF, *item]
     if isinstance(item, IncomingListing):
@@ -68,6 +71,8 @@ def _record(item: list[Any]) -> Incoming:
     if item[0] == TRACE:
         return _trace(item)
     where = Where(*item[1])
+    if item[0] == MAILBAG:
+        return _mailbag(where, item)
     if item[0] == LEFT_OUT:
         return Quarantined(where, Trouble(item[2]), *item[3:])
     if item[0] == SELF:
@@ -107,6 +112,12 @@ def _trace(item: list[Any]) -> IncomingTrace:
         title,
         own,
     )
+
+
+def _mailbag(where: Where, item: list[Any]) -> Mailbag:
+    _, _, people, circles, keys, at, circle, answers, bulk, left_out = item
+    out = [each for each in map(_record, left_out) if isinstance(each, Quarantined)]
+    return Mailbag(where, list(map(Party._make, people)), circles, keys, at, circle, answers, bulk, out)
 
 
 def _plain_listing(item: IncomingListing) -> list[Any]:

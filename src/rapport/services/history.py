@@ -101,22 +101,26 @@ def claim(owner_id: UUID, address: str, today: date, *, is_mine: bool) -> None:
 def relink(owner_id: UUID, people: Collection[UUID], today: date) -> set[UUID]:
     """Give these people the addresses of their contact points, and no others: after a merge or an edit.
 
-    Whose history changed by it.
+    They, and whoever had one of their addresses. Sums are worked out again where an address changed hands.
     """
     wanted = contacts(owner_id)
-    touched = set(people)
+    touched: set[UUID] = set(people)
+    moved: set[UUID] = set()
     for some in slices(people):
         for row in Address.objects.of(owner_id).filter(person_id__in=some):
-            if wanted.get(row.address) != row.person_id:
-                Address.objects.filter(pk=row.pk).update(person_id=wanted.get(row.address))
-                touched |= {wanted[row.address]} if row.address in wanted else set()
+            now = wanted.get(row.address)
+            if now != row.person_id:
+                Address.objects.filter(pk=row.pk).update(person_id=now)
+                moved.update(each for each in (row.person_id, now) if each)
+    touched |= moved
     chosen = {address: person for address, person in wanted.items() if person in touched}
     nobodys = Address.objects.of(owner_id).filter(person__isnull=True)
     nobodys = nobodys.exclude(kind__in=(AddressKind.ME, AddressKind.MACHINE))
     for some_addresses in slices(chosen):
         for row in nobodys.filter(address__in=some_addresses):
             Address.objects.filter(pk=row.pk).update(person_id=chosen[row.address])
-    person_history.recompute(owner_id, touched)
+            moved.add(chosen[row.address])
+    person_history.recompute(owner_id, moved)
     person_history.weigh(owner_id, touched, 0, today)
     return touched
 

@@ -4,6 +4,7 @@
     for some in chunks:
         with book.step():
             run.add(some)            rows; a trace that is there already is passed over
+            run.add_bag(bag)         the same for a mailbag
     with book.step():
         run.finish()                 sums, ties, who was known before
 
@@ -11,20 +12,24 @@ After an interruption between the two, `person_history.recompute` sets right wha
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Container, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import datetime, timedelta
 from typing import NamedTuple
 from uuid import UUID
 
 from rapport.db.models import BulkChange, Owner, Trace
 from rapport.db.queries import history as queries
-from rapport.domain.history import AddressKind, Seen, Tally, kind_of
-from rapport.domain.imports import IncomingTrace, Party, TraceKind
+from rapport.domain.history import AddressKind, Seen, kind_of
+from rapport.domain.imports import IncomingTrace, Mailbag, Party, TraceKind
+from rapport.domain.tallies import Stretch, Tally
 from rapport.domain.values import dataclass
 from rapport.services import closing, person_history
 from rapport.services.bulk import BulkJournal
+from rapport.services.mail_rows import add_mails, add_parties, second, there
 from rapport.services.trace_rows import (
     AddressBook,
+    Known,
     add_traces,
     digest,
     moment,
@@ -55,6 +60,18 @@ class _Read(NamedTuple):
     others: int  # people on it beside me
     kept: tuple[Party, ...]
     is_bulk: bool
+
+
+class _Side(NamedTuple):
+    """A circle of a mailbag as far as people are concerned."""
+
+    from_me: bool
+    is_machine: bool
+    others: int
+    kept: AbstractSet[int]  # by number
+
+
+_New = tuple[int, int, int]  # a new message: its id, its circle, when
 
 
 class Intake:
@@ -119,6 +136,91 @@ class Intake:
                 self.tallies[person].add(Seen(at, kind, from_me, is_sender, others, minutes))
         add_traces(rows, parties)
         self._keep_batch()
+
+    def add_bag(self, bag: Mailbag) -> None:
+        """Write messages down, but for those that are there; inside a step."""
+        bag = self._ordered(bag)
+        if not bag.keys:
+            return
+        sides = self._sides(bag)
+        of_each = [sides[which] for which in bag.circle]
+        ids = next_ids(Trace, len(bag.keys))
+        columns = (
+            ids, bag.keys, map(second(), bag.at), [side.from_me for side in of_each],
+            [bool(is_bulk) or side.is_machine for is_bulk, side in zip(bag.bulk, of_each, strict=True)],
+            [side.others for side in of_each], bag.answers,
+        )  # fmt: skip
+        added = add_mails(self.owner_id, self.book.batch.pk, zip(*columns, strict=True))
+        self.added += added
+        self.known += len(ids) - added
+        if added:
+            self.first = ids[0] if self.first is None else self.first
+            self._name(bag, sides, ids if added == len(ids) else there(ids), ids)
+            self._keep_batch()
+
+    def _ordered(self, bag: Mailbag) -> Mailbag:
+        """Without what lies ahead; in the order of the keys' index, whose pages are then written once."""
+        latest = (self.now + CLOCKS_DIFFER).timestamp()
+        order = [n for n, at in enumerate(bag.at) if at <= latest]
+        order.sort(key=bag.keys.__getitem__)
+        self.ahead += len(bag.at) - len(order)
+        return bag._replace(
+            keys=[bag.keys[n] for n in order],
+            at=[bag.at[n] for n in order],
+            circle=[bag.circle[n] for n in order],
+            answers=[bag.answers[n] for n in order],
+            bulk=[bag.bulk[n] for n in order],
+        )
+
+    def _sides(self, bag: Mailbag) -> list[_Side]:
+        """As `_read`: mine left out, nobody kept of a machine's, of a crowd its sender alone."""
+        mine = {number for number, party in enumerate(bag.people) if party.address in self.mine}
+        senders = {sender for _own, sender, _others in bag.circles}
+        machines = {n for n in senders if kind_of(bag.people[n].address) is AddressKind.MACHINE}
+        sides = []
+        for _own, sender, to in bag.circles:
+            others = {sender, *to} - mine
+            kept = others
+            if sender in machines:
+                kept = set()
+            elif len(others) > CROWD:
+                kept = {sender} & others
+            sides.append(_Side(sender in mine, sender in machines, len(others), kept))
+        return sides
+
+    def _name(self, bag: Mailbag, sides: Sequence[_Side], new: Container[int], ids: Sequence[int]) -> None:
+        """Write down who is on the new messages, and what they add to the people among them."""
+        came = [
+            (pk, which, at)
+            for pk, which, at, is_bulk in zip(ids, bag.circle, bag.at, bag.bulk, strict=True)
+            if not is_bulk and pk in new
+        ]
+        used = {which for _pk, which, _at in came}
+        named = {number for which in used for number in sides[which].kept}
+        known = self.addresses.find([bag.people[number] for number in sorted(named)])
+        rows = {number: known[bag.people[number].address] for number in named}
+        on = {which: [(rows[n].id, n == bag.circles[which][1]) for n in sides[which].kept] for which in used}
+        add_parties([(pk, address, wrote) for pk, which, _at in came for address, wrote in on[which]])
+        self._tally(bag, sides, rows, came)
+
+    def _tally(
+        self, bag: Mailbag, sides: Sequence[_Side], rows: Mapping[int, Known], came: Iterable[_New]
+    ) -> None:
+        """Add these messages to the sums of the people on them; those of one circle at once."""
+        linked = {number: known.person for number, known in rows.items() if known.person is not None}
+        times: defaultdict[int, list[int]] = defaultdict(list)
+        for _pk, which, at in came if linked else ():
+            times[which].append(at)
+        for which, moments in times.items():
+            side, sender = sides[which], bag.circles[which][1]
+            people: dict[UUID, bool] = {}  # who took part, and whether they wrote it
+            for number in side.kept & linked.keys():
+                people[linked[number]] = number == sender or people.get(linked[number], False)
+            if people:
+                stretch = Stretch.of(moments)
+                for person, wrote in people.items():
+                    tally = self.tallies[person]
+                    tally.add_mails(stretch, side.others, from_me=side.from_me, is_sender=wrote)
 
     def _read(self, trace: IncomingTrace) -> _Read:
         """Mine left out. Nobody is kept of a mailing, of a crowd its sender alone."""

@@ -1,8 +1,8 @@
 """Traces, their parties and addresses as raw rows: a million of them, past the model objects."""
 
+import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import datetime
-from hashlib import blake2b
 from itertools import islice
 from typing import Any, NamedTuple, TypeVar
 from uuid import UUID
@@ -10,6 +10,7 @@ from uuid import UUID
 from django.db import connection, models
 
 from rapport.db.models import Address, ContactPoint, Trace, TraceParty
+from rapport.domain import imports
 from rapport.domain.history import AddressKind, kind_of
 from rapport.domain.imports import Party
 from rapport.domain.people import ContactKind
@@ -20,7 +21,7 @@ TRACE = (
     "id", "owner_id", "kind", "key", "at", "from_me", "is_bulk", "size", "reply_to", "minutes", "title",
     "batch_id",
 )  # fmt: skip
-PARTY = ("id", "trace_id", "address_id", "is_sender")
+PARTY = ("trace_id", "address_id", "is_sender")
 ADDRESS = ("id", "owner_id", "address", "name", "kind", "person_id", "confirmed")
 T = TypeVar("T")
 
@@ -35,7 +36,7 @@ class Known(NamedTuple):
 
 def digest(key: str) -> str:
     """As `Trace.key` keeps it; empty stays empty."""
-    return blake2b(key.encode("utf-8", "replace"), digest_size=16).hexdigest() if key else ""
+    return imports.digest(key.encode("utf-8", "replace"))
 
 
 def next_ids(model: type[models.Model], count: int) -> Sequence[int]:
@@ -80,14 +81,16 @@ def slices(values: Iterable[T], size: int = AT_ONCE) -> Iterator[list[T]]:
 def unknown_keys(owner_id: UUID, keys: Iterable[str]) -> set[str]:
     """Which of these digests no trace has yet."""
     wanted = set(keys)
-    if not Trace.objects.of(owner_id).exists():
-        return wanted
-    missing = set(wanted)
-    for some in slices(wanted):
-        missing.difference_update(
-            Trace.objects.of(owner_id).filter(key__in=some).values_list("key", flat=True)
-        )
-    return missing
+    table = connection.ops.quote_name(Trace._meta.db_table)
+    query, values = f"SELECT key FROM {table} WHERE owner_id = %s AND key = ANY(%s)", list(wanted)
+    if connection.vendor == "sqlite":
+        query = f"SELECT t.key FROM json_each(%s) j JOIN {table} t ON t.owner_id = %s AND t.key = j.value"
+    with connection.cursor() as cursor:
+        if connection.vendor == "sqlite":
+            cursor.execute(query, [json.dumps(values), plain(owner_id)])
+        else:
+            cursor.execute(query, [plain(owner_id), values])
+        return wanted.difference(row[0] for row in cursor)
 
 
 def contacts(owner_id: UUID, people: Collection[UUID] | None = None) -> dict[str, UUID]:
@@ -116,7 +119,7 @@ class AddressBook:
         known = self._known
         names = {party.address: party.name for party in parties if party.address not in known}
         if names:
-            if len(known) + len(names) > REMEMBERED:
+            if known and len(known) + len(names) > REMEMBERED:
                 known.clear()
                 return self.find(list(parties))
             self._load(names)
@@ -154,5 +157,4 @@ class AddressBook:
 def add_traces(traces: Sequence[Sequence[Any]], parties: Sequence[tuple[int, int, bool]]) -> None:
     """Rows of TRACE; of each party (trace, address, is sender)."""
     insert(Trace, TRACE, traces)
-    ids = next_ids(TraceParty, len(parties)) if parties else ()
-    insert(TraceParty, PARTY, [(pk, *party) for pk, party in zip(ids, parties, strict=True)])
+    insert(TraceParty, PARTY, parties)

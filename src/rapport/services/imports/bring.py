@@ -5,11 +5,11 @@ from datetime import date, datetime
 from uuid import UUID
 
 from rapport.domain.import_plan import Fate, Placement
-from rapport.domain.imports import IncomingSelf, IncomingTrace, Quarantined, Source
+from rapport.domain.imports import IncomingSelf, IncomingTrace, Mailbag, Quarantined, Source
 from rapport.domain.values import dataclass
 from rapport.services import history, search_index
 from rapport.services.bulk import STEP, BulkJournal, bulk
-from rapport.services.imports import archives, rows, source_files, traces
+from rapport.services.imports import rows, source_files, traces
 from rapport.services.imports.garbage import rarely_collected
 from rapport.services.imports.reading import Cancelled
 from rapport.services.imports.values import MOST_LEFT_OUT, File, FileTold, Plan, Progress
@@ -52,13 +52,12 @@ def plan(
     walk = Walk(owner_id, files, today, progress, is_cancelled)
     shared = traces.TracePlan(owner_id)
     for told, item in walk.items():
-        if isinstance(item, IncomingTrace | IncomingSelf):
+        if isinstance(item, IncomingTrace | IncomingSelf | Mailbag):
             shared.add(told, item)
-        else:
-            walk.sort(told, item)
+        walk.sort(told, item)
     shared.finish(walk.plan, mine)
     walk.plan.pen_pals = [each for each in walk.plan.pen_pals if not walk.knows(each.address)]
-    archives.look(owner_id, walk.plan, files)
+    _archives(owner_id, walk.plan, files)
     return walk.plan
 
 
@@ -79,17 +78,17 @@ def apply(
 
     Without the plan that was `seen`, traces are left aside: whose they are must be known first.
     """
-    walk = Walk(owner_id, files, today, progress, is_cancelled, only=PEOPLE)
+    walk = Walk(owner_id, _with_people(files, seen), today, progress, is_cancelled, only=PEOPLE)
     with bulk(owner_id, Verb.IMPORT, at=at, subject=", ".join(file.name for file in files)) as book:
         book.when_begun = begun
         try:
             touched = _people(walk, book)
-            archives.bring(owner_id, walk.plan, files, at)
+            _archives(owner_id, walk.plan, files, at)
             if choices and choices.also_mine:  # whom I write with is told by my addresses
                 seen = plan(owner_id, files, today=today, mine=choices.also_mine, is_cancelled=is_cancelled)
             if seen is not None and (seen.traces_new or seen.traces_seen):
                 touched += _pen_pals(walk, book, seen, choices or Choices())
-                _traces(walk, book, seen, choices or Choices())
+                _traces(walk, files, book, seen, choices or Choices())
             _relink(book, touched, today)
             if len(touched) >= STEP:
                 with book.step():
@@ -100,6 +99,30 @@ def apply(
             raise
     walk.plan.batch_id = book.batch.pk if book.is_kept else None
     return walk.plan
+
+
+def _archives(owner_id: UUID, plan: Plan, files: Sequence[File], at: datetime | None = None) -> None:
+    """Count what Rapport's own archives hold; bring it in where `at` says when."""
+    if any(told.source is Source.ARCHIVE for told in plan.files):
+        from rapport.services.imports import archives  # few files are one, and it takes time to load
+
+        if at is None:
+            archives.look(owner_id, plan, files)
+        else:
+            archives.bring(owner_id, plan, files, at)
+
+
+def _with_people(files: Sequence[File], seen: Plan | None) -> list[File]:
+    """Those that may tell of people: not a mailbox or calendar, as the plan has it, in a file of its own."""
+    if seen is None or not (seen.traces_new or seen.traces_seen):
+        return list(files)
+    alone = {told.name for told in seen.files if told.source in TRACES_ALONE}
+    names = [file.name for file in files]
+    return [
+        file
+        for file in files
+        if file.name not in alone or names.count(file.name) > 1 or not file.path.is_file()
+    ]
 
 
 def _people(walk: Walk, book: BulkJournal) -> list[UUID]:
@@ -143,18 +166,21 @@ def _pen_pals(walk: Walk, book: BulkJournal, seen: Plan, choices: Choices) -> li
     return touched
 
 
-def _traces(people: Walk, book: BulkJournal, seen: Plan, choices: Choices) -> None:
+def _traces(people: Walk, files: Sequence[File], book: BulkJournal, seen: Plan, choices: Choices) -> None:
     """Messages and meetings, from a second pass through the files that hold some."""
     mine = {*traces.own(seen, choices.not_mine), *choices.also_mine}
-    walk = Walk(
-        people.owner_id, people.files, people.today, people.progress, people.is_cancelled, only=TRACES
-    )
+    walk = Walk(people.owner_id, files, people.today, people.progress, people.is_cancelled, only=TRACES)
     run = history.Intake(book, mine)
     waiting: list[IncomingTrace] = []
     for told, item in walk.items():
         if isinstance(item, IncomingTrace):
             waiting.append(item)
             told.traces_new += 1
+        elif isinstance(item, Mailbag):
+            walk.sort(told, item)
+            told.traces_new += len(item.keys)
+            with book.step():
+                run.add_bag(item)
         elif isinstance(item, Quarantined) and told.source in TRACES_ALONE:
             walk.plan.leave_out(told, item)
         if len(waiting) >= traces.CHUNK:

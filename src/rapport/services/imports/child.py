@@ -8,7 +8,7 @@ from contextlib import suppress
 from time import monotonic
 from typing import TextIO
 
-from rapport.domain.imports import Incoming, Source
+from rapport.domain.imports import Incoming, Mailbag, Source
 from rapport.formats import wire
 from rapport.services.imports import readers
 from rapport.services.imports.garbage import rarely_collected
@@ -36,7 +36,8 @@ class Answer:
 
     def give(self, item: Incoming) -> None:
         self.waiting.append(item)
-        if self.careful or len(self.waiting) >= AT_ONCE or monotonic() - self.last > PAUSE:
+        is_many = isinstance(item, Mailbag) or len(self.waiting) >= AT_ONCE
+        if is_many or self.careful or monotonic() - self.last > PAUSE:
             self.flush()
 
     def read(self, count: int) -> None:

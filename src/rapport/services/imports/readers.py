@@ -2,16 +2,21 @@
 
 import io
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
-from typing import Any, BinaryIO, cast
+from typing import TYPE_CHECKING, Any, BinaryIO, cast
 from zoneinfo import ZoneInfo
 
 from rapport.domain.imports import Incoming, Quarantined, Source, Trouble, Where
 from rapport.domain.values import dataclass
+from rapport.services.imports import source_folders
 from rapport.services.imports.wish import COLUMN_BETWEEN, Wish
+
+if TYPE_CHECKING:
+    from rapport.formats.mailbags import Packer  # what reads mail is imported where there is some
 
 HEAD = 64 * 1024  # bytes looked at to know a file
 LONGEST_HEADER = 4_000  # characters of a table's header that the user is asked about
@@ -70,7 +75,7 @@ def _file(data: BinaryIO, name: str, wish: Wish) -> Iterator[Part]:
     if source is None:
         yield Part("", None, _unknown(head))
     elif source is Source.MAILBOX:
-        mailbox = _Mailbox(data, wish.offset)
+        mailbox = _Mailbox(data, wish, wish.offset)
         yield Part("", source, mailbox.read, mailbox.last)
     else:
         yield Part("", source, _reader(source, data, wish))
@@ -79,18 +84,38 @@ def _file(data: BinaryIO, name: str, wish: Wish) -> Iterator[Part]:
 class _Mailbox:
     """A mailbox that knows, once it was read, where to go on when it has grown."""
 
-    def __init__(self, data: BinaryIO, offset: int) -> None:
+    def __init__(self, data: BinaryIO, wish: Wish, offset: int = 0) -> None:
         self.data, self.offset = data, offset
+        self.is_careful = wish.careful
 
     def read(self, start: int) -> Iterator[Incoming]:
         from rapport.formats.mbox import Mailbox
 
-        mailbox = Mailbox(self.data, start=start, offset=0 if start else self.offset)
-        yield from mailbox
+        packer = _packer(self.is_careful)
+        mailbox = Mailbox(self.data, packer, start=start, offset=0 if start else self.offset)
+        yield from _packed(packer, mailbox)
         self.offset = mailbox.offset
 
     def last(self) -> int:
         return self.offset
+
+
+def _packer(is_careful: bool) -> "Packer":
+    from rapport.formats.mailbags import MESSAGES, Packer
+
+    return Packer(1 if is_careful else MESSAGES)
+
+
+def _packed(packer: "Packer", bags: Iterable[Incoming]) -> Iterator[Incoming]:
+    """The last bag goes out even where reading breaks off."""
+    try:
+        yield from bags
+    except Exception:
+        if bag := packer.close():
+            yield bag
+        raise
+    if bag := packer.close():
+        yield bag
 
 
 def _zip(data: BinaryIO, wish: Wish) -> Iterator[Part]:
@@ -140,28 +165,37 @@ def _unbroken(read: Read) -> Read:
 
 def _folder(folder: Path, wish: Wish, on_read: OnRead) -> Iterator[Part]:
     """The mailboxes of a Maildir and of those in it, then every other file."""
-    files = sorted(path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
-    letters = [path for path in files if path.parent.name in MAIL_FOLDERS]
+    letters: list[str] = []
+    others: list[Path] = []
+    for inside, path in source_folders.files(folder):
+        if inside in MAIL_FOLDERS:
+            letters.append(path)
+        else:
+            others.append(Path(path))
     if letters:
-        yield Part("", Source.MAILBOX, lambda start: _letters(letters, start, on_read))
-    for path in files:
-        if path.parent.name not in MAIL_FOLDERS:
-            with io.BufferedReader(_Watched(path, on_read)) as data:
-                for part in _file(data, path.name, wish):
-                    if part.source is not None:
-                        yield Part(str(path.relative_to(folder)), part.source, part.read)
+        packer = _packer(wish.careful)
+        yield Part(
+            "", Source.MAILBOX, lambda start: _packed(packer, _letters(letters, start, packer, on_read))
+        )
+    for each in others:
+        with io.BufferedReader(_Watched(each, on_read)) as data:
+            for part in _file(data, each.name, wish):
+                if part.source is not None:
+                    yield Part(str(each.relative_to(folder)), part.source, part.read)
 
 
-def _letters(files: list[Path], start: int, on_read: OnRead) -> Iterator[Incoming]:
-    from rapport.formats.mail import Reader, read_file
+def _letters(files: list[str], start: int, packer: "Packer", on_read: OnRead) -> Iterator[Incoming]:
+    from rapport.formats.mail import read_file
 
-    reader = Reader()
     for number, path in enumerate(files[start:], start=start + 1):
-        with path.open("rb", buffering=0) as data:
-            found = read_file(data, number, reader)
-            on_read(os.fstat(data.fileno()).st_size)
-        if found is not None:
-            yield found
+        handle = os.open(path, os.O_RDONLY)
+        try:
+            bag = read_file(partial(os.read, handle), number, packer)
+            on_read(os.fstat(handle).st_size)
+        finally:
+            os.close(handle)
+        if bag is not None:
+            yield bag
 
 
 def _sniff(name: str, head: bytes) -> Source | None:
@@ -174,7 +208,7 @@ def _reader(source: Source, data: BinaryIO, wish: Wish) -> Read:
     """A reader is imported only where a file needs it."""
     match source:
         case Source.MAILBOX:
-            return _Mailbox(data, 0).read
+            return _Mailbox(data, wish).read
         case Source.CALENDAR:
             from rapport.formats import ics
 

@@ -8,11 +8,13 @@ import subprocess
 import sys
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass as mutable
+from dataclasses import replace
 from queue import Empty, Queue
 from threading import Thread
 
 from rapport.domain.imports import Incoming, Quarantined, Source, Trouble, Where
+from rapport.domain.values import dataclass
 from rapport.formats import wire
 from rapport.services.imports.wish import DONE, LAST, OUT_OF_MEMORY, PART, RECORDS, Wish
 
@@ -74,7 +76,7 @@ def read(wish: Wish, is_cancelled: Callable[[], bool] = lambda: False) -> Iterat
     yield Quarantined(Where(wish.start + 1), Trouble.NOT_UNDERSTOOD)  # and all that comes behind it
 
 
-@dataclass(slots=True)
+@mutable(slots=True)
 class _Place:
     """How far the reader has come."""
 
@@ -110,9 +112,9 @@ def _listen(
 def _heard(line: bytes, place: _Place) -> Iterator[Heard]:
     kind, rest = chr(line[0]), line[1:]
     if kind == RECORDS:
-        for item in wire.decode(rest):
-            place.record = max(place.record, item.where.record)
-            yield item
+        items = wire.decode(rest)
+        place.record = max([place.record, *(item.where.record for item in items)])
+        yield from items
     elif kind == PART:
         number, name, source = wire.read_header(rest)
         place.part, place.record = number, place.record if number == place.part else 0

@@ -1,6 +1,8 @@
 """Messages and meetings on their way in: counted for the plan, then written beside the people they name."""
 
-from collections.abc import Collection, Iterable
+from array import array
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Sequence
 from uuid import UUID
 
 from rapport.domain.history import AddressKind, kind_of
@@ -9,6 +11,7 @@ from rapport.domain.imports import (
     IncomingPoint,
     IncomingSelf,
     IncomingTrace,
+    Mailbag,
     Source,
     Where,
 )
@@ -22,6 +25,23 @@ MOST_PEN_PALS = 2_000  # kept in a plan
 USUAL_BOTH_WAYS = 3  # messages each way, from which on somebody you write with is proposed
 
 
+class _Digests:
+    """A million of them in ten megabytes: the first 64 bits of each, in order, on shelves by the first 12."""
+
+    def __init__(self) -> None:
+        self.shelves = [array("Q") for _ in range(4096)]
+
+    def add(self, digest: str) -> bool:
+        """Whether it was not there yet."""
+        number = int(digest[:16], 16)
+        shelf = self.shelves[number >> 52]
+        at = bisect_left(shelf, number)
+        if at < len(shelf) and shelf[at] == number:
+            return False
+        shelf.insert(at, number)
+        return True
+
+
 class TracePlan:
     """What the traces of some files would bring."""
 
@@ -29,17 +49,23 @@ class TracePlan:
         self.owner_id = owner_id
         self.census = history.Census()
         self.selves: list[IncomingSelf] = []
-        self.waiting: list[tuple[FileTold, str]] = []
-        self.met: set[str] = set()  # digests: the same message may lie in two mailboxes
+        self.told: FileTold | None = None  # what those that wait stand in
+        self.waiting: list[str] = []  # digests
+        self.met = _Digests()  # the same message may lie in two mailboxes
 
-    def add(self, told: FileTold, item: IncomingTrace | IncomingSelf) -> None:
+    def add(self, told: FileTold, item: IncomingTrace | IncomingSelf | Mailbag) -> None:
         if isinstance(item, IncomingSelf):
             self.selves.append(item)
             return
+        if isinstance(item, Mailbag):
+            self.census.add_bag(item)
+            self._count(told, item.keys)
+            return
         self.census.add(item)
-        self.waiting.append((told, digest(item.key)))
-        if len(self.waiting) >= CHUNK:
+        if told is not self.told or len(self.waiting) >= CHUNK:
             self._look_up()
+        self.told = told
+        self.waiting.append(digest(item.key))
 
     def finish(self, plan: Plan, mine: Iterable[str] = ()) -> None:
         """Say whose the mailbox seems to be, and who is written with."""
@@ -57,14 +83,15 @@ class TracePlan:
         ]
 
     def _look_up(self) -> None:
-        unknown = unknown_keys(self.owner_id, {key for _told, key in self.waiting})
-        for told, key in self.waiting:
-            if key in unknown and key not in self.met:
-                told.traces_new += 1
-                self.met.add(key)
-            else:
-                told.traces_seen += 1
+        if self.told is not None:
+            self._count(self.told, self.waiting)
         self.waiting = []
+
+    def _count(self, told: FileTold, keys: Sequence[str]) -> None:
+        unknown = unknown_keys(self.owner_id, keys)
+        new = sum(1 for key in unknown if self.met.add(key))
+        told.traces_new += new
+        told.traces_seen += len(keys) - new
 
 
 def people_of(pen_pals: Iterable[PenPal], least: int) -> list[IncomingPerson]:

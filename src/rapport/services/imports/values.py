@@ -1,13 +1,16 @@
 """What an import would do, and what it did, as doors show it and the database keeps it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass as mutable
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 from rapport.domain.import_plan import Fate, Why
 from rapport.domain.imports import Quarantined, Source, Trouble
+from rapport.domain.values import dataclass
+from rapport.services.imports import source_folders
 
 MOST_LEFT_OUT = 500  # told one by one; the rest are counted
 MOST_NAMES = 12  # told of each fate
@@ -28,11 +31,11 @@ class File:
     def size(self) -> int:
         """Bytes; of a folder, of all that lies in it."""
         if self.path.is_dir():
-            return sum(each.stat().st_size for each in self.path.rglob("*") if each.is_file())
+            return source_folders.size(self.path)
         return self.path.stat().st_size
 
 
-@dataclass(slots=True)
+@mutable(slots=True)
 class FileTold:
     """What one file (or one entry of a zip) holds."""
 
@@ -95,7 +98,7 @@ class PenPal:
         return min(self.received, self.written)
 
 
-@dataclass(slots=True)
+@mutable(slots=True)
 class Plan:
     """What bringing the files in would do (or did)."""
 

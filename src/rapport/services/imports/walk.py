@@ -6,7 +6,14 @@ from uuid import UUID
 
 from rapport.db.models import Challenge, Owner
 from rapport.domain.import_plan import Placement, Planner, contact_keys
-from rapport.domain.imports import Incoming, IncomingPerson, IncomingPoint, Quarantined, Source
+from rapport.domain.imports import (
+    Incoming,
+    IncomingPerson,
+    IncomingPoint,
+    Mailbag,
+    Quarantined,
+    Source,
+)
 from rapport.domain.people import ContactKind
 from rapport.services.bulk import STEP
 from rapport.services.bulk_rows import new_ids
@@ -72,6 +79,9 @@ class Walk:
         """Count it; where it is a person, say who. Traces are left to others."""
         if isinstance(item, Quarantined):
             self.plan.leave_out(told, item)
+        if isinstance(item, Mailbag):
+            for each in item.left_out:
+                self.plan.leave_out(told, each)
         if not isinstance(item, IncomingPerson):
             return None
         placement = self.planner.place(item)

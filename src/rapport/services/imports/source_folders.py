@@ -1,0 +1,37 @@
+"""What lies in a folder, as the folder itself tells: a Maildir has a hundred thousand files."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+
+def files(folder: Path) -> Iterator[tuple[str, str]]:
+    """Every file in it and in its folders, in an order of names: the folder it lies in, and its path.
+
+    No link is followed.
+    """
+    for inside, entry in _entries(folder):
+        yield inside, entry.path
+
+
+def size(folder: Path) -> int:
+    """Bytes of all of them together."""
+    return sum(entry.stat(follow_symlinks=False).st_size for _inside, entry in _entries(folder))
+
+
+def _entries(folder: Path) -> Iterator[tuple[str, "os.DirEntry[str]"]]:
+    open_folders = [(folder.name, _listed(folder))]
+    while open_folders:
+        name, entries = open_folders[-1]
+        entry = next(entries, None)
+        if entry is None:
+            open_folders.pop()
+        elif entry.is_dir(follow_symlinks=False):
+            open_folders.append((entry.name, _listed(entry.path)))
+        elif entry.is_file(follow_symlinks=False):
+            yield name, entry
+
+
+def _listed(folder: str | Path) -> Iterator["os.DirEntry[str]"]:
+    with os.scandir(folder) as found:
+        return iter(sorted(found, key=lambda entry: entry.name))
