@@ -4,18 +4,21 @@ import json
 import mailbox
 import mmap
 import os
+import resource
 import sys
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from email.header import decode_header, make_header
 from email.message import Message
 from email.parser import BytesHeaderParser
 from email.utils import getaddresses, mktime_tz, parsedate_tz
 from pathlib import Path
-from time import process_time
 from typing import Any
+from uuid import UUID
 
+AT = datetime(2026, 6, 1, tzinfo=UTC)  # after the last message
 Fields = tuple[str, int | None, list[tuple[str, str]], list[tuple[str, str]], str]
 
 
@@ -86,49 +89,89 @@ def _cut(path: Path) -> Iterator[bytes]:
             start = data.find(b"\n", end + 1) + 1 if end >= 0 else 0
 
 
-def scan(path: Path) -> Iterator[Any]:
-    """Rapport's reader alone."""
+def traces(path: Path) -> Iterator[Any]:
+    """Rapport's reader, a value for each message."""
     from rapport.formats import mbox
 
     with path.open("rb", buffering=0) as data:
         yield from mbox.read(data)
 
 
-def store(path: Path) -> Iterator[None]:
-    """Rapport's reader and its rows: traces, addresses and parties in SQLite."""
-    from rapport.config import boot
+def scan(path: Path) -> Iterator[Any]:
+    """Rapport's reader alone, as it runs in the process that reads a mailbox or a Maildir."""
+    from rapport.domain.imports import Mailbag
+    from rapport.services.imports import readers
+    from rapport.services.imports.wish import Wish
 
+    for part in readers.parts(Wish(str(path))):
+        for bag in part.read(0):
+            assert isinstance(bag, Mailbag)
+            yield from bag.keys
+            yield from bag.left_out
+
+
+def store(path: Path) -> Iterator[None]:
+    """What `rapport import` does once the plan is agreed on: rows in SQLite, by both processes."""
+    from bench.mailboxes import ME
+    from rapport.domain.imports import Source
+
+    with _house() as owner_id:
+        from rapport.services.imports import bring
+        from rapport.services.imports.values import File, FileTold, Mine, Plan
+
+        began = _spent()
+        told = FileTold(path.name, Source.MAILBOX, traces_new=1)
+        seen = Plan(files=[told], mine=[Mine(address) for address in ME])
+        files, nobody = [File(path.name, path)], bring.Choices(both_ways=0)
+        done = bring.apply(owner_id, files, at=AT, today=AT.date(), seen=seen, choices=nobody)
+        _say(began)
+    yield from (None for _ in range(done.traces_new))
+
+
+def whole(path: Path) -> Iterator[None]:
+    """`rapport import --yes`: the plan, the people written with, all rows, what they say about ties."""
+    with _house() as owner_id:
+        from rapport.services.imports import bring
+        from rapport.services.imports.values import File
+
+        began = _spent()
+        files = [File(path.name, path)]
+        seen = bring.plan(owner_id, files, today=AT.date())
+        done = bring.apply(owner_id, files, at=AT, today=AT.date(), seen=seen)
+        _say(began)
+    yield from (None for _ in range(done.traces_new))
+
+
+@contextmanager
+def _house() -> Iterator[UUID]:
+    """An empty Rapport, and whose it is. What knows Django is imported in it."""
     with tempfile.TemporaryDirectory() as folder:
+        from rapport.config import boot
+
         os.environ["RAPPORT_DATA_DIR"] = folder
         os.environ.setdefault("DJANGO_SETTINGS_MODULE", "rapport.config.settings")
         boot.start_django(folder)
         boot.boot(folder)
-        began = process_time()
-        yield from _store(path)
-        print(json.dumps({"net": process_time() - began}))
+        from rapport.services import owners
+
+        yield owners.local_owner().id
 
 
-def _store(path: Path) -> Iterator[None]:
-    from bench.mailboxes import ME
-    from rapport.domain.imports import IncomingTrace
-    from rapport.formats import mbox
-    from rapport.services import history, owners
-    from rapport.services.bulk import bulk
-    from rapport.services.trace_rows import slices
-    from rapport.services.undo import Verb
-
-    at = datetime(2026, 1, 1, tzinfo=UTC)
-    with path.open("rb", buffering=0) as data, bulk(owners.local_owner().id, Verb.IMPORT, at=at) as book:
-        run = history.Intake(book, ME)
-        for some in slices((t for t in mbox.read(data) if isinstance(t, IncomingTrace)), 2_000):
-            with book.step():
-                run.add(some)
-            yield from (None for _ in some)
-        with book.step():
-            run.finish()
+def _spent() -> float:
+    """Processor seconds of this process and of those that it waited for."""
+    both = (resource.getrusage(whose) for whose in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return sum(each.ru_utime + each.ru_stime for each in both)
 
 
-WAYS = {"library": library, "headers": headers, "fast": fast_mail_parser, "scan": scan, "store": store}
+def _say(began: float) -> None:
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(json.dumps({"net": _spent() - began, "mebibytes": memory}))
+
+
+WAYS = {
+    "library": library, "headers": headers, "fast": fast_mail_parser, "scan": scan, "maildir": scan,
+    "store": store, "whole": whole,
+}  # fmt: skip
 
 if __name__ == "__main__":
     print(sum(1 for _ in WAYS[sys.argv[1]](Path(sys.argv[2]))))

@@ -2,10 +2,11 @@
 
     python -m bench.mailboxes FILE MESSAGES [MAILDIR]
 
-Like a real inbox in what costs a reader time: two thousand correspondents of whom a few write most, threads,
-folded and encoded headers, Received and DKIM lines, bodies of 0.5 to 500 KB (20 KB on average: text, HTML,
-base64). Beside FILE goes FILE.truth, one JSON line a message. Limits: all is well-formed but for one message
-in a hundred, one time zone serves each message, and every address keeps its name.
+Like a real inbox in what costs a reader time: two thousand correspondents of whom a few write most, some from
+two addresses and under two spellings, threads with all their References, folded and encoded headers, what
+servers write on top (Received, DKIM, what they checked), labels, lists; 1.2 KB of headers, bodies of 0.5 to
+500 KB (19 KB on average: text, HTML, base64). Beside FILE goes FILE.truth, one JSON line a message. Limits:
+all is well-formed but for one message in a hundred, and one time zone serves each message.
 """
 
 import base64
@@ -27,6 +28,10 @@ SPAN = 10 * 365 * 86_400  # seconds
 HOSTS = ("mail.example", "post.example.org", "firm.example", "uni.example.edu")
 
 
+LABELS = ("Inbox", "Sent", "Archived,Important", "Inbox,Opened")
+Person = list[tuple[str, str]]  # name as it is written, and address
+
+
 class Made(NamedTuple):
     head: list[str]
     truth: dict[str, object]
@@ -37,54 +42,69 @@ class Maker:
         self.rng = rng
         self.people = [self._person(number) for number in range(PEOPLE)]
         self.weights = [1 / (number + 3) for number in range(PEOPLE)]
-        self.threads: list[tuple[str, tuple[str, str]]] = []
+        self.threads: list[tuple[list[str], Person]] = []
         self.text = [" ".join(rng.choice(FIRST + LAST) for _ in range(11)) for _ in range(2_000)]
         blob = base64.b64encode(rng.randbytes(600_000)).decode()
         self.blob = "\n".join(blob[i : i + 76] for i in range(0, len(blob), 76))
 
-    def _person(self, number: int) -> tuple[str, str]:
-        name = f"{self.rng.choice(FIRST)} {self.rng.choice(LAST)}"
-        written = name if name.isascii() else Header(name, "utf-8").encode()
-        return written, f"p{number}@{HOSTS[number % 4]}"
+    def _person(self, number: int) -> Person:
+        """Every spelling with every address."""
+        first, last = self.rng.choice(FIRST), self.rng.choice(LAST)
+        names = [f"{first} {last}", f"{last}, {first}"]
+        if (first + last).isascii():
+            written = [names[0], f'"{names[1]}"']
+        else:
+            written = [Header(name, "utf-8", maxlinelen=200).encode() for name in names]
+        hosts = HOSTS[number % 4 :][: 2 if self.rng.random() < 0.25 else 1]
+        return [(name, f"p{number}@{host}") for host in hosts for name in written]
 
     def head(self, number: int, at: datetime) -> Made:
         rng = self.rng
         kind = rng.random()
-        answers, who = rng.choice(self.threads) if self.threads and kind < 0.45 else ("", self._anybody())
+        before, them = rng.choice(self.threads) if self.threads and kind < 0.45 else ([], self._anybody())
+        who, answers = rng.choice(them), before[-1] if before else ""
         sent, bulk = rng.random() < 0.4, not answers and kind > 0.8
         mine, key = rng.choice(ME), f"<{rng.getrandbits(64):x}.{number}@{rng.choice(HOSTS)}>"
-        others = [self._anybody() for _ in range(rng.choice((0, 0, 0, 1, 3)))]
+        others = [rng.choice(self._anybody()) for _ in range(rng.choice((0, 0, 0, 1, 3)))]
         sender = ("Me", mine) if sent and not bulk else ("News", "no-reply@news.example") if bulk else who
         to = [who] if sent and not bulk else [("Me", mine)]
-        lines = [] if sent and not bulk else self._received(mine, at)
+        lines = [] if sent and not bulk else self._received(mine, sender[1], at)
+        lines += [f"X-Gmail-Labels: {rng.choice(LABELS)}"] if rng.random() < 0.2 else []
         lines += ["List-Unsubscribe: <https://news.example/leave>", "Precedence: bulk"] if bulk else []
         lines += [f"Message-ID: {key}", f"Date: {format_datetime(at)}", f"From: {_written(sender)}"]
         lines.append("To: " + ",\n ".join(map(_written, to)))
         lines += ["Cc: " + ",\n ".join(map(_written, others))] if others else []
         lines.append(f"Subject: {rng.choice(self.text)[:60]}")
-        lines += [f"In-Reply-To: {answers}", f"References: {answers}"] if answers else []
+        lines += [f"In-Reply-To: {answers}", "References: " + "\n ".join(before[-12:])] if answers else []
+        lines += ["MIME-Version: 1.0"]
         if not bulk:
-            self.threads = [*self.threads[-300:], (key, who)]
+            self.threads = [*self.threads[-300:], ([*before[-12:], key], them)]
         truth = {
             "id": key, "at": int(at.timestamp()), "from": sender[1], "to": [p[1] for p in (*to, *others)],
             "answers": answers,
         }  # fmt: skip
         return Made(lines, truth)
 
-    def _anybody(self) -> tuple[str, str]:
+    def _anybody(self) -> Person:
         return self.rng.choices(self.people, self.weights)[0]
 
-    def _received(self, mine: str, at: datetime) -> list[str]:
+    def _received(self, mine: str, sender: str, at: datetime) -> list[str]:
+        """What servers write on top."""
         hops = [
-            f"Received: from mx{n}.example (mx{n}.example [192.0.2.{n}])\n\tby post.example with ESMTPS\n"
-            f"\tfor <{mine}>; {format_datetime(at)}"
+            f"Received: from mx{n}.example (mx{n}.example [192.0.2.{n}])\n\tby post.example with ESMTPS id "
+            f"{self.rng.getrandbits(40):x}\n\tfor <{mine}>; {format_datetime(at)}"
             for n in range(self.rng.randint(2, 5))
         ]
         signed = (
-            "DKIM-Signature: v=1; a=rsa-sha256; d=example;\n h=from:to:date;"
-            f"\n b={self.blob[:76]}\n {self.blob[77:150]}"
+            "DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=example; s=key1;\n"
+            f" h=from:to:subject:date:message-id:references;\n bh={self.blob[:43]}=;\n b={self.blob[:76]}"
+            f"\n {self.blob[77:153]}\n {self.blob[154:230]}"
         )
-        return [f"Delivered-To: {mine}", *hops, signed]
+        checked = (
+            f"Authentication-Results: post.example;\n dkim=pass header.i=@example;\n"
+            f" spf=pass smtp.mailfrom={sender}"
+        )
+        return [f"Delivered-To: {mine}", f"Return-Path: <{sender}>", *hops, signed, checked]
 
     def body(self) -> str:
         rng = self.rng
