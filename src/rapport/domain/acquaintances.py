@@ -211,7 +211,10 @@ def _by_key(traits: Iterable[Trait]) -> list[tuple[str, dict[Who, date | None]]]
     found: dict[str, dict[Who, date | None]] = defaultdict(dict)
     labels: dict[str, str] = {}
     for key, label, person, last in traits:
-        labels[key] = max(labels.get(key, ""), label)  # of several spellings always the same one
-        known = found[key].get(person)
-        found[key][person] = max(filter(None, (known, last)), default=None)
-    return [(labels[key], there) for key, there in sorted(found.items())]
+        if labels.get(key, "") < label:  # of several spellings always the same one
+            labels[key] = label
+        there = found[key]
+        known = there.setdefault(person, last)
+        if last is not None and (known is None or known < last):
+            there[person] = last
+    return [(labels.get(key, ""), there) for key, there in sorted(found.items())]

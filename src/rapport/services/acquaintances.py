@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from datetime import date
-from json import dumps
+from json import JSONEncoder
 from uuid import UUID
 
 from rapport.db.models import Acquaintance, Gathering, Participant, Person
@@ -12,6 +12,7 @@ from rapport.domain.acquaintances import Pair, Tally, to_json
 from rapport.services.trace_rows import insert, next_ids, plain, slices
 
 COLUMNS = ("id", "owner_id", "person_id", "other_id", "probability", "evidence")
+EVIDENCE = JSONEncoder(ensure_ascii=False)
 SAME = 0.005  # probabilities fade with the days: so little is not worth writing
 FEW = 100  # people; for more, everybody is worked out anew in one pass
 
@@ -56,7 +57,7 @@ def _replace(owner_id: UUID, found: Mapping[Pair, Known], some: set[UUID] | None
     """Write what changed: most of a network stays as it was."""
     wanted: dict[Pair, tuple[float, str]] = {}
     for (a, b), known in found.items():
-        said = (known.probability, dumps(to_json(known.evidence), ensure_ascii=False))
+        said = (known.probability, EVIDENCE.encode(to_json(known.evidence)))
         wanted[a, b] = wanted[b, a] = said
     stale = []
     for pk, person, other, probability, evidence in queries.stored(owner_id, some):

@@ -6,11 +6,13 @@ People are told by their ids as the engine keeps them: there may be a million pa
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
+from django.core.exceptions import EmptyResultSet
 from django.db import connection
-from django.db.models import Max, Q
+from django.db.models import Max, Q, QuerySet
 
 from rapport.db.models import (
     Acquaintance,
@@ -189,21 +191,22 @@ def organisations(owner_id: UUID, some: Some = None) -> Iterator[Trait]:
         found = _holding(owner_id, [*map(_telling, said), *map(words, domains)])
         if len(found) <= PLACES:  # above that, one scan is quicker than a list of ids
             rows, points = rows.filter(pk__in=found), points.filter(person_id__in=found)
-    for person, organisation in rows.values_list("id", "organisation"):
+    for person, organisation in _raw(rows.values_list("id", "organisation")):
         key = _one_spelling(organisation)
         if key and (wanted is None or key in wanted):
-            yield Trait(key, organisation.strip(), _plain(person))
+            yield Trait(key, organisation.strip(), person)
     yield from _employed(owner_id, points, wanted)
 
 
+@lru_cache(maxsize=8192)  # several people work at most of them
 def _one_spelling(organisation: str) -> str:
     return " ".join(words_of(organisation))
 
 
 def _employed(owner_id: UUID, points: Any, wanted: set[str] | None) -> Iterator[Trait]:
     """By the domain of their addresses, with the day it was last seen where several share it."""
-    there: dict[str, list[tuple[UUID, str]]] = defaultdict(list)
-    for person, value in points.values_list("person_id", "value"):
+    there: dict[str, list[tuple[Who, str]]] = defaultdict(list)
+    for person, value in _raw(points.values_list("person_id", "value")):
         domain = _domain(value)
         if domain and (wanted is None or domain in wanted):
             there[domain].append((person, value.strip().lower()))
@@ -215,7 +218,7 @@ def _employed(owner_id: UUID, points: Any, wanted: set[str] | None) -> Iterator[
     seen = _last_seen(owner_id, [address for them in shared.values() for _, address in them])
     for domain, them in shared.items():
         for person, address in them:
-            yield Trait(domain, domain, _plain(person), seen.get(address))
+            yield Trait(domain, domain, person, seen.get(address))
 
 
 def _telling(organisation: str) -> list[str]:
@@ -245,9 +248,15 @@ def circles(owner_id: UUID, some: Some = None) -> Iterator[Trait]:
         rows = rows.filter(
             pk__in=_holding(owner_id, [words(f"{city} {tag}") for city, tag in sorted(wanted)])
         )
-    for person, city, tags in rows.values_list("id", "city", "tags"):
-        for tag in tags.split():
-            yield Trait(f"{fold(city).strip()} {fold(tag)}", tag, _plain(person))
+    for person, city, tags in _raw(rows.values_list("id", "city", "tags")):
+        for key, tag in _topics(city, tags):
+            yield Trait(key, tag, person)
+
+
+@lru_cache(maxsize=8192)
+def _topics(city: str, tags: str) -> tuple[tuple[str, str], ...]:
+    """What each is compared by, and as it is written."""
+    return tuple((f"{fold(city).strip()} {fold(tag)}", tag) for tag in tags.split())
 
 
 def _holding(owner_id: UUID, wanted: Iterable[list[str]]) -> set[UUID]:
@@ -268,6 +277,17 @@ def _domain(address: str) -> str | None:
 def _shared(there: set[Any], kind: str, at: Any, size: int, title: str) -> Shared:
     on = date.fromisoformat(at[:10]) if isinstance(at, str) else at.date()
     return Shared(KINDS[kind], on, size, there, title if kind == TraceKind.MEETING else "")
+
+
+def _raw(rows: QuerySet[Any, Any]) -> Iterator[Any]:
+    """Rows as the engine keeps them: making an id of 32 digits and digits of it again is most of the work."""
+    try:
+        query, values = rows.query.sql_with_params()
+    except EmptyResultSet:
+        return
+    with connection.cursor() as cursor:
+        cursor.execute(query, values)
+        yield from cursor.fetchall()
 
 
 def _plain(value: Any) -> Any:
