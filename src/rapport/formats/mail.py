@@ -34,8 +34,16 @@ USUAL_ID = re.compile(
     rb"\s*(<[!-;=?-~]{1,498}>)\s*"
 )  # as nearly all are: visible ASCII, and nothing beside it
 
-MAILING = frozenset((b"list-id", b"list-unsubscribe", b"list-post"))
-SAYS_BULK = MAILING | {b"precedence", b"auto-submitted"}
+USUAL_NAMES = frozenset(  # as most write them, and as they are called here
+    (
+        b"From", b"To", b"Cc", b"Date", b"Message-ID", b"In-Reply-To", b"References", b"List-Id",
+        b"List-Unsubscribe", b"List-Post", b"Precedence", b"Auto-Submitted", b"X-Gmail-Labels",
+        b"Delivered-To", b"X-Original-To",
+    )
+)  # fmt: skip
+NAMES = {name.lower(): name for name in USUAL_NAMES}
+MAILING = frozenset((b"List-Id", b"List-Unsubscribe", b"List-Post"))
+SAYS_BULK = MAILING | {b"Precedence", b"Auto-Submitted"}
 LEFT_OUT = frozenset(  # labels of Gmail, in the languages that its exports are met in
     (
         "spam", "trash", "bin", "draft", "drafts", "corbeille", "brouillons", "papierkorb", "entwürfe",
@@ -49,23 +57,6 @@ REMEMBERED = 5_000  # sets of labels
 Text = bytes | bytearray
 W = TypeVar("W")  # who is on a message, as a reader keeps it
 I = TypeVar("I")  # noqa: E741  # an item, as a reader gives it out
-
-
-class _Names(dict[bytes, bytes]):
-    """The names of headers in lower case; the usual spellings are looked up."""
-
-    def __missing__(self, name: bytes) -> bytes:
-        return name.lower()
-
-
-NAMES = _Names(
-    (name, name.lower())
-    for name in (
-        b"From", b"To", b"Cc", b"CC", b"Date", b"Message-ID", b"Message-Id", b"In-Reply-To", b"References",
-        b"List-ID", b"List-Id", b"List-Unsubscribe", b"List-Post", b"Precedence", b"Auto-Submitted",
-        b"X-Gmail-Labels", b"Delivered-To", b"X-Original-To",
-    )
-)  # fmt: skip
 
 
 class Blocks(Generic[W, I]):
@@ -87,29 +78,29 @@ class Blocks(Generic[W, I]):
         if end - start > LONGEST_HEADER:
             return self.leave(record, Trouble.LONG_HEADER, text[start:end])
         found = FIELDS.findall(text, start, end)
-        fields = {NAMES[name]: value for name, value in found}
-        if len(fields) < len(found):
+        fields = dict(found)
+        if len(fields) < len(found) or not fields.keys() <= USUAL_NAMES:
             fields = _first_of_each(found)
         get = fields.get
-        said_from, labels = get(b"from"), get(b"x-gmail-labels")
+        said_from, labels = get(b"From"), get(b"X-Gmail-Labels")
         kept = self._labels(labels) if labels else NONE
         if kept & LEFT_OUT:
             return None
         if said_from is None:
             return self.leave(record, Trouble.NOT_UNDERSTOOD, text[start:end], "From:")
-        delivered_to = get(b"delivered-to") or get(b"x-original-to")
+        delivered_to = get(b"Delivered-To") or get(b"X-Original-To")
         try:
-            who = self._who(said_from, get(b"to"), get(b"cc"), delivered_to, bool(kept & SENT))
+            who = self._who(said_from, get(b"To"), get(b"Cc"), delivered_to, bool(kept & SENT))
         except Refused as refused:
             return self.leave(record, refused.trouble, said_from)
         if who is None:
             return self.leave(record, Trouble.NOT_UNDERSTOOD, said_from, "From: name <address>")
-        seconds = self._dates.read(get(b"date", b""))
+        seconds = self._dates.read(get(b"Date", b""))
         if seconds is None:
             seconds = _other_date(bytes(text[start:end]), bytes(text[begin:start]))
             if seconds is None:
-                return self.leave(record, Trouble.BAD_DATE, get(b"date", b""), "Date:")
-        key = _id(get(b"message-id", b"")) or _made_id(bytes(text[start:end]), fields)
+                return self.leave(record, Trouble.BAD_DATE, get(b"Date", b""), "Date:")
+        key = _id(get(b"Message-ID", b"")) or _made_id(bytes(text[start:end]), fields)
         is_bulk = not SAYS_BULK.isdisjoint(fields) and _is_bulk(fields)
         return self._keep(record, key, seconds, who, _answered(fields), is_bulk=is_bulk)
 
@@ -209,14 +200,14 @@ def left_out(record: int, trouble: Trouble, near: Text, expected: str = "") -> Q
 
 
 def _first_of_each(found: Iterable[tuple[bytes, bytes]]) -> dict[bytes, bytes]:
-    """By name in lower case. A second To or Cc is added, of others the first counts."""
+    """By their usual names. A second To or Cc is added, of others the first counts."""
     fields: dict[bytes, bytes] = {}
     for name, value in found:
-        low = NAMES[name]
-        if low not in fields:
-            fields[low] = value
-        elif low in (b"to", b"cc"):
-            fields[low] += b"," + value
+        usual = NAMES[name.lower()]
+        if usual not in fields:
+            fields[usual] = value
+        elif usual in (b"To", b"Cc"):
+            fields[usual] += b"," + value
     return fields
 
 
@@ -234,16 +225,16 @@ def _id(value: bytes) -> bytes:
 def _made_id(block: bytes, fields: Mapping[bytes, bytes]) -> bytes:
     """A key of its own for a message without one: a digest of who, when and what about."""
     subject = SUBJECT.search(block)
-    said = [fields.get(name, b"") for name in (b"from", b"to", b"cc", b"date")]
+    said = [fields.get(name, b"") for name in (b"From", b"To", b"Cc", b"Date")]
     parts = (b" ".join(part.split()) for part in (*said, subject[1] if subject else b""))
     return f"made:{blake2b(b'|'.join(parts), digest_size=16).hexdigest()}".encode()
 
 
 def _answered(fields: Mapping[bytes, bytes]) -> bytes:
     """The message this one answers: In-Reply-To, else the last of its References."""
-    if said := fields.get(b"in-reply-to"):
+    if said := fields.get(b"In-Reply-To"):
         return _id(said)
-    if said := fields.get(b"references"):
+    if said := fields.get(b"References"):
         found = MESSAGE_ID.findall(said)
         return _id(found[-1]) if found else b""
     return b""
@@ -251,11 +242,11 @@ def _answered(fields: Mapping[bytes, bytes]) -> bytes:
 
 def _is_bulk(fields: Mapping[bytes, bytes]) -> bool:
     """By RFC 2369 and 2919 (lists), RFC 3834 (automatic answers), and the older Precedence."""
-    if b"precedence" in fields:
-        said = fields[b"precedence"].strip().lower()
+    if b"Precedence" in fields:
+        said = fields[b"Precedence"].strip().lower()
         if said in (b"bulk", b"list", b"junk", b"auto_reply"):
             return True
-    if b"auto-submitted" in fields and fields[b"auto-submitted"].strip().lower()[:2] != b"no":
+    if b"Auto-Submitted" in fields and fields[b"Auto-Submitted"].strip().lower()[:2] != b"no":
         return True
     return not MAILING.isdisjoint(fields)
 

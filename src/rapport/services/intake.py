@@ -26,7 +26,7 @@ from rapport.domain.tallies import Stretch, Tally
 from rapport.domain.values import dataclass
 from rapport.services import closing, person_history
 from rapport.services.bulk import BulkJournal
-from rapport.services.mail_rows import add_mails, add_parties, second, there
+from rapport.services.mail_rows import add_mails, add_parties, there
 from rapport.services.trace_rows import (
     AddressBook,
     Known,
@@ -65,8 +65,8 @@ class _Read(NamedTuple):
 class _Side(NamedTuple):
     """A circle of a mailbag as far as people are concerned."""
 
-    from_me: bool
-    is_machine: bool
+    from_me: int  # 1 or 0, as it is written down
+    is_machine: int
     others: int
     kept: AbstractSet[int]  # by number
 
@@ -146,8 +146,8 @@ class Intake:
         of_each = [sides[which] for which in bag.circle]
         ids = next_ids(Trace, len(bag.keys))
         columns = (
-            ids, bag.keys, map(second(), bag.at), [side.from_me for side in of_each],
-            [bool(is_bulk) or side.is_machine for is_bulk, side in zip(bag.bulk, of_each, strict=True)],
+            ids, bag.keys, bag.at, [side.from_me for side in of_each],
+            [is_bulk or side.is_machine for is_bulk, side in zip(bag.bulk, of_each, strict=True)],
             [side.others for side in of_each], bag.answers,
         )  # fmt: skip
         added = add_mails(self.owner_id, self.book.batch.pk, zip(*columns, strict=True))
@@ -185,7 +185,7 @@ class Intake:
                 kept = set()
             elif len(others) > CROWD:
                 kept = {sender} & others
-            sides.append(_Side(sender in mine, sender in machines, len(others), kept))
+            sides.append(_Side(int(sender in mine), int(sender in machines), len(others), kept))
         return sides
 
     def _name(self, bag: Mailbag, sides: Sequence[_Side], new: Container[int], ids: Sequence[int]) -> None:
@@ -199,7 +199,10 @@ class Intake:
         named = {number for which in used for number in sides[which].kept}
         known = self.addresses.find([bag.people[number] for number in sorted(named)])
         rows = {number: known[bag.people[number].address] for number in named}
-        on = {which: [(rows[n].id, n == bag.circles[which][1]) for n in sides[which].kept] for which in used}
+        on = {
+            which: [(rows[n].id, int(n == bag.circles[which][1])) for n in sides[which].kept]
+            for which in used
+        }
         add_parties([(pk, address, wrote) for pk, which, _at in came for address, wrote in on[which]])
         self._tally(bag, sides, rows, came)
 
@@ -220,7 +223,7 @@ class Intake:
                 stretch = Stretch.of(moments)
                 for person, wrote in people.items():
                     tally = self.tallies[person]
-                    tally.add_mails(stretch, side.others, from_me=side.from_me, is_sender=wrote)
+                    tally.add_mails(stretch, side.others, from_me=bool(side.from_me), is_sender=wrote)
 
     def _read(self, trace: IncomingTrace) -> _Read:
         """Mine left out. Nobody is kept of a mailing, of a crowd its sender alone."""
