@@ -4,11 +4,14 @@ from datetime import timedelta
 from random import Random
 from uuid import UUID
 
+import pytest
+
 from rapport.db import models
 from rapport.db.queries import today
 from rapport.domain.correspondents import Census
 from rapport.domain.imports import Party
 from rapport.services import history, undo
+from rapport.services.errors import Invalid
 from tests import mailboxes
 from tests.services.conftest import NOW
 from tests.services.traces import KAREN, ME, PRIYA, TODAY, everything, mail, reachable, rounded, take_in, tie
@@ -50,6 +53,25 @@ def test_an_alias_of_mine_is_proposed_and_once_confirmed_its_mail_is_mine(owner_
     history.claim(owner_id, "old@me.example", TODAY, is_mine=False)
     assert rounded(everything()) == rounded(before)
     assert not history.propose_mine(owner_id, census)
+
+
+def test_an_address_that_is_not_mine_after_all_is_somebody_again(owner_id: UUID) -> None:
+    karen = reachable(owner_id, "Karen Holt", KAREN)
+    _done, batch = take_in(owner_id, [mail(KAREN, ME)], ME, KAREN)
+    assert history.mine(owner_id) == {ME, KAREN}
+    assert history.say(owner_id, f" {KAREN.upper()}", TODAY, is_mine=False) == KAREN
+    history.remove(owner_id, batch, TODAY)
+    take_in(owner_id, [mail(KAREN, ME)])
+    assert history.mine(owner_id) == {ME}
+    assert tie(karen).last_on == TODAY - timedelta(days=40)
+
+
+@pytest.mark.parametrize("typed", ["", "karen", "@", "karen@", "ka ren@x.example", "k@x@y", "k@" + "x" * 320])
+def test_what_is_no_address_is_not_mine(owner_id: UUID, typed: str) -> None:
+    before = everything()
+    with pytest.raises(Invalid):
+        history.say(owner_id, typed, TODAY, is_mine=True)
+    assert everything() == before
 
 
 def test_somebody_added_later_brings_their_history_along(owner_id: UUID) -> None:

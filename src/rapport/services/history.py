@@ -4,15 +4,17 @@ from collections.abc import Collection, Iterable
 from datetime import date
 from uuid import UUID
 
+from django.db import transaction
 from django.db.models import Exists, F, OuterRef
 
-from rapport.db.models import Address, Trace, TraceParty
+from rapport.db.models import Address, Owner, Trace, TraceParty
 from rapport.db.queries import history as queries
 from rapport.domain.correspondents import Census, Correspondent, OwnAddress, correspondents, own_addresses
 from rapport.domain.history import AddressKind, kind_of
 from rapport.domain.imports import IncomingTrace
 from rapport.services import acquaintances, person_history
 from rapport.services.bulk import BulkJournal
+from rapport.services.errors import Invalid, Problem
 from rapport.services.intake import Applied, Intake
 from rapport.services.trace_rows import contacts, slices
 
@@ -31,7 +33,10 @@ __all__ = [
     "recompute_all",
     "relink",
     "remove",
+    "say",
 ]
+
+LONGEST = 320  # characters: 64 before the @ and 255 behind it (RFC 5321 §4.5.3.1)
 
 
 def apply(book: BulkJournal, traces: Iterable[IncomingTrace], own: Collection[str]) -> Applied:
@@ -96,6 +101,18 @@ def claim(owner_id: UUID, address: str, today: date, *, is_mine: bool) -> None:
     person_history.recompute(owner_id, people)
     person_history.weigh(owner_id, people, on.count(), today)
     acquaintances.refresh(owner_id, people, today)
+
+
+def say(owner_id: UUID, address: str, today: date, *, is_mine: bool) -> str:
+    """As `claim`, for what somebody typed; the address as it is kept. Invalid where it is none."""
+    said = address.strip().lower()
+    name, _at, host = said.partition("@")
+    if not (name and host) or len(said) > LONGEST or not said.isprintable() or " " in said or "@" in host:
+        raise Invalid("address", Problem.NOT_AN_EMAIL)
+    with transaction.atomic():
+        claim(owner_id, said, today, is_mine=is_mine)
+        Owner.objects.filter(pk=owner_id).update(revision=F("revision") + 1)
+    return said
 
 
 def relink(owner_id: UUID, people: Collection[UUID], today: date) -> set[UUID]:

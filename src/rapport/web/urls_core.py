@@ -6,9 +6,7 @@ from django.urls import URLPattern, path, register_converter
 
 from rapport.domain.days import is_plausible
 from rapport.web.views import (
-    bin as bin_views,
-)
-from rapport.web.views import (
+    addresses,
     board,
     cards,
     challenge,
@@ -26,6 +24,9 @@ from rapport.web.views import (
     today,
     undo,
     welcome,
+)
+from rapport.web.views import (
+    bin as bin_views,
 )
 
 
@@ -93,6 +94,7 @@ urlpatterns: list[URLPattern] = [
     path("retrospective/<uuid:challenge_id>", retrospective.page, name="retrospective-of"),
     path("retrospective/<uuid:challenge_id>.<slug:kind>", retrospective.download, name="retrospective-file"),
     path("settings", settings.page, name="settings"),
+    path("settings/addresses", addresses.page, name="settings-addresses"),
     path("bin", bin_views.page, name="bin"),
     path("bin/<slug:kind>/<uuid:pk>", bin_views.restore, name="bin-restore"),
     path("undo/<uuid:batch_id>", undo.undo, name="undo"),
