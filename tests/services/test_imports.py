@@ -175,6 +175,20 @@ MEETINGS = "BEGIN:VCALENDAR\n{}END:VCALENDAR\n".format(
 )
 
 
+def test_a_file_that_is_gone_is_named_once_and_the_others_come_in(owner_id: UUID, tmp_path: Path) -> None:
+    cards = a_file(tmp_path, "cards.vcf", CARDS)
+    box = a_file(
+        tmp_path,
+        "karen.mbox",
+        "From k Sat Mar  2 10:00:00 2019\nFrom: k@x.example\nDate: 2 Mar 2019 10:00 +0000\n\n",
+    )
+    seen = bring.plan(owner_id, [box, cards], today=FIRST_DAY)
+    box.path.unlink()
+    plan = bring.apply(owner_id, [box, cards], at=NOW, today=FIRST_DAY, seen=seen)
+    assert [(out.file, out.trouble) for out in plan.left_out] == [("karen.mbox", Trouble.GONE)]
+    assert len(everybody(owner_id)) == 2
+
+
 def test_who_comes_in_with_the_address_book_is_not_asked_about_again(owner_id: UUID, tmp_path: Path) -> None:
     files = [a_file(tmp_path, "cards.vcf", CARDS), a_file(tmp_path, "all.mbox", LETTERS)]
     plan = bring.plan(owner_id, files, today=FIRST_DAY, mine=[ME])

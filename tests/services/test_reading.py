@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from rapport.domain.imports import Incoming, Quarantined, Trouble
-from rapport.services.imports import reading
+from rapport.domain.imports import Incoming, Mailbag, Quarantined, Trouble, Where, digest
+from rapport.services.imports import readers, reading
 from rapport.services.imports.wish import Wish
 
 CHILD = """
@@ -68,3 +68,21 @@ def test_a_cancelled_reading_ends_the_process(tmp_path: Path, monkeypatch: pytes
     monkeypatch.setattr(reading, "COMMAND", [sys.executable, "-I", str(script)])
     with pytest.raises(reading.Cancelled):
         list(reading.read(Wish("x"), lambda: True))
+
+
+def test_a_file_that_went_away_is_named_as_gone(tmp_path: Path) -> None:
+    assert list(reading.read(Wish(str(tmp_path / "gone.mbox")))) == [Quarantined(Where(0), Trouble.GONE)]
+
+
+def test_a_letter_that_its_program_moves_meanwhile_is_passed_over(tmp_path: Path) -> None:
+    new = tmp_path / "new"
+    new.mkdir()
+    for name in "ab":
+        (new / name).write_text(
+            f"From: Karen <k@x.example>\nDate: 3 Mar 2019 10:00 +0000\nMessage-ID: <{name}>\n\n"
+        )
+    [part] = readers.parts(Wish(str(tmp_path)))
+    (new / "a").unlink()
+    [bag] = part.read(0)
+    assert isinstance(bag, Mailbag)
+    assert bag.keys == [digest(b"<b>")]

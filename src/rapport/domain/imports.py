@@ -48,6 +48,7 @@ class Trouble(StrEnum):
     PHOTO_TOO_LARGE = "photo_too_large"
     NO_COLUMNS = "no_columns"  # a table whose columns must be named first
     NEWER = "newer"  # written by a later version
+    GONE = "gone"  # the file was there a moment ago
     NOT_EMPTY = "not_empty"  # an archive, and there is something already
 
 

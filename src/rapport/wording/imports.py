@@ -50,6 +50,7 @@ TROUBLES: Mapping[Trouble, Promise] = {
     Trouble.RECURS_TOO_OFTEN: gettext_lazy("it repeats too often"),
     Trouble.PHOTO_TOO_LARGE: gettext_lazy("the photo is too large and was left out"),
     Trouble.NO_COLUMNS: gettext_lazy("no column is known as a name or an address"),
+    Trouble.GONE: gettext_lazy("it is no longer there"),
     Trouble.NOT_EMPTY: gettext_lazy(
         "an archive goes into an empty Rapport; start one with --data and another folder"
     ),

@@ -126,7 +126,8 @@ def _rules(raw: RawEvent, start: Moment, last: date) -> tuple[str, ...]:
         try:
             rules.append(checked(each.value, start, last))
         except BadRule as error:
-            raise Refused(error.trouble, each, "RRULE") from None
+            expected = "" if error.trouble is Trouble.RECURS_TOO_OFTEN else "FREQ=WEEKLY;BYDAY=MO"
+            raise Refused(error.trouble, each, expected) from None
     return tuple(rules)
 
 
@@ -138,7 +139,7 @@ def _added(raw: RawEvent, zones: Zones) -> tuple[tuple[Moment, Moment | None], .
             try:
                 until = start + span(end) if "P" in end.upper() else zones.aware(moment(end), _zone(held))
             except BadValue:
-                raise Refused(Trouble.BAD_DATE, held, "RDATE") from None
+                raise Refused(Trouble.BAD_DATE, held, "YYYYMMDDTHHMMSS") from None
         is_period = (
             isinstance(until, datetime) and isinstance(start, datetime) and start <= until <= start + LONGEST
         )

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from rapport.domain.import_plan import Fate, Placement
-from rapport.domain.imports import IncomingSelf, IncomingTrace, Mailbag, Quarantined, Source
+from rapport.domain.imports import IncomingSelf, IncomingTrace, Mailbag, Quarantined, Source, Trouble
 from rapport.domain.values import dataclass
 from rapport.services import history, search_index
 from rapport.services.bulk import STEP, BulkJournal, bulk
@@ -181,7 +181,9 @@ def _traces(people: Walk, files: Sequence[File], book: BulkJournal, seen: Plan, 
             told.traces_new += len(item.keys)
             with book.step():
                 run.add_bag(item)
-        elif isinstance(item, Quarantined) and told.source in TRACES_ALONE:
+        elif isinstance(item, Quarantined) and (
+            told.source in TRACES_ALONE or _is_news(people.plan, told, item)
+        ):
             walk.plan.leave_out(told, item)
         if len(waiting) >= traces.CHUNK:
             _take(run, book, waiting)
@@ -192,6 +194,14 @@ def _traces(people: Walk, files: Sequence[File], book: BulkJournal, seen: Plan, 
         if not done.ahead:
             source_files.remember(people.owner_id, walk.ends)
     _tell(people.plan, walk.plan, done.known)
+
+
+def _is_news(plan: Plan, told: FileTold, item: Quarantined) -> bool:
+    """A file that went away between the two passes."""
+    gone = Trouble.GONE
+    return item.trouble is gone and (told.name, gone) not in [
+        (out.file, out.trouble) for out in plan.left_out
+    ]
 
 
 def _take(run: history.Intake, book: BulkJournal, waiting: Iterable[IncomingTrace]) -> None:

@@ -12,7 +12,7 @@ from rapport.domain.imports import Incoming, Mailbag, Source
 from rapport.formats import wire
 from rapport.services.imports import readers
 from rapport.services.imports.garbage import rarely_collected
-from rapport.services.imports.wish import DONE, LAST, OUT_OF_MEMORY, PART, RECORDS, Wish, from_json
+from rapport.services.imports.wish import DONE, GONE, LAST, OUT_OF_MEMORY, PART, RECORDS, Wish, from_json
 
 MEMORY = 512 * 1024 * 1024  # bytes of address space
 AT_ONCE = 500  # records in a line at most
@@ -73,6 +73,8 @@ def main() -> int:
             _read(wish, answer)
     except MemoryError:
         return OUT_OF_MEMORY
+    except FileNotFoundError:
+        return GONE
     return 0
 
 

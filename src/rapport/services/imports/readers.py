@@ -188,7 +188,10 @@ def _letters(files: list[str], start: int, packer: "Packer", on_read: OnRead) ->
     from rapport.formats.mail import read_file
 
     for number, path in enumerate(files[start:], start=start + 1):
-        handle = os.open(path, os.O_RDONLY)
+        try:
+            handle = os.open(path, os.O_RDONLY)
+        except FileNotFoundError:  # its program moved it: new mail that was read, a deleted one
+            continue
         try:
             bag = read_file(partial(os.read, handle), number, packer)
             on_read(os.fstat(handle).st_size)

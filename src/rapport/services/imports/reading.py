@@ -16,15 +16,14 @@ from threading import Thread
 from rapport.domain.imports import Incoming, Quarantined, Source, Trouble, Where
 from rapport.domain.values import dataclass
 from rapport.formats import wire
-from rapport.services.imports.wish import DONE, LAST, OUT_OF_MEMORY, PART, RECORDS, Wish
+from rapport.services.imports.wish import DONE, GONE, LAST, OUT_OF_MEMORY, PART, RECORDS, Wish
 
 COMMAND = [sys.executable, "-I", "-m", "rapport.services.imports.child"]
 PATIENCE = 6.0  # seconds without a word: five for a record (TRUST.md §4), one for a busy machine
 STARTING = 20.0  # seconds for the process to come up
 TICK = 0.2  # seconds between two looks at whether somebody cancelled
 MOST_STOPS = 20  # records of one file that may stop the reader, before the rest of it is left out
-
-
+TROUBLES = {OUT_OF_MEMORY: Trouble.TOO_LARGE, GONE: Trouble.GONE}  # by exit code
 IN_VAIN = 3  # records in a row that may stop it
 
 
@@ -63,6 +62,9 @@ def read(wish: Wish, is_cancelled: Callable[[], bool] = lambda: False) -> Iterat
         place = _Place(wish.part, wish.start)
         trouble = yield from _listen(wish, place, is_cancelled)
         if trouble is None:
+            return
+        if trouble is Trouble.GONE:
+            yield Quarantined(Where(0), trouble)
             return
         in_vain = in_vain + 1 if place.record == wish.start else 0
         if in_vain > IN_VAIN:
@@ -127,7 +129,7 @@ def _heard(line: bytes, place: _Place) -> Iterator[Heard]:
 
 
 def _trouble(code: int) -> Trouble:
-    return Trouble.TOO_LARGE if code == OUT_OF_MEMORY else Trouble.NOT_UNDERSTOOD
+    return TROUBLES.get(code, Trouble.NOT_UNDERSTOOD)
 
 
 @contextmanager

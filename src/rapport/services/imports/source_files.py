@@ -36,9 +36,12 @@ def look(owner_id: UUID, file: File) -> Look:
 def remember(owner_id: UUID, ends: Iterable[tuple[File, int]]) -> None:
     """These were read to their end."""
     for file, last in ends:
-        stat = file.path.stat()
-        with file.path.open("rb") as data:
-            print_ = take(data, stat.st_size, stat.st_mtime_ns, last)
+        try:
+            stat = file.path.stat()
+            with file.path.open("rb") as data:
+                print_ = take(data, stat.st_size, stat.st_mtime_ns, last)
+        except FileNotFoundError:  # gone since: if it comes back, it is read
+            continue
         SourceFile.objects.update_or_create(
             owner_id=owner_id, name=_name(file), defaults={"owner_id": owner_id, **print_._asdict()}
         )

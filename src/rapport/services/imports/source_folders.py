@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -16,7 +17,11 @@ def files(folder: Path) -> Iterator[tuple[str, str]]:
 
 def size(folder: Path) -> int:
     """Bytes of all of them together."""
-    return sum(entry.stat(follow_symlinks=False).st_size for _inside, entry in _entries(folder))
+    found = 0
+    for _inside, entry in _entries(folder):
+        with suppress(FileNotFoundError):  # a mail program moves what was read
+            found += entry.stat(follow_symlinks=False).st_size
+    return found
 
 
 def _entries(folder: Path) -> Iterator[tuple[str, "os.DirEntry[str]"]]:

@@ -1,6 +1,7 @@
 """What an import would do, and what it did, as doors show it and the database keeps it."""
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass as mutable
 from dataclasses import field
 from pathlib import Path
@@ -29,10 +30,12 @@ class File:
 
     @property
     def size(self) -> int:
-        """Bytes; of a folder, of all that lies in it."""
+        """Bytes; of a folder, of all that lies in it; 0 where it is gone."""
         if self.path.is_dir():
             return source_folders.size(self.path)
-        return self.path.stat().st_size
+        with suppress(FileNotFoundError):  # reading it will tell
+            return self.path.stat().st_size
+        return 0
 
 
 @mutable(slots=True)

@@ -10,7 +10,7 @@ from rapport.domain.values import dataclass
 # last message of a mailbox begins.
 RECORDS, PART, DONE, LAST = "R", "P", "B", "L"
 COLUMN_BETWEEN = " · "  # stands between the columns of a table nobody knows
-OUT_OF_MEMORY = 3  # exit code
+OUT_OF_MEMORY, GONE = 3, 4  # exit codes
 
 
 @dataclass(frozen=True, slots=True)
