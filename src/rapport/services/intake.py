@@ -26,7 +26,7 @@ from rapport.domain.tallies import Stretch, Tally
 from rapport.domain.values import dataclass
 from rapport.services import closing, person_history
 from rapport.services.bulk import BulkJournal
-from rapport.services.mail_rows import add_mails, add_parties, there
+from rapport.services.mail_rows import add_mails, add_parties, measure, there
 from rapport.services.trace_rows import (
     AddressBook,
     Known,
@@ -40,6 +40,7 @@ from rapport.services.trace_rows import (
 )  # fmt: skip
 
 CHUNK = 2_000  # traces written at once
+MANY = 1_000  # new traces, from which on the engine is told to look at them
 CROWD = 50  # people on a trace, above which only its sender is kept: it says nothing about the others
 CLOCKS_DIFFER = timedelta(days=1)  # a message from later than that has a wrong date
 
@@ -258,6 +259,8 @@ class Intake:
     def finish(self) -> Applied:
         """Add to the people's sums, weigh their ties, and remember who was known before; inside a step."""
         if self.first is not None:
+            if self.added >= MANY:
+                measure()
             for person, key, hours, by_them in queries.replies_since(self.owner_id, self.first):
                 self.tallies[person].answered(int(key[:12], 16), hours, by_them=by_them)
         whole = self.addresses.linked

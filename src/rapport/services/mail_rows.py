@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.db import connection, models
 
-from rapport.db.models import Trace, TraceParty
+from rapport.db.models import Address, Trace, TraceParty
 from rapport.domain.imports import TraceKind
 from rapport.services.trace_rows import PARTY
 
@@ -34,6 +34,16 @@ def there(ids: Sequence[int]) -> set[int]:
     """Which of these ascending numbers traces have."""
     rows = Trace.objects.filter(pk__gte=ids[0], pk__lte=ids[-1])
     return set(rows.values_list("pk", flat=True)).intersection(ids)
+
+
+def measure() -> None:
+    """Let PostgreSQL look at what came in: without it, it joins as if the tables were still empty."""
+    if connection.vendor == "postgresql":
+        tables = ", ".join(
+            connection.ops.quote_name(each._meta.db_table) for each in (Trace, TraceParty, Address)
+        )
+        with connection.cursor() as cursor:
+            cursor.execute(f"ANALYZE {tables}")
 
 
 def _insert(
