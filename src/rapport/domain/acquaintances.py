@@ -159,19 +159,30 @@ class Tally:
 
     def found(self) -> dict[Pair, Acquaintance]:
         """Every pair that probably knows each other."""
-        strangers: dict[Pair, float] = {}
-        told: dict[Pair, list[Evidence]] = defaultdict(list)
+        likely: dict[Pair, float] = {}  # the others are left in `sums` alone: they may be very many
+        for sums in self.sums.values():
+            for pair in sums:
+                if pair not in likely and 1 - (left := self._strangers(pair)) >= LEAST - ROUNDING:
+                    likely[pair] = left
+        told: dict[Pair, list[Evidence]] = {pair: [] for pair in likely}
         for sign, sums in self.sums.items():
-            rate = RATES.get(sign)
             for pair, each in sums.items():
-                said = each.weight if rate is None else 1 - exp(-rate * each.weight)
-                strangers[pair] = strangers.get(pair, 1.0) * (1 - said)
-                told[pair].append(Evidence(sign, each.count, each.last, each.detail))
+                if pair in told:
+                    told[pair].append(Evidence(sign, each.count, each.last, each.detail))
         return {
             pair: Acquaintance(min(CEILING, round(1 - left, 4)), tuple(told[pair]))
-            for pair, left in strangers.items()
-            if 1 - left >= LEAST - ROUNDING
+            for pair, left in likely.items()
         }
+
+    def _strangers(self, pair: Pair) -> float:
+        """How probable it is that these two do not know each other."""
+        left = 1.0
+        for sign, sums in self.sums.items():
+            each = sums.get(pair)
+            if each is not None:
+                rate = RATES.get(sign)
+                left *= 1 - (each.weight if rate is None else 1 - exp(-rate * each.weight))
+        return left
 
     def _pairs(self, people: Iterable[Who]) -> Iterable[Pair]:
         ordered: list[Any] = sorted(set(people), key=str)

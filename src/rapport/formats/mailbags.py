@@ -10,7 +10,7 @@ Most messages are between the same few people, so that their From, To and Cc are
 from rapport.domain.imports import NOBODY, Circle, Mailbag, Party, Quarantined, Trouble, Where, digest
 from rapport.formats.mail import Blocks, Text, left_out
 
-MESSAGES = 20_000  # in one bag
+MESSAGES = 10_000  # in one bag
 
 
 class Packer(Blocks[int, Mailbag]):

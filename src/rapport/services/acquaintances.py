@@ -14,6 +14,7 @@ from rapport.services.trace_rows import insert, next_ids, plain, slices
 COLUMNS = ("id", "owner_id", "person_id", "other_id", "probability", "evidence")
 EVIDENCE = JSONEncoder(ensure_ascii=False)
 SAME = 0.005  # probabilities fade with the days: so little is not worth writing
+AT_ONCE = 5_000  # rows handed over together
 FEW = 100  # people; for more, everybody is worked out anew in one pass
 
 
@@ -53,10 +54,12 @@ def _found(owner_id: UUID, today: date, some: set[UUID] | None = None) -> dict[P
     return tally.found()
 
 
-def _replace(owner_id: UUID, found: Mapping[Pair, Known], some: set[UUID] | None = None) -> int:
-    """Write what changed: most of a network stays as it was."""
+def _replace(owner_id: UUID, found: dict[Pair, Known], some: set[UUID] | None = None) -> int:
+    """Write what changed: most of a network stays as it was. Empties `found`."""
+    count = len(found)
     wanted: dict[Pair, tuple[float, str]] = {}
-    for (a, b), known in found.items():
+    while found:  # there may be very many: each is held once
+        (a, b), known = found.popitem()
         said = (known.probability, EVIDENCE.encode(to_json(known.evidence)))
         wanted[a, b] = wanted[b, a] = said
     stale = []
@@ -70,7 +73,7 @@ def _replace(owner_id: UUID, found: Mapping[Pair, Known], some: set[UUID] | None
         rows = Acquaintance.objects.filter(pk__in=part)
         rows._raw_delete(rows.db)  # nothing hangs on them
     _write(owner_id, wanted)
-    return len(found)
+    return count
 
 
 def _write(owner_id: UUID, fresh: Mapping[Pair, tuple[float, str]]) -> None:
@@ -78,5 +81,5 @@ def _write(owner_id: UUID, fresh: Mapping[Pair, tuple[float, str]]) -> None:
     owner = plain(owner_id)
     pairs = sorted(fresh, key=lambda pair: (str(pair[0]), str(pair[1])))
     ids = next_ids(Acquaintance, len(pairs)) if pairs else ()
-    rows = [(pk, owner, *pair, *fresh[pair]) for pk, pair in zip(ids, pairs, strict=True)]
-    insert(Acquaintance, COLUMNS, rows)
+    for part in slices(zip(ids, pairs, strict=True), AT_ONCE):
+        insert(Acquaintance, COLUMNS, [(pk, owner, *pair, *fresh[pair]) for pk, pair in part])

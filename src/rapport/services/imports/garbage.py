@@ -4,7 +4,7 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-AT_ONCE = 1_000_000  # new objects before a look; Python’s own habit is 700
+AT_ONCE = 100_000  # new objects before a look; Python’s own habit is 700
 
 
 @contextmanager

@@ -155,7 +155,7 @@ def _started(wish: Wish) -> Iterator[subprocess.Popen[bytes]]:
 
 def _lines(process: subprocess.Popen[bytes]) -> "Queue[bytes | None]":
     """What it says, a line at a time, as it comes; None when it has ended."""
-    lines: Queue[bytes | None] = Queue(maxsize=8)  # a slow listener makes it wait
+    lines: Queue[bytes | None] = Queue(maxsize=2)  # a slow listener makes it wait
 
     def listen() -> None:
         with suppress(ValueError, OSError):  # closed while it spoke
