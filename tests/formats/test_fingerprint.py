@@ -6,6 +6,7 @@ import pytest
 
 from rapport.formats import mbox
 from rapport.formats.fingerprint import Change, Fingerprint, compare, take
+from rapport.formats.mail import Reader
 from tests.formats.test_mbox import keys, message
 
 OLD = b"".join(message(number, b"a line\n" * 400) for number in range(12))
@@ -13,7 +14,7 @@ OLD = b"".join(message(number, b"a line\n" * 400) for number in range(12))
 
 @pytest.fixture
 def known() -> Fingerprint:
-    run = mbox.Mailbox(BytesIO(OLD))
+    run = mbox.Mailbox(BytesIO(OLD), Reader())
     assert len(list(run)) == 12
     return take(BytesIO(OLD), len(OLD), 1, run.offset)
 

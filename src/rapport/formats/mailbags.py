@@ -1,7 +1,7 @@
 """Messages gathered into mailbags: columns instead of a value each, and who is on them said once.
 
     packer = Packer()
-    for bag in Mailbox(data, reader=packer): …
+    for bag in Mailbox(data, packer): …
     last = packer.close()
 
 Most messages are between the same few people, so that their From, To and Cc are known by their bytes alone.

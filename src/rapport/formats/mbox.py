@@ -1,7 +1,7 @@
 r"""A mailbox file, cut into header blocks without reading any body into a value.
 
-    for item in read(data): …                    every message: a trace, or why it was left out
-    for item in (run := Mailbox(data)): …        the same; run.offset is where to go on when it has grown
+    for item in read(data): …                                  every message: a trace, or why it was left out
+    for item in (run := Mailbox(data, Reader())): …   the same; run.offset is where to go on when it has grown
 
 A message begins at a line `From …` (RFC 4155). Writers differ in what they do to such a line inside a body:
 mboxrd and mboxo put ">" before it, mboxcl2 does nothing. So a line counts as a beginning only if it ends with

@@ -13,10 +13,10 @@ from rapport.db.queries.followups import OPEN
 from rapport.domain.closing import Closing, Contact, Medium, Standing, closed_by_itself, contact_of, kept_by
 from rapport.domain.followups import Evidence
 from rapport.domain.followups import FollowUp as Step
-from rapport.domain.history import FEW
 from rapport.domain.imports import TraceKind
 from rapport.domain.interactions import Channel, Direction
 from rapport.domain.pitches import Stage
+from rapport.domain.tallies import FEW
 from rapport.services.undo import Journal
 
 Contacts = Mapping[UUID, list[Contact]]
