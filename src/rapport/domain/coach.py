@@ -86,7 +86,7 @@ def why_nots(
         return dict.fromkeys(wanted, WhyNot(Verdict.REST))
     choosing = Choosing(Outlook(history, settings, today, plan.pace), history, minutes, seed)
     choosing.lay_out(candidates)
-    cards = _cards(history, settings, plan.shape, today)
+    first = {each.candidate.key for each in choosing.ranked(_cards(history, settings, plan.shape, today))}
     by_key = {each.key: each for each in candidates}
     chosen = {action.candidate.key for action in plan.actions}
 
@@ -99,7 +99,7 @@ def why_nots(
         return (
             ruled_out(candidate, choosing.outlook)
             or held_back(candidate, choosing)
-            or outranked(candidate, choosing, plan, cards)
+            or outranked(candidate, choosing, plan, first)
         )
 
     return {key: answer(key) for key in wanted}

@@ -1,9 +1,10 @@
 """One day's choice: the best way first, and within a way whoever is most ready, fitting or fresh."""
 
-from bisect import insort
+from bisect import bisect_right, insort
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
+from functools import cached_property
 from heapq import nlargest
 from itertools import chain
 from typing import Final
@@ -159,8 +160,12 @@ class Choosing:
 
     def place(self, candidate: Candidate) -> int:
         """Its rank among all that are possible today, before anything is chosen."""
-        own = self._order(candidate)
-        return 1 + sum(self._order(each) > own for each in filter(self.is_possible, self.candidates))
+        return 1 + len(self._orders) - bisect_right(self._orders, self._order(candidate))
+
+    @cached_property
+    def _orders(self) -> list[tuple[float, int, float, int]]:
+        """Of all that are possible today, the best last."""
+        return sorted(map(self._order, filter(self.is_possible, self.candidates)))
 
     def fill(self, ranked: list[Action], left: int) -> tuple[Action, ...]:
         """Each takes its minutes; the last may take what is left, if that is a start worth making."""

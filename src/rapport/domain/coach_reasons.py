@@ -1,5 +1,7 @@
 """Why something is not on today's cards: the rule that kept it out, or the numbers that ranked it lower."""
 
+from collections.abc import Container
+
 from rapport.domain.asks import BETWEEN_ASKS
 from rapport.domain.cards import Candidate, Kind
 from rapport.domain.coach_choosing import BETWEEN_STRETCHES, EASY_FRIGHT, ONE_A_DAY, SMALL, Choosing
@@ -49,19 +51,18 @@ def held_back(candidate: Candidate, choosing: Choosing) -> WhyNot | None:
     return None
 
 
-def outranked(candidate: Candidate, choosing: Choosing, plan: Plan, cards: int) -> WhyNot:
-    """Others came first: where it stands, or what they left."""
+def outranked(candidate: Candidate, choosing: Choosing, plan: Plan, first: Container[str]) -> WhyNot:
+    """Others came first: where it stands, or what they left. `first`: keys of what ranked best."""
     outlook, chosen = choosing.outlook, [action.candidate for action in plan.actions]
     if any(_crowds_out(each, candidate) for each in chosen):
         return WhyNot(Verdict.ONE_A_DAY)
-    place = choosing.place(candidate)
-    if any(action.candidate.key == candidate.key for action in choosing.ranked(cards)):
+    if candidate.key in first:
         used = float(sum(each.minutes for each in chosen))
         numbers = (("minutes", float(candidate.minutes)), ("given", float(plan.minutes)), ("used", used))
         return WhyNot(Verdict.NO_MINUTES, numbers)
     against = min((action.score for action in plan.actions), default=0.0)
     score = outlook.action(candidate, sum(each.kind is candidate.kind for each in chosen)).score
-    numbers = (("rank", float(place)), ("score", score), ("against", against))
+    numbers = (("rank", float(choosing.place(candidate))), ("score", score), ("against", against))
     return WhyNot(Verdict.LOWER, numbers)
 
 
