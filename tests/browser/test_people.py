@@ -47,8 +47,9 @@ def test_the_keyboard_goes_down_the_list_and_back(chromium: Browser, demo_server
         box.press("ArrowDown")  # before the answer is there
         expect(page).to_have_url(f"{demo_server.address}/people?q=ma")
         page.keyboard.press("Escape")
+        expect(page).to_have_url(f"{demo_server.address}/people")
         box.fill("ma")
-        expect(page.locator("#found .row-name")).not_to_have_count(50)
+        expect(page).to_have_url(f"{demo_server.address}/people?q=ma")
         box.press("ArrowDown")
         expect(page.locator("#found .row-name").nth(0)).to_be_focused()
         page.keyboard.press("ArrowDown")
