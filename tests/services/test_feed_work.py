@@ -75,7 +75,7 @@ def test_what_goes_wrong_is_raised_where_it_is_shown() -> None:
 
 
 def test_three_are_read_at_once_and_a_fourth_can_be_stopped_before_its_turn(gate: Event) -> None:
-    first = [begin(waiting_for(gate)) for _ in range(feed_work.AT_ONCE)]
+    first = [begin(waiting_for(gate)) for _ in range(3)]
     begun = Event()
 
     def read(is_stopped: Callable[[], bool]) -> object:

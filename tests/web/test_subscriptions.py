@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -136,7 +137,7 @@ def test_the_list_costs_the_same_for_many(visitor: Client, net: Web) -> None:
     assert count() == few
 
 
-def test_the_demo_reads_nothing_from_outside(visitor: Client, net: Web) -> None:
+def test_the_demo_reads_nothing_from_outside(data_dir: Path, visitor: Client, net: Web) -> None:
     visitor.post("/demo", posted(visitor.get("/settings"), "/demo"))
     page = visitor.get(NEW)
     assert "This is the demo" in words(visitor.post(NEW, posted(page, NEW) | {"url": URL}, follow=True))

@@ -1,7 +1,6 @@
 """The door's guards: this machine, this browser, this person; then whose rows and which language."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Final
 
 from django.core.exceptions import DisallowedHost
@@ -90,11 +89,8 @@ def launched(get_response: Handler) -> Handler:
 def store(get_response: Handler) -> Handler:
     """Choose the rows for this request, one's own or the demo's, and read whose they are."""
 
-    def with_owner(request: HttpRequest, *, is_demo: bool = False) -> HttpResponseBase:
-        owner = present_owner()
-        if is_demo and not owner.is_demo:  # whatever its rows say: it stands still and reads nothing
-            owner = replace(owner, is_demo=True)
-        request.owner = owner  # type: ignore[attr-defined]  # every view's first argument
+    def with_owner(request: HttpRequest) -> HttpResponseBase:
+        request.owner = present_owner()  # type: ignore[attr-defined]  # every view's first argument
         return get_response(request)
 
     def handle(request: HttpRequest) -> HttpResponseBase:
@@ -103,7 +99,7 @@ def store(get_response: Handler) -> Handler:
         if demo_store.is_demo(request.session):
             if demo_store.exists():
                 with demo_store.demo_rows():
-                    return with_owner(request, is_demo=True)
+                    return with_owner(request)
             demo_store.leave_demo(request.session)  # another window has thrown it away
             request.meant_for = "demo"  # type: ignore[attr-defined]  # a form that names no store: see stores.py
         return with_owner(request)
