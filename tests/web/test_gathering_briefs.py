@@ -23,7 +23,7 @@ def test_who_may_be_there_and_three_ways_to_begin(visitor: Client, owner_id: UUI
     giving.create_need(owner_id, giving.NeedDraft("a vet", TODAY, nora), at=NOW)
     again = a_gathering(owner_id, "Freelance Friday", TODAY, Attendance.GOING)
     told = words(visitor.get(f"/gatherings/{again}/before"))
-    assert "Nora Lindqvist it is their gathering and was there last time" in told
+    assert "Nora Lindqvist hosts it and was there last time" in told
     assert "You promised: a play date They look for: a vet met 7 days ago" in told
     assert "Nora, I have not forgotten what I promised you: a play date." in told
     assert "I have been here before. Is it your first time?" in told

@@ -52,3 +52,13 @@ def test_where_nothing_grew_it_says_so_without_blame(visitor: Client, owner_id: 
     assert "Nothing has grown from here yet" in words(visitor.get(f"/growth/person/{karen}"))
     assert visitor.get(f"/growth/horse/{karen}").status_code == 404
     assert visitor.get(f"/growth/ask/{karen}").status_code == 404
+
+
+def test_what_grew_from_an_evening_stands_among_the_gatherings_in_the_menu(
+    visitor: Client,
+    owner_id: UUID,  # noqa: F811 - the fixture
+) -> None:
+    friday = a_gathering(owner_id, "Freelance Friday", TODAY)
+    page = visitor.get(f"/growth/gathering/{friday}").content.decode()
+    current = page.index('aria-current="page"')
+    assert "<span>Gatherings</span>" in page[current : current + 60]

@@ -7,7 +7,7 @@ from rapport.wording import gathering_briefs as words
 
 
 def test_why_somebody_may_be_there() -> None:
-    assert words.sight(Sight(Likely.HOST)) == "it is their gathering"
+    assert words.sight(Sight(Likely.HOST)) == "hosts it"
     assert words.sight(Sight(Likely.CAME_BEFORE, 1, 1)) == "was there last time"
     assert words.sight(Sight(Likely.CAME_BEFORE, 2, 3)) == "was there at 2 of 3 dates"
 

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.urls import ResolverMatch
 from django.utils import translation
 
 from rapport.domain.values import dataclass
@@ -46,7 +47,11 @@ SECTIONS: Final = {  # the place in the menu that a page belongs to, by the firs
 }  # fmt: skip
 
 
-def _section(name: str) -> str:
+def _section(match: ResolverMatch | None) -> str:
+    """By the name of the page; what grew from a gathering belongs to the gatherings."""
+    if match is None:
+        return ""
+    name = str(match.kwargs.get("noun") or match.url_name or "")
     return SECTIONS.get(name.split("-")[0], "")
 
 
@@ -62,7 +67,7 @@ def page(request: HttpRequest) -> dict[str, Any]:
         data_dir=str(settings.DATA_DIR),
         is_demo=visits or bool(owner and owner.is_demo),
         can_leave_demo=visits,
-        nav_current=_section((match.url_name or "") if match else ""),
+        nav_current=_section(match),
         challenge_day=getattr(request, "challenge_day", None),
         path=request.path,
         here=request.get_full_path(),

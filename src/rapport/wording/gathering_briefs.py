@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from rapport.domain.brief import Likely, Opener, Opening, Quest, Sight, ToFind
 
 LIKELY: Final[Mapping[Likely, Promise]] = {
-    Likely.HOST: gettext_lazy("it is their gathering"),
+    Likely.HOST: gettext_lazy("hosts it"),
     Likely.INVITED_ME: gettext_lazy("invited you"),
     Likely.CAME_BEFORE: gettext_lazy("came before"),
     Likely.NEAR_TOPIC: gettext_lazy("lives there and cares about the topic"),

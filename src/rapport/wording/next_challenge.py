@@ -55,7 +55,8 @@ def reason(one: Reason, names: Mapping[UUID, str]) -> str:
 def summary(proposal: Proposal) -> str:
     """The proposal in one sentence."""
     days = ngettext("%(count)s day", "%(count)s days", proposal.days) % {"count": proposal.days}
-    said = {"days": days, "weekly": level(proposal.weekly)}
+    about = round(proposal.weekly) if proposal.weekly >= 2 else proposal.weekly
+    said = {"days": days, "weekly": level(about)}
     if proposal.is_gentler:
         return _("A gentler one: %(days)s, about %(weekly)s actions a week.") % said
     return _("One like the last: %(days)s, about %(weekly)s actions a week.") % said
