@@ -10,7 +10,7 @@ from rapport.domain.arms import ARMS
 from rapport.domain.simulation.agenda import RHYTHMS, Agenda
 from rapport.domain.simulation.answers import Answers
 from rapport.domain.simulation.chance import luck, mean, poisson, spread
-from rapport.domain.simulation.life import DAY_HOLDS
+from rapport.domain.simulation.course import Course
 from rapport.domain.simulation.network import SURE, message_arms
 from rapport.domain.simulation.offers import NUDGED, Offers, option, reminded
 from rapport.domain.simulation.rates import ASKS, PAST, RECONNECTS
@@ -21,44 +21,33 @@ MOST_BROUGHT: Final = 5
 LONGEST_WAIT: Final = 60  # days
 
 
-class RivalLife:
+class RivalLife(Course):
     """A `Life` of the protocol."""
 
     def __init__(self, world: str, temper: Temper, person: int, days: int, past: int) -> None:
-        self._temper, self._name = temper, f"{world}/{person}"
+        self._temper, name = temper, f"{world}/{person}"
         self._seasons = draw_seasons(temper, days, luck(world, "seasons"))
-        self._drift = draw_drift(temper, days, luck(self._name, "drift"))
-        circles = draw_circles(temper, luck(self._name, "network"))
+        self._drift = draw_drift(temper, days, luck(name, "drift"))
+        circles = draw_circles(temper, luck(name, "network"))
         self._people, self._circle_of = circles.people, circles.of
-        self._rates = self._own_rates(luck(self._name, "rates"))
+        self._rates = self._own_rates(luck(name, "rates"))
         self._goodwill = [1.0] * temper.circles
-        self._answers = Answers(temper.silent, self._wait)
-        agenda = self._agenda(days, luck(self._name, "agenda"))
-        self._offers = Offers(circles.people, agenda, self._answers)
-        self._start = Start(
+        answers = Answers(temper.silent, self._wait)
+        agenda = self._agenda(days, luck(name, "agenda"))
+        start = Start(
             person,
             tuple(each.shown for each in circles.people),
-            temper.weekly * spread(luck(self._name, "weekly"), 0.15),
+            temper.weekly * spread(luck(name, "weekly"), 0.15),
             days,
-            past=self._past(past, luck(self._name, "past")),
-            seed=luck(self._name, "seed").randrange(1 << 31),
+            past=self._past(past, luck(name, "past")),
+            seed=luck(name, "seed").randrange(1 << 31),
         )
-        self._came, self._day, self._is_out, self._last = 0, 0, False, 0
-        self._today: dict[str, Option] = {}
-        self._done: tuple[Try, ...] = ()
-        self._times: dict[str, int] = {}
-
-    @property
-    def start(self) -> Start:
-        return self._start
+        super().__init__(name, start, Offers(circles.people, agenda, answers), answers)
+        self._last = 0  # the day on which something came
 
     @property
     def energy(self) -> float:
         return self._temper.mood
-
-    @property
-    def came(self) -> int:
-        return self._came
 
     def morning(self, day: int) -> Morning | None:
         self._day = day
@@ -72,21 +61,12 @@ class RivalLife:
         if day and dice.random() < self._temper.quits * (1 + dry):
             self._is_out = True
             return None
-        options = self._offers.of(day)
-        self._today = {each.key: each for each in options}
+        options = self._offer(day)
         said = min(1.0, max(0.0, dice.gauss(self._temper.mood, self._temper.mood_noise)))
         return Morning(day, said, options, self._done, heard.news)
 
     def act(self, keys: Sequence[str]) -> Sequence[Try]:
-        done: list[Try] = []
-        effort = 0.0
-        for key in keys:
-            chosen = self._today.pop(key, None)
-            if chosen is None or effort + chosen.effort > DAY_HOLDS:
-                continue
-            effort += chosen.effort
-            done.append(self._try(chosen))
-        self._done = tuple(done)
+        self._done = tuple([self._try(chosen) for chosen in self._chosen(keys)])
         return self._done
 
     def chance(self, option: Option) -> float:
@@ -102,9 +82,6 @@ class RivalLife:
         if option.arm is Arm.FOLLOW_UP and option.age > self._temper.follow_up_days:
             return 0.0
         return rate * self._brings(option)
-
-    def outcome(self, number: int) -> int:
-        return self._answers.outcomes[number]
 
     def _yes(self, option: Option) -> float:
         """The chance of a yes; of an evening what it gives in an ordinary season."""
@@ -125,9 +102,7 @@ class RivalLife:
         return self._drift[arm][self._day // WEEK]
 
     def _try(self, chosen: Option) -> Try:
-        one = Try(len(self._answers.outcomes), self._day, chosen)
-        times = self._times[chosen.key] = self._times.get(chosen.key, -1) + 1
-        dice = luck(self._name, chosen.key, self._day if chosen.arm is Arm.SERIES else times)
+        one, dice = self._begin(chosen)
         met = 0
         if ARMS[chosen.arm].many:
             came = self._evening(self.chance(chosen), dice)

@@ -54,20 +54,6 @@ def plan_day(
     return _planned(history, candidates, settings, today, energy, minutes, rng.getrandbits(32))
 
 
-def why_not(
-    history: History,
-    candidates: Sequence[Candidate],
-    settings: Settings,
-    today: date,
-    energy: int | None,
-    minutes: int | None,
-    rng: Random,
-    key: str,
-) -> WhyNot:
-    """Why the candidate of that key is not on today's cards; the rest as given to `plan_day`."""
-    return why_nots(history, candidates, settings, today, energy, minutes, rng, [key])[key]
-
-
 def why_nots(
     history: History,
     candidates: Sequence[Candidate],
@@ -78,7 +64,7 @@ def why_nots(
     rng: Random,
     keys: Iterable[str],
 ) -> dict[str, WhyNot]:
-    """The same of several, looked at once."""
+    """Why the candidates of these keys are not on today’s cards; the rest as given to `plan_day`."""
     seed = rng.getrandbits(32)
     plan = _planned(history, candidates, settings, today, energy, minutes, seed)
     wanted = list(keys)

@@ -1,7 +1,8 @@
 """Made-up lives: the same person the same days, answers late, and nothing told that nobody could know."""
 
 from rapport.domain.arms import Arm
-from rapport.domain.simulation.life import DAY_HOLDS, MadeWorld
+from rapport.domain.simulation.course import DAY_HOLDS
+from rapport.domain.simulation.life import MadeWorld
 from rapport.domain.simulation.nature import Nature
 from rapport.domain.simulation.protocol import Choice, Morning, Option, Start
 from rapport.domain.simulation.run import Run, live
