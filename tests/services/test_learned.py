@@ -37,7 +37,7 @@ def test_more_tries_cost_no_more_queries(
 ) -> None:
     for number in range(many):
         tell(f"pitched Studio {number}", day(4))
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(16):
         learned.tries(owner_id, day(9))
     with django_assert_num_queries(1):
         learned.tries(owner_id, day(9))

@@ -66,6 +66,18 @@ def test_an_order_and_a_number_of_rows_make_a_query_of_their_own(owner_id: UUID)
     assert asked(owner_id, "name", 1) == [("Karen", [], False)]
 
 
+def test_several_people_are_asked_for_by_their_ids(owner_id: UUID) -> None:
+    @prepared
+    def names(people: tuple[UUID, ...], owner_id: UUID) -> "QuerySet[Any, Any]":
+        return Person.objects.of(owner_id).filter(pk__in=people).order_by("name").values_list("name")
+
+    karen, mary = Person.objects.order_by("name").values_list("pk", flat=True)
+    assert names((karen, mary), owner_id) == [("Karen",), ("Mary",)]
+    assert names((mary, uuid4()), owner_id) == [("Mary",)]
+    assert names((karen,), owner_id) == [("Karen",)]
+    assert names((karen, mary), uuid4()) == []
+
+
 def test_a_query_that_reckons_with_its_argument_is_refused(owner_id: UUID) -> None:
     @prepared
     def lately(owner_id: UUID, today: date) -> "QuerySet[Any, Any]":

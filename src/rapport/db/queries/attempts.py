@@ -1,7 +1,7 @@
 """All that was done to meet people and all that was counted: the ground for what the coach learns."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from typing import Any, Final
 from uuid import UUID
@@ -9,7 +9,6 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from rapport.db import models
-from rapport.db.queries.gathering_visits import visits
 from rapport.db.queries.introducers import asks
 from rapport.db.queries.pitches import in_order
 from rapport.db.queries.prepared import prepared
@@ -18,6 +17,7 @@ from rapport.domain.attempts import Attempt
 from rapport.domain.backfill import Reply as Remembering
 from rapport.domain.cards import Reply
 from rapport.domain.credit import Asked, Brought, Gave, Judged, Past, Ticked
+from rapport.domain.gathering_yield import Visit
 from rapport.domain.gatherings import Attendance
 from rapport.domain.interactions import Direction
 from rapport.domain.introductions import Step
@@ -40,8 +40,8 @@ KEYS: Final = (  # of cards that are tries
 Rows = QuerySet[Any, Any]
 
 
-def past(owner_id: UUID, today: date) -> Past:
-    """Everything up to today. A fixed number of queries."""
+def past(owner_id: UUID, today: date, visits: Sequence[Visit]) -> Past:
+    """Everything up to today; `visits`: all there are. A fixed number of queries."""
     gone, brought = _gone(owner_id), _brought(owner_id)
     return Past(
         today=today,
@@ -50,7 +50,7 @@ def past(owner_id: UUID, today: date) -> Past:
         judged=tuple(_judged(owner_id, today, (one.person_id for one in brought))),
         gave=tuple(_gave(owner_id, today)),
         pitches=tuple(_pitches(owner_id, today)),
-        visits=tuple(visit for visit in visits(owner_id) if visit.on <= today),
+        visits=tuple(visit for visit in visits if visit.on <= today),
         hours={pk: at.hour for pk, at, _ in gone if at},
         series={pk: series for pk, _, series in gone if series},
         ticked=tuple(Ticked(*row) for row in _ticked(owner_id, today) if row[0].startswith(KEYS)),

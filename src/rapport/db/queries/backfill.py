@@ -6,9 +6,10 @@ from typing import Any, Final
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from django.db.models import Min
+from django.db.models import Min, QuerySet
 
 from rapport.db.models import Address, Owner, Remembered, Trace, TraceParty
+from rapport.db.queries.prepared import prepared
 from rapport.domain.arms import Arm
 from rapport.domain.backfill import Reply, Somebody, Trail
 from rapport.domain.history import AddressKind
@@ -72,7 +73,12 @@ def first_seen(owner_id: UUID, addresses: set[int]) -> dict[int, datetime]:
 
 
 def is_any(owner_id: UUID) -> bool:
-    return Trace.objects.of(owner_id).exists()
+    return bool(_any(owner_id))
+
+
+@prepared
+def _any(owner_id: UUID) -> "QuerySet[Any, Any]":
+    return Trace.objects.of(owner_id).values_list("id")[:1]
 
 
 def told(owner_id: UUID) -> list[RememberedRow]:

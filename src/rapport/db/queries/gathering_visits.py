@@ -4,10 +4,11 @@ from collections import Counter, defaultdict
 from typing import Any
 from uuid import UUID
 
-from django.db.models import F, Q, Sum
+from django.db.models import F, Q, QuerySet, Sum
 from django.db.models.functions import Coalesce
 
 from rapport.db.models import Gathering, Interaction, Introduction, Opportunity, Participant, Ruling
+from rapport.db.queries.prepared import prepared
 from rapport.domain.gathering_yield import Visit
 from rapport.domain.gatherings import Attendance, GatheringKind
 from rapport.domain.introductions import Step
@@ -25,10 +26,10 @@ def visits(owner_id: UUID) -> list[Visit]:
     A gathering gone to of which nothing is written says nothing; one debriefed with nobody met says nothing
     came of it.
     """
-    gone = Gathering.objects.of(owner_id).live().filter(attendance=Attendance.WENT)
-    ids = list(gone.values_list("id", flat=True))
+    ids = [pk for (pk,) in _gone_to(owner_id)]
     if not ids:
         return []
+    gone = Gathering.objects.of(owner_id).live().filter(attendance=Attendance.WENT)
     among = Q(gathering_id__in=ids) if len(ids) <= NAMED else Q(gathering__isnull=False)
     held = Interaction.objects.of(owner_id).live().filter(among)
     others = dict(held.values_list("gathering_id").annotate(Sum("others")).order_by())
@@ -55,6 +56,11 @@ def visits(owner_id: UUID) -> list[Visit]:
         )
         for pk, name, key, on, size, kind, minutes in columns
     ]
+
+
+@prepared
+def _gone_to(owner_id: UUID) -> "QuerySet[Any, Any]":
+    return Gathering.objects.of(owner_id).live().filter(attendance=Attendance.WENT).values_list("id")
 
 
 def _met(owner_id: UUID, ids: list[UUID]) -> tuple[Counter[UUID], Counter[UUID]]:

@@ -6,10 +6,11 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, F, Max, Q
+from django.db.models import Count, F, Max, Q, QuerySet
 
 from rapport.db.models import Ask, AskAnswer, Help, Introduction, Need, Offer, Person, Tie
 from rapport.db.queries import search
+from rapport.db.queries.prepared import prepared
 from rapport.domain.asks import Answer
 from rapport.domain.asks import Ask as Asked
 from rapport.domain.descriptions import Facet, Term, prefixes
@@ -93,17 +94,12 @@ def brought(owner_id: UUID) -> dict[UUID, Brought]:
     told: dict[UUID, dict[UUID, tuple[date | None, str]]] = defaultdict(
         dict
     )  # introducer: person: when, name
-    people = Person.objects.of(owner_id).live()
-    columns = ("id", "name", "introduced_by_id", "met_at__invited_by_id", "met_at__on")
-    origins = Q(introduced_by__isnull=False) | Q(met_at__invited_by__isnull=False)
-    for pk, name, introducer, host, on in people.filter(origins).values_list(*columns):
+    for pk, name, introducer, host, on in _origins(owner_id):
         if introducer:
             told[introducer][pk] = (None, name)
         elif host:
             told[host][pk] = (on, name)
-    made = Introduction.objects.of(owner_id).live().filter(introducer__isnull=False, other__isnull=True)
-    made = made.filter(person__binned_at__isnull=True)
-    for introducer, pk, name, on in made.values_list("introducer_id", "person_id", "person__name", "on"):
+    for introducer, pk, name, on in _made(owner_id):
         told[introducer][pk] = (on, name)
     found = {}
     for introducer, them in told.items():
@@ -114,6 +110,22 @@ def brought(owner_id: UUID) -> dict[UUID, Brought]:
             further = len(_through(introducer, told) - them.keys() - {introducer})
             found[introducer] = Brought(tuple(name for _, name in latest), further, max(days, default=None))
     return found
+
+
+@prepared
+def _origins(owner_id: UUID) -> "QuerySet[Any, Any]":
+    """Whoever was brought: id, name, who introduced them, who took me to where we met, that day."""
+    rows = Person.objects.of(owner_id).live()
+    rows = rows.filter(Q(introduced_by__isnull=False) | Q(met_at__invited_by__isnull=False))
+    return rows.values_list("id", "name", "introduced_by_id", "met_at__invited_by_id", "met_at__on")
+
+
+@prepared
+def _made(owner_id: UUID) -> "QuerySet[Any, Any]":
+    """Introductions to me: by whom, to whom, their name, the day."""
+    rows = Introduction.objects.of(owner_id).live().filter(introducer__isnull=False, other__isnull=True)
+    rows = rows.filter(person__binned_at__isnull=True)
+    return rows.values_list("introducer_id", "person_id", "person__name", "on")
 
 
 def _through(person: UUID, told: Mapping[UUID, Collection[UUID]]) -> set[UUID]:
@@ -131,23 +143,37 @@ def _through(person: UUID, told: Mapping[UUID, Collection[UUID]]) -> set[UUID]:
 def asks(owner_id: UUID, until: date) -> list[tuple[Asked, float]]:
     """Every ask with its answers, and how close the asked person is. Two queries."""
     answers: dict[UUID, list[tuple[date, Answer]]] = defaultdict(list)
-    said = AskAnswer.objects.of(owner_id).filter(on__lte=until).order_by("on", "id")
-    for ask, on, answer in said.values_list("ask_id", "on", "answer"):
+    for ask, on, answer in _answers(owner_id, until):
         answers[ask].append((on, Answer(answer)))
-    rows = Ask.objects.of(owner_id).live().filter(on__lte=until, person__binned_at__isnull=True)
-    columns = rows.order_by("on", "id").values_list(
-        "id", "on", "person_id", "target", "reminded_on", "person__tie__closeness"
-    )
     return [
         (Asked(pk, on, person, target, tuple(answers[pk]), reminded), near or 0.0)
-        for pk, on, person, target, reminded, near in columns
+        for pk, on, person, target, reminded, near in _asks(owner_id, until)
     ]
+
+
+@prepared
+def _asks(owner_id: UUID, until: date) -> "QuerySet[Any, Any]":
+    rows = Ask.objects.of(owner_id).live().filter(on__lte=until, person__binned_at__isnull=True)
+    return rows.order_by("on", "id").values_list(
+        "id", "on", "person_id", "target", "reminded_on", "person__tie__closeness"
+    )
+
+
+@prepared
+def _answers(owner_id: UUID, until: date) -> "QuerySet[Any, Any]":
+    rows = AskAnswer.objects.of(owner_id).filter(on__lte=until)
+    return rows.order_by("on", "id").values_list("ask_id", "on", "answer")
 
 
 def helped(owner_id: UUID, since: date, until: date) -> dict[UUID, date]:
     """Whom I helped in that time, and when last."""
+    return dict(_helped(owner_id, since, until))
+
+
+@prepared
+def _helped(owner_id: UUID, since: date, until: date) -> "QuerySet[Any, Any]":
     rows = Help.objects.of(owner_id).live().filter(by_me=True, given_on__range=(since, until))
-    return dict(rows.values_list("person_id").annotate(Max("given_on")))
+    return rows.values_list("person_id").annotate(Max("given_on"))
 
 
 def people(owner_id: UUID) -> int:

@@ -6,10 +6,11 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from rapport.db.models import Introduction as Row
 from rapport.db.models import IntroductionMove, Participant
+from rapport.db.queries.prepared import prepared
 from rapport.db.queries.values import Named, named
 from rapport.domain.interactions import Direction
 from rapport.domain.introductions import Move, Role, Side, Step, Taken
@@ -47,7 +48,7 @@ COLUMNS = (
 
 def every(owner_id: UUID) -> list[IntroductionRow]:
     """Newest first; those with somebody in the bin are left out."""
-    return _rows(_live(owner_id))
+    return [_row(*columns) for columns in _every(owner_id)]
 
 
 def of_person(owner_id: UUID, person_id: UUID) -> list[IntroductionRow]:
@@ -72,11 +73,12 @@ def between(owner_id: UUID, one: UUID, other: UUID) -> list[IntroductionRow]:
 
 def moves(owner_id: UUID, introductions: Iterable[UUID] | None = None) -> dict[UUID, tuple[Taken, ...]]:
     """What was done for each, by introduction; of all when none are named."""
-    rows = IntroductionMove.objects.of(owner_id)
-    if introductions is not None:
-        rows = rows.filter(introduction__in=list(introductions))
+    if introductions is None:
+        rows: Iterable[Any] = _all_moves(owner_id)
+    else:
+        rows = _moves(owner_id).filter(introduction__in=list(introductions))
     found: dict[UUID, list[Taken]] = defaultdict(list)
-    for pk, on, move, side in rows.order_by("on", "id").values_list("introduction_id", "on", "move", "side"):
+    for pk, on, move, side in rows:
         found[pk].append(Taken(on, Move(move), Side(side) if side else None))
     return {pk: tuple(taken) for pk, taken in found.items()}
 
@@ -101,8 +103,26 @@ def _live(owner_id: UUID) -> Any:
     return Row.objects.of(owner_id).live().filter(here, introducer__binned_at__isnull=True)
 
 
+def _columns(rows: Any) -> "QuerySet[Any, Any]":
+    found: QuerySet[Any, Any] = rows.order_by("-on", "-id").values_list(*COLUMNS)
+    return found
+
+
 def _rows(rows: Any) -> list[IntroductionRow]:
-    return [_row(*columns) for columns in rows.order_by("-on", "-id").values_list(*COLUMNS)]
+    return [_row(*columns) for columns in _columns(rows)]
+
+
+@prepared
+def _every(owner_id: UUID) -> "QuerySet[Any, Any]":
+    return _columns(_live(owner_id))
+
+
+def _moves(owner_id: UUID) -> "QuerySet[Any, Any]":
+    rows = IntroductionMove.objects.of(owner_id).order_by("on", "id")
+    return rows.values_list("introduction_id", "on", "move", "side")
+
+
+_all_moves = prepared(_moves)
 
 
 def _row(

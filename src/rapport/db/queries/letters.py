@@ -3,7 +3,10 @@
 from typing import Any
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from rapport.db.models import Template as Row
+from rapport.db.queries.prepared import prepared
 from rapport.domain.letters import LetterKind, Words
 from rapport.domain.values import dataclass
 
@@ -22,19 +25,19 @@ COLUMNS = ("id", "kind", "language", "name", "subject", "body")
 
 def every(owner_id: UUID, language: str) -> list[TemplateRow]:
     """Of each kind, the one to start from first; then the others as they were chosen last."""
-    rows = Row.objects.of(owner_id).live().filter(language=language)
-    return _rows(rows)
+    return [_row(*columns) for columns in _every(owner_id, language)]
 
 
 def one(owner_id: UUID, template_id: UUID) -> TemplateRow | None:
-    found = _rows(Row.objects.of(owner_id).live().filter(pk=template_id))
-    return found[0] if found else None
+    found = Row.objects.of(owner_id).live().filter(pk=template_id).values_list(*COLUMNS).first()
+    return _row(*found) if found else None
 
 
-def _rows(rows: Any) -> list[TemplateRow]:
-    return [
-        TemplateRow(pk, LetterKind(kind), language, name, Words(subject, body))
-        for pk, kind, language, name, subject, body in rows.order_by("-chosen_at", "name", "id").values_list(
-            *COLUMNS
-        )
-    ]
+@prepared
+def _every(owner_id: UUID, language: str) -> "QuerySet[Any, Any]":
+    rows = Row.objects.of(owner_id).live().filter(language=language)
+    return rows.order_by("-chosen_at", "name", "id").values_list(*COLUMNS)
+
+
+def _row(pk: UUID, kind: str, language: str, name: str, subject: str, body: str) -> TemplateRow:
+    return TemplateRow(pk, LetterKind(kind), language, name, Words(subject, body))

@@ -1,6 +1,6 @@
 """Queries written with the ORM and compiled once: building the same SQL again costs ten times its running."""
 
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import wraps
 from operator import attrgetter
@@ -26,7 +26,7 @@ class Plan(NamedTuple):
 
     sql: str
     params: tuple[Any, ...]
-    places: tuple[tuple[int, int, Form], ...]  # which parameter is which argument, in which form
+    places: tuple[tuple[int, int, Form], ...]  # which parameter is which value given, in which form
     converters: tuple[tuple[int, list[Any], Any], ...]  # of columns: what makes Python values of them
 
 
@@ -34,21 +34,21 @@ def prepared(build: Callable[[*Args], "QuerySet[Any, Any]"]) -> Callable[[*Args]
     """The rows of a `values_list` whose arguments, where they are ids and days, stand in it as they are.
 
     It is built once for each kind of database and each set of other arguments (an order, a page), with
-    stand-ins that show where the ids and days go.
+    stand-ins that show where the ids and days go. A tuple is so many ids.
     """
     plans: dict[Hashable, Plan] = {}
 
     @wraps(build)
     def rows(*args: *Args) -> list[Row]:
-        key = (connection.vendor, *(type(value) if type(value) in FORMS else value for value in args))
+        key = (connection.vendor, *map(_kind, args))
         plan = plans.get(key)
         if plan is None:
             if len(plans) >= MOST:
                 plans.clear()
             plan = plans[key] = _plan(build, args)
-        params = list(plan.params)
+        params, given = list(plan.params), _given(args)
         for place, which, form in plan.places:
-            params[place] = form(args[which])
+            params[place] = form(given[which])
         with connection.cursor() as cursor:
             cursor.execute(plan.sql, params)
             found: list[Row] = cursor.fetchall()
@@ -57,9 +57,25 @@ def prepared(build: Callable[[*Args], "QuerySet[Any, Any]"]) -> Callable[[*Args]
     return rows
 
 
+def _kind(value: Any) -> Hashable:
+    """What of an argument is in the SQL."""
+    kind: type = type(value)
+    if kind is tuple:
+        return kind, len(value)
+    return kind if kind in FORMS else value  # an order, a number of rows
+
+
+def _given(args: Iterable[Any]) -> list[Any]:
+    """Ids and days one by one, and whatever else."""
+    return [one for value in args for one in (value if type(value) is tuple else (value,))]
+
+
 def _plan(build: Callable[..., "QuerySet[Any, Any]"], args: tuple[Any, ...]) -> Plan:
-    stand_ins = {at: _stand_in(value, at) for at, value in enumerate(args) if type(value) in FORMS}
-    query: Any = build(*(stand_ins.get(at, value) for at, value in enumerate(args))).query
+    given = _given(args)
+    stand_ins = {at: _stand_in(value, at) for at, value in enumerate(given) if type(value) in FORMS}
+    ahead = iter([stand_ins.get(at, value) for at, value in enumerate(given)])
+    told = [tuple(next(ahead) for _ in value) if type(value) is tuple else next(ahead) for value in args]
+    query: Any = build(*told).query
     compiler = query.get_compiler(connection=connection)
     sql, params = compiler.as_sql()
     places = tuple(_places(params, stand_ins))
