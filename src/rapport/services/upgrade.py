@@ -55,7 +55,11 @@ def bring_up_to_date(data: Path, now: datetime) -> bool:
 
 
 def make_tables() -> None:
-    """Run the migrations on the present database."""
+    """Run the migrations on the present database; a new one gets its tables at once."""
+    if not newest_applied():
+        from rapport.db import fresh
+
+        return fresh.make()
     from django.core.management import call_command
 
     call_command("migrate", verbosity=0, interactive=False)
