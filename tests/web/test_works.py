@@ -1,7 +1,9 @@
 """What works for me, what the mailbox remembers, the pace, and the next challenge, in the browser."""
 
 import json
+from collections.abc import Callable
 from datetime import date, timedelta
+from threading import Event
 from uuid import UUID
 
 import pytest
@@ -9,8 +11,10 @@ from django.test import Client
 
 from rapport.domain.arms import Arm
 from rapport.domain.pitches import Stage
-from rapport.services import coaching, demo, owners, pitches
+from rapport.domain.simulation.paces import Progress, Stopped
+from rapport.services import coaching, demo, owners, pitches, simulate
 from rapport.services import today as days
+from rapport.web import trials
 from tests.web.portland import NOW, TODAY, month, owner_id, posted, words  # noqa: F401 - fixtures
 
 pytestmark = pytest.mark.django_db
@@ -106,6 +110,13 @@ def test_a_day_off_asks_for_nothing(visitor: Client, month: UUID) -> None:  # no
         assert "That is no day." in words(visitor.post("/pace/days-off", {"on": bad}, follow=True))
 
 
+@pytest.fixture
+def patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pages wait for the made-up months, however slow the machine."""
+    monkeypatch.setattr(trials, "PATIENCE", 600.0)
+
+
+@pytest.mark.usefixtures("patient")
 def test_a_pace_is_tried_and_called_a_model(visitor: Client, month: UUID) -> None:  # noqa: F811
     before = words(visitor.get("/pace"))
     assert "This is a model, not a forecast." in before
@@ -113,6 +124,38 @@ def test_a_pace_is_tried_and_called_a_model(visitor: Client, month: UUID) -> Non
     page = words(visitor.get("/pace", {"weeks": "1", "hours": "3"}))
     assert "Gentler: two thirds of your hours" in page
     assert "Against the eased pace:" in page
+
+
+@pytest.mark.parametrize("address", ["/pace?weeks=12&hours=31", "/challenge/next?model=yes"])
+def test_a_long_trial_says_how_far_it_is_and_is_stopped(
+    visitor: Client,
+    month: UUID,  # noqa: F811
+    address: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    begun, gate = [], Event()
+
+    def lives_on(*asked: object, progress: Progress, cancelled: Callable[[], bool]) -> None:
+        progress(5, 72)
+        begun.append(asked)
+        while not gate.wait(0.01):
+            if cancelled():
+                raise Stopped
+
+    monkeypatch.setattr(simulate, "try_out", lives_on)
+    monkeypatch.setattr(trials, "PATIENCE", 0.5)
+    owners.edit(owners.local_owner().id, at=NOW, weekly_minutes=31 * 60)
+    page = visitor.get(address)
+    assert page["Refresh"] == "1"
+    assert "5 of 72. You can go on elsewhere and come back." in words(page)
+    assert "ETag" not in page
+    assert "of 72" in words(visitor.get(address))
+    assert len(begun) == 1
+    sent = posted(page, "/pace/stop")
+    stopped = visitor.post("/pace/stop", sent, follow=True)
+    assert "Stopped. Nothing was changed." in words(stopped)
+    assert "Refresh" not in stopped
+    gate.set()
 
 
 def test_the_next_challenge_is_a_proposal_with_reasons_in_a_form(visitor: Client, lived: UUID) -> None:
@@ -126,6 +169,7 @@ def test_the_next_challenge_is_a_proposal_with_reasons_in_a_form(visitor: Client
     assert visitor.post("/challenge/new", sent).headers["Location"] == "/board"
 
 
+@pytest.mark.usefixtures("patient")
 def test_the_model_is_asked_only_when_one_asks_for_it(visitor: Client, month: UUID) -> None:  # noqa: F811
     assert "Against the eased pace:" not in words(visitor.get("/challenge/next"))
     owners.edit(owners.local_owner().id, at=NOW, weekly_minutes=60)

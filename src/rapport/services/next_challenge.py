@@ -9,12 +9,11 @@ from rapport.domain.next_challenge import Proposal, propose_next
 from rapport.domain.values import dataclass
 from rapport.domain.ways import Way
 from rapport.services import challenge as challenges
-from rapport.services import simulate, works
+from rapport.services import works
 from rapport.services.retrospective import open_retrospective
-from rapport.services.simulate import Outcome
 from rapport.services.works import Works
 
-__all__ = ["NextChallenge", "Proposal", "modelled", "next_challenge"]
+__all__ = ["NextChallenge", "Proposal", "next_challenge"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +33,6 @@ def next_challenge(owner_id: UUID, today: date, challenge_id: UUID | None = None
     page = open_retrospective(owner_id, last.id, today)
     proposal = propose_next(page.told, gave(works.open_works(owner_id, today)))
     return NextChallenge(last, proposal, page.names)
-
-
-def modelled(weekly_minutes: int, days: int) -> tuple[Outcome, ...]:
-    """What the paces do to made-up people over such a time: asked for by the user, since it takes seconds."""
-    return simulate.compare(weekly_minutes, days)
 
 
 def gave(found: Works) -> dict[Way, float]:

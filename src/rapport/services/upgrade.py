@@ -59,10 +59,11 @@ def make_tables() -> None:
     if not newest_applied():
         from rapport.db import fresh
 
-        return fresh.make()
-    from django.core.management import call_command
+        fresh.make()
+    else:
+        from django.core.management import call_command
 
-    call_command("migrate", verbosity=0, interactive=False)
+        call_command("migrate", verbosity=0, interactive=False)
 
 
 def _number(name: str) -> int:

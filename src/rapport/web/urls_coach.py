@@ -13,6 +13,7 @@ urlpatterns: list[URLPattern] = [
     path("works/before/failed", backfill.failed, name="works-failed"),
     path("works/before/<slug:key>", backfill.remember, name="works-remember"),
     path("pace", pace.page, name="pace"),
+    path("pace/stop", pace.stop, name="pace-stop"),
     path("pace/all-hours", pace.all_hours, name="all-hours"),
     path("pace/usual", pace.usual, name="usual-pace"),
     path("pace/days-off", pace.days_off, name="days-off"),

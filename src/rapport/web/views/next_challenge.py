@@ -11,8 +11,9 @@ from django.views.decorators.http import require_safe
 from rapport.domain.days import is_plausible
 from rapport.services import challenge as challenges
 from rapport.services.challenge import Draft
-from rapport.services.next_challenge import NextChallenge, modelled, next_challenge
+from rapport.services.next_challenge import NextChallenge, next_challenge
 from rapport.services.owners import OwnerView
+from rapport.web import trials
 from rapport.web.caching import unchanged_is_304
 from rapport.web.forms.challenge import LOOK_AHEAD, ChallengeForm, challenge_values
 from rapport.web.owner import owner_of, today_of
@@ -25,17 +26,30 @@ from rapport.wording.words import heading
 
 @require_safe
 @missing_is_404
-@unchanged_is_304
 def page(request: HttpRequest, challenge_id: UUID | None = None) -> HttpResponse:
-    """What could come next, and why; nothing is begun here."""
+    """What could come next, and why; nothing is begun here. The model runs only when it is asked."""
+    shown = _modelled if "model" in request.GET else _as_it_is
+    return shown(request, challenge_id)
+
+
+@unchanged_is_304
+def _as_it_is(request: HttpRequest, challenge_id: UUID | None) -> HttpResponse:
+    owner = owner_of(request)
+    found = next_challenge(owner.id, today_of(owner), challenge_id)
+    return show(request, "challenge/next", _context(found, owner) if found else {"proposal": None})
+
+
+def _modelled(request: HttpRequest, challenge_id: UUID | None) -> HttpResponse:
+    """With what the paces do to made-up people over so many days, or how far that is."""
     owner = owner_of(request)
     found = next_challenge(owner.id, today_of(owner), challenge_id)
     if found is None:
         return show(request, "challenge/next", {"proposal": None})
-    asked = "model" in request.GET
-    outcomes = modelled(owner.weekly_minutes, found.proposal.days) if asked else ()
-    context = {**_context(found, owner), "compared": simulated.told(outcomes)}
-    return show(request, "challenge/next", context)
+    context = _context(found, owner)
+    outcomes, trial = trials.outcomes(owner.weekly_minutes, found.proposal.days)
+    if trial is not None:
+        return trials.show_waiting(request, "challenge/next", context, trial)
+    return show(request, "challenge/next", context | {"compared": simulated.told(outcomes)})
 
 
 def _context(found: NextChallenge, owner: OwnerView) -> dict[str, Any]:
@@ -49,6 +63,8 @@ def _context(found: NextChallenge, owner: OwnerView) -> dict[str, Any]:
         "goals": [{"label": heading(goal.way), "count": goal.count} for goal in found.proposal.goals],
         "starts_on": dates.day(draft.starts_on),
         "model": str(simulated.A_MODEL),
+        "compared": (),
+        "trial": None,
         "form": ChallengeForm(initial=values, country=owner.country),
     }
 

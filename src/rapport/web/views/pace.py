@@ -11,12 +11,11 @@ from rapport import clock
 from rapport.services import coaching, simulate
 from rapport.services import today as days
 from rapport.services.errors import Invalid
-from rapport.services.owners import OwnerView
-from rapport.web import notices
+from rapport.web import notices, trials
 from rapport.web.caching import unchanged_is_304
 from rapport.web.coaching import hours
 from rapport.web.owner import owner_of, today_of
-from rapport.web.pages import done, go, show
+from rapport.web.pages import done, go, go_back, show
 from rapport.wording import cards, dates
 from rapport.wording import simulate as words
 
@@ -25,14 +24,46 @@ MOST_HOURS: Final = 40
 
 
 @require_safe
-@unchanged_is_304
 def page(request: HttpRequest) -> HttpResponse:
     """What the pace is, and what it could be; the model runs only when it is asked."""
+    weeks = _number(request.GET.get("weeks", ""), 1, 12)
+    return _as_it_is(request) if weeks is None else _tried(request, weeks)
+
+
+@unchanged_is_304
+def _as_it_is(request: HttpRequest) -> HttpResponse:
+    return show(request, "pace/page", _context(request))
+
+
+def _tried(request: HttpRequest, weeks: int) -> HttpResponse:
+    """With the paces compared, or how far that is."""
+    context = _context(request) | {"weeks": weeks}
+    outcomes, trial = trials.outcomes(context["tried_hours"] * 60, weeks * 7)
+    if trial is not None:
+        return trials.show_waiting(request, "pace/page", context, trial)
+    if outcomes:
+        context |= {
+            "outcomes": [words.row(one) for one in outcomes],
+            "compared": words.told(outcomes),
+            "people": outcomes[0].people,
+        }
+    return show(request, "pace/page", context)
+
+
+@require_POST
+def stop(request: HttpRequest) -> HttpResponse:
+    """No pace is tried out any more."""
+    simulate.stop()
+    notices.say(request, _("Stopped. Nothing was changed."), level="info")
+    return go_back(request, "pace")
+
+
+def _context(request: HttpRequest) -> dict[str, Any]:
     owner = owner_of(request)
     today = today_of(owner)
     told, told_coach = days.open_today(owner.id, today), coaching.read(owner.id)
-    tried = _tried(request, owner)
-    context = {
+    typed = _number(request.GET.get("hours", ""), 1, MOST_HOURS)
+    return {
         "shape": cards.day_in_words(told.plan, told.energy, told.felt),
         "hours": hours(told),
         "off": [
@@ -47,9 +78,11 @@ def page(request: HttpRequest) -> HttpResponse:
         "most_hours": MOST_HOURS,
         "model": str(words.A_MODEL),
         "weeks_choices": WEEKS,
-        **tried,
+        "weeks": WEEKS[0],
+        "outcomes": (),
+        "trial": None,
+        "tried_hours": typed or max(1, round(owner.weekly_minutes / 60)),
     }
-    return show(request, "pace/page", context)
 
 
 @require_POST
@@ -99,21 +132,6 @@ def holidays(request: HttpRequest) -> HttpResponse:
         request, _("Holidays are rest days.") if rest else _("Holidays are days like others."), saved.batch_id
     )
     return go("pace", at="days-off")
-
-
-def _tried(request: HttpRequest, owner: OwnerView) -> dict[str, Any]:
-    """The paces compared, where the form was sent."""
-    weeks = _number(request.GET.get("weeks", ""), 1, 12)
-    typed = _number(request.GET.get("hours", ""), 1, MOST_HOURS)
-    chosen = {"weeks": weeks or WEEKS[0], "tried_hours": typed or max(1, round(owner.weekly_minutes / 60))}
-    if weeks is None:
-        return chosen | {"outcomes": []}
-    outcomes = simulate.compare(chosen["tried_hours"] * 60, weeks * 7)
-    return chosen | {
-        "outcomes": [words.row(one) for one in outcomes],
-        "compared": words.told(outcomes),
-        "people": outcomes[0].people,
-    }
 
 
 def _number(text: str, low: int, high: int) -> int | None:
