@@ -60,11 +60,11 @@ def test_stopped_it_brings_nothing_and_can_be_asked_again(gate: Event) -> None:
 def test_another_question_ends_the_first_and_a_finished_one_stays(gate: Event) -> None:
     first, second = begin(180, 28), begin(240, 28)
     assert first.wait(LONG)
-    assert first.is_stopped
+    assert first.is_stopped()
     gate.set()
     assert second.wait(LONG)
     begin(300, 28)
-    assert not second.is_stopped
+    assert not second.is_stopped()
     assert begin(240, 28) is second
 
 

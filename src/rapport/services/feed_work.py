@@ -5,13 +5,14 @@ They live in the memory of the one server process: what is cut off with it has c
 
 from collections.abc import Callable, Mapping
 from enum import StrEnum
-from threading import BoundedSemaphore, Event, Lock, Thread
-from typing import Any, Final
+from threading import BoundedSemaphore, Lock, Thread
+from typing import Final
 from uuid import UUID, uuid4
 
 from django.db import connections
 
 from rapport.net.connection import Stopped
+from rapport.services.awaited import Awaited
 
 __all__ = ["Kind", "Stopped", "Work", "begin", "find", "forget", "running"]
 
@@ -29,50 +30,23 @@ class Kind(StrEnum):
     PASTE = "paste"  # the page behind a pasted link
 
 
-class Work:
+class Work(Awaited):
     """One reading, from the moment it is asked for until what it brought was shown."""
 
     def __init__(self, owner_id: UUID, kind: Kind, what: str, asked: Mapping[str, str]) -> None:
+        super().__init__()
         self.id, self.owner_id, self.kind = uuid4(), owner_id, kind
         self.what, self.asked = what, dict(asked)  # a host or a name; the form as it was sent
-        self._stop, self._over = Event(), Event()
-        self._brought: object = None
-        self._error: Exception | None = None
 
-    @property
-    def is_over(self) -> bool:
-        return self._over.is_set()
-
-    def is_stopped(self) -> bool:
-        return self._stop.is_set()
-
-    def stop(self) -> None:
-        self._stop.set()
-
-    def wait(self, seconds: float) -> bool:
-        """Whether it is over by then."""
-        return self._over.wait(seconds)
-
-    def brought(self) -> Any:
-        """What the reading gave back. Raises what it raised, Stopped among it."""
-        if self._error is not None:
-            raise self._error
-        return self._brought
-
-    def run(self, read: Read) -> None:
-        """Read when it is its turn."""
+    def in_turn(self, read: Read) -> object:
+        """Read when it is its turn. Raises Stopped."""
+        while not _turns.acquire(timeout=TICK):
+            if self.is_stopped():
+                raise Stopped
         try:
-            while not _turns.acquire(timeout=TICK):
-                if self.is_stopped():
-                    raise Stopped
-            try:
-                self._brought = read(self.is_stopped)
-            finally:
-                _turns.release()
-        except Exception as error:  # raised where it is shown
-            self._error = error
+            return read(self.is_stopped)
         finally:
-            self._over.set()
+            _turns.release()
 
 
 _turns = BoundedSemaphore(AT_ONCE)
@@ -100,7 +74,7 @@ def begin(owner_id: UUID, kind: Kind, what: str, asked: Mapping[str, str], read:
         for old in over[: max(0, len(over) - MOST_KEPT + 1)]:
             del _known[old]
         _known[work.id] = work
-    spawn(lambda: work.run(read))
+    spawn(lambda: work.run(lambda: work.in_turn(read)))
     return work
 
 
