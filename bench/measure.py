@@ -59,12 +59,15 @@ def in_turns(commands: Sequence[Command]) -> list[Cost | Missing]:
 
 
 def _run(command: Command) -> float | Missing:
+    """With byte code kept, as installed programs have it."""
+    settings = {**os.environ, **command.env}
+    settings.pop("PYTHONDONTWRITEBYTECODE", None)
     process = subprocess.Popen(
         command.words,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
-        env={**os.environ, **command.env},
+        env=settings,
     )
     assert process.stderr is not None
     error = process.stderr.read().decode(errors="replace").strip()

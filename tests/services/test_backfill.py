@@ -7,7 +7,7 @@ import pytest
 
 from rapport.db import models
 from rapport.domain.arms import Arm
-from rapport.domain.backfill import Reply
+from rapport.domain.attempts import Remembering
 from rapport.services import backfill, learned, undo
 from rapport.services.today import open_today
 from tests.services.conftest import NOW
@@ -65,7 +65,7 @@ def test_what_was_something_else_is_not_asked_again_and_counts_for_nothing(
     backfill.not_mine(owner_id, memory.key, TODAY, at=NOW)
     past = backfill.open_past(owner_id, TODAY)
     assert memory.key not in {one.key for one in past.waiting}
-    assert [row.reply for row in past.told] == [Reply.NOT_MINE]
+    assert [row.reply for row in past.told] == [Remembering.NOT_MINE]
     assert learned.tries(owner_id, TODAY) == ()
     backfill.ask_again(owner_id, memory.key, at=NOW)
     assert the_one(owner_id, Arm.PITCH).key == memory.key

@@ -7,8 +7,8 @@ from uuid import UUID
 import pytest
 
 from rapport.db.models import NeedMatch
+from rapport.domain.giving import MatchReply
 from rapport.domain.introductions import Move, Side, Step
-from rapport.domain.matches import MatchReply
 from rapport.services import giving, introductions, people, undo
 from rapport.services.errors import Invalid, Problem
 from rapport.services.introductions import Draft

@@ -5,7 +5,7 @@ from uuid import UUID, uuid4
 import pytest
 
 from rapport.db.models import NeedMatch
-from rapport.domain.matches import MatchReply
+from rapport.domain.giving import MatchReply
 from rapport.services import giving, matches, people, undo
 from rapport.services.errors import Invalid
 from rapport.services.giving import NeedDraft, OfferDraft

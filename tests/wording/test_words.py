@@ -13,7 +13,7 @@ from rapport.domain import closing
 from rapport.domain import map as map_values
 from rapport.domain.acquaintances import Sign
 from rapport.domain.arms import Arm
-from rapport.domain.backfill import Reply as Remembering
+from rapport.domain.attempts import Remembering
 from rapport.domain.brief import Likely, Opening, Quest
 from rapport.domain.cards import Kind, Why
 from rapport.domain.chances import Band
@@ -25,7 +25,7 @@ from rapport.domain.fit import Sign as FitSign
 from rapport.domain.followups import Evidence
 from rapport.domain.gathering_yield import Advice
 from rapport.domain.gatherings import SizeBand
-from rapport.domain.giving import Flow
+from rapport.domain.giving import Flow, MatchReply
 from rapport.domain.growth import How
 from rapport.domain.history import AddressKind
 from rapport.domain.import_plan import Fate
@@ -35,7 +35,6 @@ from rapport.domain.introducers import Ground
 from rapport.domain.introductions import Because, Move, Role, Side, Todo
 from rapport.domain.letters import LetterKind, Place
 from rapport.domain.listings import FeedKind, FeedProblem, ListingStatus
-from rapport.domain.matches import MatchReply
 from rapport.domain.next_challenge import Because as NextBecause
 from rapport.domain.nouns import Noun
 from rapport.domain.origins import NodeKind

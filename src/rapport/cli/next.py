@@ -7,7 +7,8 @@ from django.utils.translation import gettext as _
 
 from rapport.cli.output import OK, CommandError, print_json, say
 from rapport.cli.session import add_day, open_session
-from rapport.services.next_challenge import NextChallenge, modelled, next_challenge
+from rapport.services.next_challenge import NextChallenge, next_challenge
+from rapport.services.simulate import Outcome
 from rapport.wording import next_challenge as words
 from rapport.wording import simulate as simulated
 from rapport.wording.words import heading
@@ -25,7 +26,7 @@ def execute(args: argparse.Namespace) -> int:
     found = next_challenge(session.owner.id, session.today)
     if found is None:
         raise CommandError(_("There is no challenge yet. “rapport start” begins one."), "no_challenge")
-    outcomes = modelled(session.owner.weekly_minutes, found.proposal.days) if args.model else ()
+    outcomes = _modelled(session.owner.weekly_minutes, found.proposal.days) if args.model else ()
     if args.json:
         print_json(document(found) | {"model": outcomes})
     else:
@@ -34,6 +35,15 @@ def execute(args: argparse.Namespace) -> int:
             say()
             say(line)
     return OK
+
+
+def _modelled(weekly_minutes: int, days: int) -> tuple[Outcome, ...]:
+    """Ctrl-C ends it."""
+    from rapport.cli.progress import Progress  # few ask for it
+    from rapport.services.simulate import simulate
+
+    with Progress() as progress:
+        return simulate(weekly_minutes, days, progress=progress)
 
 
 def document(found: NextChallenge) -> dict[str, Any]:

@@ -1,10 +1,18 @@
 """What was tried, and what came of it: the coach learns from nothing else."""
 
 from datetime import date
+from enum import StrEnum
 from uuid import UUID
 
 from rapport.domain.arms import Arm
 from rapport.domain.values import dataclass
+
+
+class Remembering(StrEnum):
+    """What the user says of a try from before Rapport."""
+
+    COUNTED = "counted"
+    NOT_MINE = "not_mine"  # it was something else
 
 
 @dataclass(frozen=True, slots=True)

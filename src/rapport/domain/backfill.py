@@ -8,7 +8,6 @@ behind: asks that failed cannot be found this way, and are asked for in a number
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
-from enum import StrEnum
 from typing import Final, NamedTuple
 from uuid import UUID
 
@@ -30,13 +29,6 @@ EVENT_WORDS: Final = (
     "meetup", "meet-up", "drinks", "apero", "networking", "club", "circle", "breakfast", "rencontre",
     "soiree",
 )  # fmt: skip
-
-
-class Reply(StrEnum):
-    """What the user says of one."""
-
-    COUNTED = "counted"
-    NOT_MINE = "not_mine"  # it was something else
 
 
 class Trail(NamedTuple):

@@ -92,3 +92,10 @@ def flow(helps: Iterable[Help], today: date) -> Flow:
     if abs(lean) < CLEAR:
         return Flow.BOTH if len({by_me for _weight, by_me in weights}) == 2 else Flow.NONE
     return Flow.TO_THEM if lean > 0 else Flow.TO_ME
+
+
+class MatchReply(StrEnum):
+    """What the user said to a need and an offer that meet."""
+
+    NO = "no"  # not shown again
+    PROPOSED = "proposed"  # an introduction or a favour grew from it

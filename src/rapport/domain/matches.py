@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
-from enum import StrEnum
 from heapq import nlargest
 from itertools import islice
 from typing import TypeVar
@@ -31,13 +30,6 @@ BY_TONGUE = frozenset(
 
 
 Said = TypeVar("Said", Need, Offer)
-
-
-class MatchReply(StrEnum):
-    """What the user said to a match."""
-
-    NO = "no"  # not shown again
-    PROPOSED = "proposed"  # an introduction or a favour grew from it
 
 
 @dataclass(frozen=True, slots=True)

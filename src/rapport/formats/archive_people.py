@@ -1,7 +1,7 @@
 """You, your people, what was written down and what came in: the keys of an archive."""
 
 from rapport.domain.arms import Arm
-from rapport.domain.backfill import Reply as Remembering
+from rapport.domain.attempts import Remembering
 from rapport.domain.cards import Reply
 from rapport.domain.history import AddressKind
 from rapport.domain.imports import Source, TraceKind

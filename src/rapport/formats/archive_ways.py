@@ -3,10 +3,10 @@
 from rapport.domain.asks import Answer
 from rapport.domain.followups import Evidence
 from rapport.domain.gatherings import Attendance, GatheringKind
+from rapport.domain.giving import MatchReply
 from rapport.domain.introductions import Move, Side, Step
 from rapport.domain.letters import LetterKind
 from rapport.domain.listings import FeedKind, FeedProblem, ListingReply, ListingStatus
-from rapport.domain.matches import MatchReply
 from rapport.domain.pitches import Stage
 from rapport.formats.archive_columns import (
     ADDRESS,

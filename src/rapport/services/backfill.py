@@ -8,7 +8,8 @@ from rapport.db.models import Remembered
 from rapport.db.queries import backfill as queries
 from rapport.db.queries.backfill import RememberedRow, Trails
 from rapport.domain.arms import ARMS, Arm
-from rapport.domain.backfill import Found, Reply, find
+from rapport.domain.attempts import Remembering
+from rapport.domain.backfill import Found, find
 from rapport.domain.values import dataclass
 from rapport.services import checks, learned, rows
 from rapport.services.remember import by_revision
@@ -78,12 +79,12 @@ def waiting(owner_id: UUID) -> bool:
 def count(owner_id: UUID, key: str, came: int, today: date, *, at: datetime) -> Saved:
     """It was such a try, and led to so many. Raises LookupError, Invalid."""
     led = checks.number("came", came, 0, MOST_CAME) or 0
-    return _tell(owner_id, key, today, led, Reply.COUNTED, at=at)
+    return _tell(owner_id, key, today, led, Remembering.COUNTED, at=at)
 
 
 def not_mine(owner_id: UUID, key: str, today: date, *, at: datetime) -> Saved:
     """It was something else. Raises LookupError."""
-    return _tell(owner_id, key, today, 0, Reply.NOT_MINE, at=at)
+    return _tell(owner_id, key, today, 0, Remembering.NOT_MINE, at=at)
 
 
 def ask_again(owner_id: UUID, key: str, *, at: datetime) -> Saved:
@@ -106,12 +107,14 @@ def tell_failed(owner_id: UUID, asks: int, today: date, *, at: datetime) -> Save
         for number in range(wanted):
             on = today - timedelta(days=30 + 10 * number)
             book.add(
-                Remembered(key=f"{FAILED}{number}", arm=Arm.ASK_MIDDLE, on=on, came=0, reply=Reply.COUNTED)
+                Remembered(
+                    key=f"{FAILED}{number}", arm=Arm.ASK_MIDDLE, on=on, came=0, reply=Remembering.COUNTED
+                )
             )
     return rows.saved(book, book.batch.pk)
 
 
-def _tell(owner_id: UUID, key: str, today: date, came: int, reply: Reply, *, at: datetime) -> Saved:
+def _tell(owner_id: UUID, key: str, today: date, came: int, reply: Remembering, *, at: datetime) -> Saved:
     one = next((memory for memory in open_past(owner_id, today).waiting if memory.key == key), None)
     if one is None:
         raise LookupError(key)

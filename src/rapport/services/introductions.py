@@ -8,6 +8,7 @@ from rapport.db.models import Ask, Introduction, IntroductionMove, Need, NeedMat
 from rapport.db.queries import introductions as queries
 from rapport.db.queries.introductions import IntroductionRow
 from rapport.domain.asks import Answer
+from rapport.domain.giving import MatchReply
 from rapport.domain.introductions import (
     Move,
     Side,
@@ -19,7 +20,6 @@ from rapport.domain.introductions import (
     role_of,
     stand,
 )  # fmt: skip
-from rapport.domain.matches import MatchReply
 from rapport.domain.values import dataclass
 from rapport.services import asks, checks, people, rows
 from rapport.services.errors import Invalid, Problem

@@ -8,9 +8,10 @@ from rapport.db.models import Need, NeedMatch, Offer
 from rapport.db.queries import giving as queries
 from rapport.db.queries.giving import NeedRow, OfferRow
 from rapport.domain import matches as rules
+from rapport.domain.giving import MatchReply
 from rapport.domain.giving import Need as NeedFact
 from rapport.domain.giving import Offer as OfferFact
-from rapport.domain.matches import MatchReply, Shared
+from rapport.domain.matches import Shared
 from rapport.domain.values import dataclass
 from rapport.services import giving, rows
 from rapport.services.errors import Invalid, Problem

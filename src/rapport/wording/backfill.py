@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from rapport.domain.arms import ARMS, Arm
-from rapport.domain.backfill import Reply
+from rapport.domain.attempts import Remembering
 from rapport.services.backfill import Memory, RememberedRow
 from rapport.wording import dates
 from rapport.wording.coach import ARM_NAMES
@@ -65,7 +65,7 @@ def told(row: RememberedRow, today: date) -> str:
     """What was said of one."""
     said = {"kind": ARM_NAMES[row.arm], "name": row.name, "day": dates.day(row.on, today)}
     what = _("%(day)s: %(kind)s (%(name)s)") if row.name else _("%(day)s: %(kind)s")
-    if row.reply is Reply.NOT_MINE:
+    if row.reply is Remembering.NOT_MINE:
         return _("%(what)s. Not counted.") % {"what": what % said}
     came = ngettext("%(count)s connection", "%(count)s connections", row.came) % {"count": row.came}
     return _("%(what)s. %(came)s.") % {"what": what % said, "came": came}

@@ -4,7 +4,7 @@ from django.db import models
 
 from rapport.db.models.base import OwnedModel, one_of
 from rapport.domain.arms import Arm
-from rapport.domain.backfill import Reply as Remembering
+from rapport.domain.attempts import Remembering
 from rapport.domain.cards import Reply
 from rapport.domain.ways import Way
 

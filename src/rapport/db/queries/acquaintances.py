@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from functools import lru_cache
+from itertools import chain
 from typing import Any
 from uuid import UUID
 
@@ -19,7 +20,6 @@ from rapport.db.models import (
     Address,
     ContactPoint,
     Gathering,
-    Interaction,
     Introduction,
     Participant,
     Person,
@@ -93,22 +93,24 @@ def traces(owner_id: UUID, some: Some = None) -> Iterator[Shared]:
 
 def exchanges(owner_id: UUID, some: Some = None) -> Iterator[Shared]:
     """What I wrote down of several people at once, and who was at which gathering."""
-    parts = _parts(owner_id)
+    parts = [_parts().filter(owner_id=owner_id)]
     hosts = Gathering.objects.of(owner_id).live()
     met = Person.objects.of(owner_id).live().filter(met_at__binned_at__isnull=True, met_at__isnull=False)
-    if some is not None:
-        there = parts.filter(person_id__in=some)
+    if some is None:
+        hosts = hosts.filter(
+            Q(pk__in=parts[0].values("interaction__gathering_id")) | Q(pk__in=met.values("met_at"))
+        )
+    else:
+        # Asked for by owner too, or for both at once, the engine would walk through all of the owner's rows.
+        there = _parts().filter(person_id__in=some)
         at = {pk for pk in there.values_list("interaction__gathering_id", flat=True) if pk}
         at.update(met.filter(pk__in=some).values_list("met_at_id", flat=True))
         at.update(hosts.filter(invited_by_id__in=some).values_list("id", flat=True))
-        parts = parts.filter(
-            Q(interaction_id__in=there.values("interaction_id")) | Q(interaction__gathering_id__in=at)
-        )
+        parts = [
+            _parts().filter(interaction_id__in=there.values("interaction_id")),
+            _parts().filter(interaction__gathering_id__in=at),
+        ]
         hosts, met = hosts.filter(pk__in=at), met.filter(met_at_id__in=at)
-    else:
-        hosts = hosts.filter(
-            Q(pk__in=parts.values("interaction__gathering_id")) | Q(pk__in=met.values("met_at"))
-        )
     company: dict[UUID, set[Who]] = defaultdict(set)
     guests: dict[UUID, set[Who]] = defaultdict(set)
     told: dict[UUID, tuple[date, int]] = {}
@@ -119,7 +121,7 @@ def exchanges(owner_id: UUID, some: Some = None) -> Iterator[Shared]:
         "interaction__others",
         "interaction__gathering_id",
     )
-    for exchange, person, on, others, gathering in parts.values_list(*columns):
+    for exchange, person, on, others, gathering in chain(*(each.values_list(*columns) for each in parts)):
         if gathering:
             guests[gathering].add(_plain(person))
         else:
@@ -133,9 +135,8 @@ def exchanges(owner_id: UUID, some: Some = None) -> Iterator[Shared]:
     yield from _gatherings(hosts, guests)
 
 
-def _parts(owner_id: UUID) -> Any:
-    live = Interaction.objects.of(owner_id).live()
-    return Participant.objects.of(owner_id).filter(interaction__in=live, person__binned_at__isnull=True)
+def _parts() -> Any:
+    return Participant.objects.filter(interaction__binned_at__isnull=True, person__binned_at__isnull=True)
 
 
 def _gatherings(rows: Any, guests: dict[UUID, set[Who]]) -> Iterator[Shared]:
@@ -157,8 +158,10 @@ def introductions(owner_id: UUID, some: Some = None) -> Iterator[tuple[Sign, Who
             introducer__binned_at__isnull=True, person__binned_at__isnull=True, other__binned_at__isnull=True
         )
     )
-    origins = Person.objects.of(owner_id).live().filter(introduced_by__binned_at__isnull=True)
-    if some is not None:
+    origins = Person.objects.live().filter(introduced_by__binned_at__isnull=True)
+    if some is None:
+        origins = origins.filter(owner_id=owner_id)
+    else:
         rows = rows.filter(Q(introducer_id__in=some) | Q(person_id__in=some) | Q(other_id__in=some))
         origins = origins.filter(Q(pk__in=some) | Q(introduced_by_id__in=some))
     told = set()

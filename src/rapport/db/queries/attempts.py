@@ -13,8 +13,7 @@ from rapport.db.queries.introducers import asks
 from rapport.db.queries.pitches import in_order
 from rapport.db.queries.prepared import prepared
 from rapport.domain.arms import Arm
-from rapport.domain.attempts import Attempt
-from rapport.domain.backfill import Reply as Remembering
+from rapport.domain.attempts import Attempt, Remembering
 from rapport.domain.cards import Reply
 from rapport.domain.credit import Asked, Brought, Gave, Judged, Past, Ticked
 from rapport.domain.gathering_yield import Visit

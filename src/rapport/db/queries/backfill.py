@@ -11,7 +11,8 @@ from django.db.models import Min, QuerySet
 from rapport.db.models import Address, Owner, Remembered, Trace, TraceParty
 from rapport.db.queries.prepared import prepared
 from rapport.domain.arms import Arm
-from rapport.domain.backfill import Reply, Somebody, Trail
+from rapport.domain.attempts import Remembering
+from rapport.domain.backfill import Somebody, Trail
 from rapport.domain.history import AddressKind
 from rapport.domain.imports import TraceKind
 from rapport.domain.values import dataclass
@@ -27,7 +28,7 @@ class RememberedRow:
     arm: Arm
     on: date
     came: int
-    reply: Reply
+    reply: Remembering
     name: str  # of the person; empty where it was nobody in particular
 
 
@@ -85,7 +86,7 @@ def told(owner_id: UUID) -> list[RememberedRow]:
     """The latest first."""
     rows = Remembered.objects.of(owner_id).order_by("-on", "key")
     return [
-        RememberedRow(key, Arm(arm), on, came, Reply(reply), name or "")
+        RememberedRow(key, Arm(arm), on, came, Remembering(reply), name or "")
         for key, arm, on, came, reply, name in rows.values_list(
             "key", "arm", "on", "came", "reply", "person__name"
         )

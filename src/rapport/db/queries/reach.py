@@ -22,7 +22,8 @@ def emails(owner_id: UUID, people: Iterable[UUID]) -> dict[UUID, str]:
 
 
 def _rows(owner_id: UUID, people: tuple[UUID, ...]) -> "QuerySet[Any, Any]":
-    found = ContactPoint.objects.of(owner_id).filter(kind=ContactKind.EMAIL, person_id__in=people)
+    found = ContactPoint.objects.filter(kind=ContactKind.EMAIL, person_id__in=people)
+    found = found.filter(person__owner_id=owner_id)  # by its own owner, the engine would look at all of them
     return found.order_by("-id").values_list("person_id", "value")
 
 
