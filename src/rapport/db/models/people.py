@@ -35,6 +35,11 @@ class Person(BinnableModel):
             models.Index(
                 fields=["owner", "city"], condition=models.Q(binned_at=None), name="person_owner_city"
             ),
+            models.Index(
+                fields=["owner", "introduced_by"],
+                condition=models.Q(binned_at=None, introduced_by__isnull=False),
+                name="person_owner_introduced_by",
+            ),
         ]
         constraints = [
             models.CheckConstraint(condition=~models.Q(name=""), name="person_has_a_name"),

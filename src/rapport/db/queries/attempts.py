@@ -9,7 +9,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from rapport.db import models
-from rapport.db.queries.introducers import asks
+from rapport.db.queries.introducers import asks, introduced
 from rapport.db.queries.pitches import in_order
 from rapport.db.queries.prepared import prepared
 from rapport.domain.arms import Arm
@@ -70,7 +70,7 @@ def _brought(owner_id: UUID) -> list[Brought]:
     found = {
         person: Brought(person, by, on, ask) for person, by, on, ask in _introductions(owner_id) if by
     }  # the last one stands
-    for person, by in _introduced(owner_id):
+    for person, by, _name in introduced(owner_id):
         found.setdefault(person, Brought(person, by, None))
     return list(found.values())
 
@@ -108,12 +108,6 @@ def _pitches(owner_id: UUID, today: date) -> list[Pitch]:
 def _introductions(owner_id: UUID) -> Rows:
     rows = models.Introduction.objects.of(owner_id).live().filter(other__isnull=True, step__in=MADE)
     return rows.order_by("on", "id").values_list("person_id", "introducer_id", "on", "ask_id")
-
-
-@prepared
-def _introduced(owner_id: UUID) -> Rows:
-    rows = models.Person.objects.of(owner_id).live().filter(introduced_by__isnull=False)
-    return rows.values_list("id", "introduced_by_id")
 
 
 @prepared

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, F, Max, Q, QuerySet
+from django.db.models import Count, F, Max, QuerySet
 
 from rapport.db.models import Ask, AskAnswer, Help, Introduction, Need, Offer, Person, Tie
 from rapport.db.queries import search
@@ -94,11 +94,10 @@ def brought(owner_id: UUID) -> dict[UUID, Brought]:
     told: dict[UUID, dict[UUID, tuple[date | None, str]]] = defaultdict(
         dict
     )  # introducer: person: when, name
-    for pk, name, introducer, host, on in _origins(owner_id):
-        if introducer:
-            told[introducer][pk] = (None, name)
-        elif host:
-            told[host][pk] = (on, name)
+    for pk, introducer, name in introduced(owner_id):
+        told[introducer][pk] = (None, name)
+    for pk, host, name, on in _taken_along(owner_id):
+        told[host][pk] = (on, name)
     for introducer, pk, name, on in _made(owner_id):
         told[introducer][pk] = (on, name)
     found = {}
@@ -113,11 +112,18 @@ def brought(owner_id: UUID) -> dict[UUID, Brought]:
 
 
 @prepared
-def _origins(owner_id: UUID) -> "QuerySet[Any, Any]":
-    """Whoever was brought: id, name, who introduced them, who took me to where we met, that day."""
-    rows = Person.objects.of(owner_id).live()
-    rows = rows.filter(Q(introduced_by__isnull=False) | Q(met_at__invited_by__isnull=False))
-    return rows.values_list("id", "name", "introduced_by_id", "met_at__invited_by_id", "met_at__on")
+def introduced(owner_id: UUID) -> "QuerySet[Any, Any]":
+    """Whoever was introduced to me: id, by whom, name."""
+    rows = Person.objects.of(owner_id).live().filter(introduced_by__isnull=False)
+    return rows.values_list("id", "introduced_by_id", "name")
+
+
+@prepared
+def _taken_along(owner_id: UUID) -> "QuerySet[Any, Any]":
+    """Whom I met where somebody took me, and nobody introduced: id, by whom, name, the day."""
+    rows = Person.objects.live().filter(met_at__owner_id=owner_id, met_at__invited_by__isnull=False)
+    rows = rows.filter(introduced_by=None)
+    return rows.values_list("id", "met_at__invited_by_id", "name", "met_at__on")
 
 
 @prepared
