@@ -7,6 +7,7 @@ from uuid import UUID
 
 from rapport.db.models import Acquaintance, Gathering, Participant, Person
 from rapport.db.queries import acquaintances as queries
+from rapport.db.queries import traits
 from rapport.domain.acquaintances import Acquaintance as Known
 from rapport.domain.acquaintances import Pair, Tally, to_json
 from rapport.services.trace_rows import insert, next_ids, plain, slices
@@ -49,8 +50,8 @@ def _found(owner_id: UUID, today: date, some: set[UUID] | None = None) -> dict[P
         tally.share(shared)
     for sign, a, b, on in queries.introductions(owner_id, some):
         tally.say(sign, a, b, on)
-    tally.colleagues(queries.organisations(owner_id, some))
-    tally.neighbours(queries.circles(owner_id, some))
+    tally.colleagues(traits.organisations(owner_id, some))
+    tally.neighbours(traits.circles(owner_id, some))
     return tally.found()
 
 

@@ -4,38 +4,28 @@ People are told by their ids as the engine keeps them: there may be a million pa
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
-from functools import lru_cache
 from itertools import chain
 from typing import Any
 from uuid import UUID
 
-from django.core.exceptions import EmptyResultSet
 from django.db import connection
-from django.db.models import Max, Q, QuerySet
+from django.db.models import Q
 
 from rapport.db.models import (
     Acquaintance,
     Address,
-    ContactPoint,
     Gathering,
     Introduction,
     Participant,
     Person,
-    SearchRow,
     Trace,
     TraceParty,
 )
-from rapport.db.queries import search
-from rapport.domain.acquaintances import COLLEAGUES, FEW, USUAL_GATHERING, Shared, Sign, Trait, Who
-from rapport.domain.contact_keys import email_key, employer_domain, is_desk
+from rapport.domain.acquaintances import FEW, USUAL_GATHERING, Shared, Sign, Who
 from rapport.domain.imports import TraceKind
 from rapport.domain.introductions import Step
-from rapport.domain.organisations import words_of
-from rapport.domain.people import ContactKind
-from rapport.domain.search import MOST_TERMS, words
-from rapport.domain.text import fold
 
 Some = Collection[UUID] | None  # these people, or None: everybody
 KINDS = {str(TraceKind.MAIL): Sign.MAIL, str(TraceKind.MEETING): Sign.MEETING}
@@ -57,7 +47,6 @@ SMALL = """
 THEIRS = """ AND t.id IN (
     SELECT q.trace_id FROM {party} q JOIN {address} b ON b.id = q.address_id
     WHERE b.person_id IN ({marks}))"""
-PLACES = 400  # ids in one statement
 
 
 def stored(owner_id: UUID, some: Some = None) -> Iterator[tuple[int, Who, Who, float, str]]:
@@ -93,24 +82,7 @@ def traces(owner_id: UUID, some: Some = None) -> Iterator[Shared]:
 
 def exchanges(owner_id: UUID, some: Some = None) -> Iterator[Shared]:
     """What I wrote down of several people at once, and who was at which gathering."""
-    parts = [_parts().filter(owner_id=owner_id)]
-    hosts = Gathering.objects.of(owner_id).live()
-    met = Person.objects.of(owner_id).live().filter(met_at__binned_at__isnull=True, met_at__isnull=False)
-    if some is None:
-        hosts = hosts.filter(
-            Q(pk__in=parts[0].values("interaction__gathering_id")) | Q(pk__in=met.values("met_at"))
-        )
-    else:
-        # Asked for by owner too, or for both at once, the engine would walk through all of the owner's rows.
-        there = _parts().filter(person_id__in=some)
-        at = {pk for pk in there.values_list("interaction__gathering_id", flat=True) if pk}
-        at.update(met.filter(pk__in=some).values_list("met_at_id", flat=True))
-        at.update(hosts.filter(invited_by_id__in=some).values_list("id", flat=True))
-        parts = [
-            _parts().filter(interaction_id__in=there.values("interaction_id")),
-            _parts().filter(interaction__gathering_id__in=at),
-        ]
-        hosts, met = hosts.filter(pk__in=at), met.filter(met_at_id__in=at)
+    parts, hosts, met = _there(owner_id) if some is None else _theirs(owner_id, some)
     company: dict[UUID, set[Who]] = defaultdict(set)
     guests: dict[UUID, set[Who]] = defaultdict(set)
     told: dict[UUID, tuple[date, int]] = {}
@@ -133,6 +105,34 @@ def exchanges(owner_id: UUID, some: Some = None) -> Iterator[Shared]:
         on, others = told[exchange]
         yield Shared(Sign.TOGETHER, on, len(crowd) + others, crowd)
     yield from _gatherings(hosts, guests)
+
+
+def _there(owner_id: UUID) -> tuple[list[Any], Any, Any]:
+    """Who took part in what, the gatherings, and who was met at one."""
+    parts, met = _parts().filter(owner_id=owner_id), _met(owner_id)
+    somebody = Q(pk__in=parts.values("interaction__gathering_id")) | Q(pk__in=met.values("met_at"))
+    return [parts], Gathering.objects.of(owner_id).live().filter(somebody), met
+
+
+def _theirs(owner_id: UUID, some: Collection[UUID]) -> tuple[list[Any], Any, Any]:
+    """The same, where these people were.
+
+    Asked for by owner too, or for both at once, the engine would walk through all of the owner's rows.
+    """
+    hosts, met = Gathering.objects.of(owner_id).live(), _met(owner_id)
+    parts = _parts().filter(person_id__in=some)
+    at = {pk for pk in parts.values_list("interaction__gathering_id", flat=True) if pk}
+    at.update(met.filter(pk__in=some).values_list("met_at_id", flat=True))
+    at.update(hosts.filter(invited_by_id__in=some).values_list("id", flat=True))
+    found = [
+        _parts().filter(interaction_id__in=parts.values("interaction_id")),
+        _parts().filter(interaction__gathering_id__in=at),
+    ]
+    return found, hosts.filter(pk__in=at), met.filter(met_at_id__in=at)
+
+
+def _met(owner_id: UUID) -> Any:
+    return Person.objects.of(owner_id).live().filter(met_at__binned_at__isnull=True, met_at__isnull=False)
 
 
 def _parts() -> Any:
@@ -181,116 +181,9 @@ def introductions(owner_id: UUID, some: Some = None) -> Iterator[tuple[Sign, Who
             yield Sign.INTRODUCED, _plain(introducer), _plain(person), None
 
 
-def organisations(owner_id: UUID, some: Some = None) -> Iterator[Trait]:
-    """Where everybody works, as their entry says it and as their mail address does."""
-    rows = Person.objects.of(owner_id).live().exclude(organisation="")
-    points = ContactPoint.objects.of(owner_id).filter(kind=ContactKind.EMAIL, person__binned_at__isnull=True)
-    wanted: set[str] | None = None
-    if some is not None:
-        said = set(rows.filter(pk__in=some).values_list("organisation", flat=True))
-        addresses = points.filter(person_id__in=some).values_list("value", flat=True)
-        domains = {domain for value in addresses if (domain := _domain(value))}
-        wanted = domains.union(_one_spelling(each) for each in said)
-        found = _holding(owner_id, [*map(_telling, said), *map(words, domains)])
-        if len(found) <= PLACES:  # above that, one scan is quicker than a list of ids
-            rows, points = rows.filter(pk__in=found), points.filter(person_id__in=found)
-    for person, organisation in _raw(rows.values_list("id", "organisation")):
-        key = _one_spelling(organisation)
-        if key and (wanted is None or key in wanted):
-            yield Trait(key, organisation.strip(), person)
-    yield from _employed(owner_id, points, wanted)
-
-
-@lru_cache(maxsize=8192)  # several people work at most of them
-def _one_spelling(organisation: str) -> str:
-    return " ".join(words_of(organisation))
-
-
-def _employed(owner_id: UUID, points: Any, wanted: set[str] | None) -> Iterator[Trait]:
-    """By the domain of their addresses, with the day it was last seen where several share it."""
-    there: dict[str, list[tuple[Who, str]]] = defaultdict(list)
-    for person, value in _raw(points.values_list("person_id", "value")):
-        domain = _domain(value)
-        if domain and (wanted is None or domain in wanted):
-            there[domain].append((person, value.strip().lower()))
-    shared = {
-        domain: them
-        for domain, them in there.items()
-        if 2 <= len({person for person, _ in them}) <= COLLEAGUES
-    }
-    seen = _last_seen(owner_id, [address for them in shared.values() for _, address in them])
-    for domain, them in shared.items():
-        for person, address in them:
-            yield Trait(domain, domain, person, seen.get(address))
-
-
-def _telling(organisation: str) -> list[str]:
-    """The longest word that every spelling of its name has."""
-    indexed = set(words(organisation)).intersection(words_of(organisation))
-    return [max(sorted(indexed), key=len)] if indexed else words(organisation)
-
-
-def _last_seen(owner_id: UUID, addresses: list[str]) -> dict[str, date]:
-    """The day of the last trace with each of these addresses."""
-    found: dict[str, date] = {}
-    for start in range(0, len(addresses), PLACES):
-        rows = TraceParty.objects.filter(
-            trace__owner_id=owner_id, address__address__in=addresses[start : start + PLACES]
-        )
-        last = rows.values_list("address__address").annotate(at=Max("trace__at"))
-        found |= {address: at.date() for address, at in last}
-    return found
-
-
-def circles(owner_id: UUID, some: Some = None) -> Iterator[Trait]:
-    """The topics of everybody, each in their city."""
-    rows = Person.objects.of(owner_id).live().exclude(city="").exclude(tags="")
-    if some is not None:
-        theirs = rows.filter(pk__in=some).values_list("city", "tags")
-        wanted = {(city, tag) for city, tags in theirs for tag in tags.split()}
-        rows = rows.filter(
-            pk__in=_holding(owner_id, [words(f"{city} {tag}") for city, tag in sorted(wanted)])
-        )
-    for person, city, tags in _raw(rows.values_list("id", "city", "tags")):
-        for key, tag in _topics(city, tags):
-            yield Trait(key, tag, person)
-
-
-@lru_cache(maxsize=8192)
-def _topics(city: str, tags: str) -> tuple[tuple[str, str], ...]:
-    """What each is compared by, and as it is written."""
-    return tuple((f"{fold(city).strip()} {fold(tag)}", tag) for tag in tags.split())
-
-
-def _holding(owner_id: UUID, wanted: Iterable[list[str]]) -> set[UUID]:
-    """People whose entry has all the words of one of these."""
-    found: set[UUID] = set()
-    for some in wanted:
-        if some:
-            matching = search.matching(owner_id, [[word] for word in some[:MOST_TERMS]])
-            found.update(SearchRow.objects.filter(id__in=matching).values_list("person_id", flat=True))
-    return found
-
-
-def _domain(address: str) -> str | None:
-    key = email_key(address)
-    return None if key is None or is_desk(key) else employer_domain(key)
-
-
 def _shared(there: set[Any], kind: str, at: Any, size: int, title: str) -> Shared:
     on = date.fromisoformat(at[:10]) if isinstance(at, str) else at.date()
     return Shared(KINDS[kind], on, size, there, title if kind == TraceKind.MEETING else "")
-
-
-def _raw(rows: QuerySet[Any, Any]) -> Iterator[Any]:
-    """Rows as the engine keeps them: making an id of 32 digits and digits of it again is most of the work."""
-    try:
-        query, values = rows.query.sql_with_params()
-    except EmptyResultSet:
-        return
-    with connection.cursor() as cursor:
-        cursor.execute(query, values)
-        yield from cursor.fetchall()
 
 
 def _plain(value: Any) -> Any:
