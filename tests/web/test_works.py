@@ -41,6 +41,17 @@ def test_the_month_tells_what_worked_and_what_is_too_early(visitor: Client, live
     assert "too early to tell" in page
 
 
+def test_the_last_seven_days_are_told_once_something_was_tried(visitor: Client, lived: UUID) -> None:
+    page = words(visitor.get("/works"))
+    assert "1 try in seven days: Going to a gathering (1)." in page.partition("Your last seven days")[2]
+
+
+def test_a_rest_day_has_time_to_look_back(visitor: Client, month: UUID) -> None:  # noqa: F811
+    assert "Your last seven days" not in words(visitor.get("/works"))
+    owners.edit(owners.local_owner().id, at=NOW, stands_on=date(2019, 3, 17))
+    assert 'href="/works#week">How the last seven days went' in visitor.get("/").content.decode()
+
+
 def test_my_own_guesses_are_kept_and_bad_ones_refused(visitor: Client, month: UUID) -> None:  # noqa: F811
     page = visitor.get("/works")
     sent = posted(page, "/works/guesses")

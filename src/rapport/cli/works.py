@@ -8,7 +8,8 @@ from django.utils.translation import gettext as _
 from rapport.cli.output import OK, print_json, say
 from rapport.cli.session import add_day, open_session
 from rapport.services import coaching, works
-from rapport.services.works import Works
+from rapport.services.works import Week, Works
+from rapport.wording import week as week_words
 from rapport.wording import works as words
 
 
@@ -29,13 +30,17 @@ def execute(args: argparse.Namespace) -> int:
         return OK
     if args.forget:
         say(_("Forgotten. What happened stays written down; “rapport undo” brings it back."))
-    show(works.open_works(owner_id, session.today))
+    show(works.open_works(owner_id, session.today), works.week(owner_id, session.today))
     return OK
 
 
-def show(found: Works) -> None:
-    """The best for its time first; then the hours, and before against since."""
+def show(found: Works, week: Week) -> None:
+    """The last week; each kind, the best for its time first; then the hours, and before against since."""
     say(words.lead(found))
+    if found.tried:
+        say()
+        for line in week_words.told(week):
+            say(line)
     for one in found.ranked:
         cells = words.row(one)
         say()

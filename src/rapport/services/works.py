@@ -4,11 +4,12 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
+from rapport.domain.week import Week, look_back
 from rapport.domain.works import Works, look_at
 from rapport.services import coaching, learned
 from rapport.services.remember import by_revision
 
-__all__ = ["Works", "export", "open_works"]
+__all__ = ["Week", "Works", "export", "open_works", "week"]
 
 FORMAT = "rapport-learned"
 
@@ -19,13 +20,20 @@ def open_works(owner_id: UUID, today: date) -> Works:
     return look_at(learned.tries(owner_id, today), today, dict(coaching.read(owner_id).guesses))
 
 
+@by_revision
+def week(owner_id: UUID, today: date) -> Week:
+    """The seven days that end today. A fixed number of queries."""
+    return look_back(learned.tries(owner_id, today), today, dict(coaching.read(owner_id).guesses))
+
+
 def export(owner_id: UUID, today: date, *, at: datetime) -> dict[str, Any]:
     """All that was learned, and every try it was learned from: no names, no words, only kinds and numbers."""
-    works = open_works(owner_id, today)
+    works, last = open_works(owner_id, today), week(owner_id, today)
     return {
         "format": FORMAT,
         "version": 1,
         "written_at": at.isoformat(),
+        "week": _week(last),
         "learned": [
             {
                 "kind": one.arm.value,
@@ -54,4 +62,24 @@ def export(owner_id: UUID, today: date, *, at: datetime) -> dict[str, Any]:
             }
             for one in learned.tries(owner_id, today)
         ],
+    }
+
+
+def _week(last: Week) -> dict[str, Any]:
+    moved = last.learned
+    return {
+        "since": last.since.isoformat(),
+        "until": last.until.isoformat(),
+        "tried": [{"way": way.value, "count": count} for way, count in last.tried],
+        "expected": round(last.expected, 6),
+        "came": last.came,
+        "awaited": last.awaited,
+        "learned": moved
+        and {
+            "kind": moved.arm.value,
+            "before": round(moved.before, 6),
+            "now": round(moved.now, 6),
+            "came": moved.came,
+            "tried": moved.tried,
+        },
     }

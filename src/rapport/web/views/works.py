@@ -17,6 +17,7 @@ from rapport.web import notices
 from rapport.web.caching import unchanged_is_304
 from rapport.web.owner import owner_of, today_of
 from rapport.web.pages import done, go, show
+from rapport.wording import week as week_words
 from rapport.wording import works as words
 from rapport.wording.words import heading
 
@@ -37,6 +38,7 @@ def page(request: HttpRequest) -> HttpResponse:
     by_arm = {one.arm: one for one in found.lines}
     context = {
         "lead": words.lead(found),
+        "week": week_words.told(works.week(owner.id, today_of(owner))) if found.tried else [],
         "tables": [
             _table(_("Asking, by how close they are"), by_arm, ASKS),
             _table(_("Gatherings, by size"), by_arm, SIZES),
