@@ -101,13 +101,15 @@ def scan(path: Path) -> Iterator[Any]:
     """Rapport's reader alone, as it runs in the process that reads a mailbox or a Maildir."""
     from rapport.domain.imports import Mailbag
     from rapport.services.imports import readers
+    from rapport.services.imports.garbage import rarely_collected
     from rapport.services.imports.wish import Wish
 
-    for part in readers.parts(Wish(str(path))):
-        for bag in part.read(0):
-            assert isinstance(bag, Mailbag)
-            yield from bag.keys
-            yield from bag.left_out
+    with rarely_collected():
+        for part in readers.parts(Wish(str(path))):
+            for bag in part.read(0):
+                assert isinstance(bag, Mailbag)
+                yield from bag.keys
+                yield from bag.left_out
 
 
 def store(path: Path) -> Iterator[None]:

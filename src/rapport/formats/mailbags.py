@@ -7,10 +7,22 @@
 Most messages are between the same few people, so that their From, To and Cc are known by their bytes alone.
 """
 
-from rapport.domain.imports import NOBODY, Circle, Mailbag, Party, Quarantined, Trouble, Where, digest
+from collections.abc import Iterable
+from hashlib import blake2b
+from itertools import chain
+
+from rapport.domain.imports import NOBODY, Circle, Mailbag, Party, Quarantined, Trouble, Where
 from rapport.formats.mail import Blocks, Text, left_out
+from rapport.formats.mail_addresses import MAILBOX, MOST, SHORT_LIST
 
 MESSAGES = 10_000  # in one bag
+REMEMBERED = 20_000  # addresses, and as many headers, from one bag to the next
+DIGEST = 16  # bytes, as `domain.imports.digest`
+NOBODIES = (NOBODY,)
+FEW = 2  # people in a header that is remembered whole; longer lists hardly return, and their parts are known
+BETWEEN = b">,"  # a name may hold a comma; what ends like this rarely is one
+
+is_mailbox = MAILBOX.fullmatch
 
 
 class Packer(Blocks[int, Mailbag]):
@@ -19,43 +31,59 @@ class Packer(Blocks[int, Mailbag]):
     def __init__(self, messages: int = MESSAGES) -> None:
         super().__init__()
         self._most = messages
+        self._forget()
         self._begin()
+
+    def _forget(self) -> None:
+        """Whom to number from 0 on, whatever bag they are in."""
+        self._numbered: dict[bytes, tuple[int, ...]] = {b"": ()}  # by header
+        self._single: dict[bytes, int] = {}  # by what stands before a BETWEEN, where that is one mailbox
+        self._numbers: dict[str, int] = {}  # by address
+        self._names: list[str] = []
 
     def _begin(self) -> None:
         self._record = 0
-        self._numbered: dict[bytes, tuple[int, ...]] = {}  # by header
-        self._numbers: dict[str, int] = {}  # by address
-        self._names: list[str] = []
         self._circles: dict[Circle, int] = {}
-        self._keys: list[str] = []
+        self._keys = bytearray()  # digests, one behind the other
         self._at: list[int] = []
         self._circle: list[int] = []
-        self._answers: list[str] = []
+        self._answers: list[bytes] = []
         self._bulk: list[int] = []
         self._left_out: list[Quarantined] = []
 
     def close(self) -> Mailbag | None:
         """What was gathered since the last bag; None where that is nothing."""
-        if not (self._keys or self._left_out):
+        if not (self._at or self._left_out):
             return None
-        people = [Party(address, name) for address, name in zip(self._numbers, self._names, strict=True)]
+        here = dict.fromkeys(chain.from_iterable((own, by, *to) for own, by, to in self._circles))
+        here.pop(NOBODY, None)
+        addresses, names = list(self._numbers), self._names
+        place = {number: at for at, number in enumerate(here)}
+        place[NOBODY] = NOBODY
+        circles: list[Circle] = [
+            (place[own], place[by], [place[n] for n in to]) for own, by, to in self._circles
+        ]
+        keys = self._keys.hex()
         bag = Mailbag(
-            Where(self._record), people, list(self._circles), self._keys, self._at, self._circle,
-            self._answers, self._bulk, self._left_out,
+            Where(self._record), [Party(addresses[n], names[n]) for n in here], circles,
+            [keys[at : at + 2 * DIGEST] for at in range(0, len(keys), 2 * DIGEST)], self._at, self._circle,
+            [answers.hex() for answers in self._answers], self._bulk, self._left_out,
         )  # fmt: skip
+        if max(len(self._numbers), len(self._numbered), len(self._single)) > REMEMBERED:
+            self._forget()
         self._begin()
         return bag
 
     def _keep(
-        self, record: int, key: bytes, seconds: int, who: int, answers: bytes, *, is_bulk: bool
+        self, record: int, key: bytes, seconds: int, who: int, answers: bytes, is_bulk: bool, /
     ) -> Mailbag | None:
         self._record = record
-        self._keys.append(digest(key))
+        self._keys += blake2b(key, digest_size=DIGEST).digest()
         self._at.append(seconds)
         self._circle.append(who)
-        self._answers.append(digest(answers) if answers else "")
+        self._answers.append(blake2b(answers, digest_size=DIGEST).digest() if answers else b"")
         self._bulk.append(1 if is_bulk else 0)
-        return self.close() if len(self._keys) >= self._most else None
+        return self.close() if len(self._at) >= self._most else None
 
     def leave(self, record: int, trouble: Trouble, near: Text, expected: str = "") -> Mailbag | None:
         self._record = record
@@ -63,30 +91,68 @@ class Packer(Blocks[int, Mailbag]):
         return self.close() if len(self._left_out) >= self._most else None
 
     def _who(
-        self, said_from: bytes, to: bytes | None, cc: bytes | None, delivered_to: bytes | None, is_sent: bool
+        self, said_from: bytes, to: bytes, cc: bytes, delivered_to: bytes, is_sent: bool, /
     ) -> int | None:
         known = self._numbered
         senders = known.get(said_from) or self._number(said_from)
         if not senders:
             return None
-        others = (known.get(to) or self._number(to)) if to else ()
+        others = known.get(to)
+        if others is None:
+            others = self._number(to)
         if cc:
             others = tuple(dict.fromkeys(others + (known.get(cc) or self._number(cc))))
-        own = senders if is_sent else ()
-        if delivered_to and not is_sent:
-            own = known.get(delivered_to) or self._number(delivered_to)
-        circle = (own[0] if own else NOBODY, senders[0], others)
-        return self._circles.setdefault(circle, len(self._circles))
+        if is_sent:
+            own = senders[0]
+        elif delivered_to:
+            own = (known.get(delivered_to) or self._number(delivered_to) or NOBODIES)[0]
+        else:
+            own = NOBODY
+        circles = self._circles
+        return circles.setdefault((own, senders[0], others), len(circles))
 
     def _number(self, value: bytes) -> tuple[int, ...]:
         """The people of a header, each once."""
-        numbers, names = self._numbers, self._names
-        found = {}
-        for address, name in self._addresses.read(value):
-            known = found[address] = numbers.setdefault(address, len(names))
-            if known == len(names):
-                names.append(name)
-            elif name:
-                names[known] = name  # as it was last written
-        self._numbered[value] = tuple(found.values())
-        return self._numbered[value]
+        parts = (value.rstrip() + b",").split(BETWEEN)
+        single = self._single
+        if parts.pop() or len(parts) > MOST:
+            found = self._counted(self._addresses.read(value))
+        else:
+            try:
+                found = tuple(dict.fromkeys([single[part.strip()] for part in parts]))
+            except KeyError:
+                found = self._read(value, parts)
+        if len(parts) <= FEW and len(value) <= SHORT_LIST:
+            self._numbered[value] = found
+        return found
+
+    def _read(self, value: bytes, parts: list[bytes]) -> tuple[int, ...]:
+        """A part is remembered where it is a mailbox by itself: whatever is beside it, it means the same."""
+        read = self._addresses.read
+        if not all(is_mailbox(part + b">") for part in parts):
+            return self._counted(read(value))
+        found: list[int] = []
+        for part in parts:
+            key = part.strip()
+            number = self._single.get(key)
+            if number is not None:
+                found.append(number)
+                continue
+            for party in read(key + b">"):
+                self._single[key] = self._count(party)
+                found.append(self._single[key])
+        return tuple(dict.fromkeys(found))
+
+    def _counted(self, parties: Iterable[Party]) -> tuple[int, ...]:
+        return tuple(dict.fromkeys(map(self._count, parties)))
+
+    def _count(self, party: Party) -> int:
+        """The number of somebody in this bag."""
+        address, name = party
+        names = self._names
+        number = self._numbers.setdefault(address, len(names))
+        if number == len(names):
+            names.append(name)
+        elif name:
+            names[number] = name  # as it was last written
+        return number

@@ -18,12 +18,13 @@ from rapport.domain.imports import IncomingTrace, Quarantined, Trouble
 from rapport.formats.finding import FROM, find
 from rapport.formats.mail import LONGEST_HEADER, Blocks, Reader, header_end
 
-BUFFER = 1024 * 1024  # bytes read at once; with four times as many it is no faster
+BUFFER = 1024 * 1024
 FROM_LINE = 1024  # bytes: a longer From_ line is none
 AHEAD = FROM_LINE + LONGEST_HEADER + 4  # bytes of a message that must be there to read its headers
 
 USUAL = re.compile(
-    rb"From \S+ +[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d (?:\S{1,6} )?\d{4}\r?\n[!-9;-~]+:"
+    rb"\nFrom \S++ ++[A-Z][a-z][a-z] [A-Z][a-z][a-z] [ \d]\d \d\d:\d\d:\d\d (?:\S{1,6} )?\d\d\d\d\r?\n"
+    rb"[!-9;-~]++:"
 )
 DATED = re.compile(
     rb"From [^\n]{0,400}?\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? [^\n]{3,30}\d\d:\d\d[^\n]{0,30}(?:\n|\Z)"
@@ -64,17 +65,30 @@ class Mailbox(Generic[I]):
             item = self._reader.leave(1, Trouble.NOT_UNDERSTOOD, self._buffer[:160], "From name date")
             if item is not None:
                 yield item
+        buffer, read, skip = self._buffer, self._reader.read, self._start
         while at >= 0:
             if self._have - at < AHEAD and not self._ended:
                 at = self._refill(at)
-            self.record += 1
+            have = self._have
+            self.record = record = self.record + 1
             self.offset = self._base + at
-            start, end, behind = self._headers(at)
-            if self.record > self._start:
-                item = self._item(at, start, end)
-                if item is not None:
-                    yield item
-            at = self._next(behind)
+            line = buffer.find(b"\n", at, have)
+            end = find(buffer, b"\n\n", line, have)
+            behind = find(buffer, FROM, line, have)
+            if 0 <= line < end < line + LONGEST_HEADER and not (
+                0 <= behind < end or buffer.find(b"\r", line - 1, end) >= 0
+            ):
+                item = read(buffer, record, line, end + 1, at) if record > skip else None
+                behind = behind if behind >= 0 else max(have - len(FROM), line)
+            else:
+                start, end, behind = self._headers(at)
+                item = self._item(at, start, end) if record > skip else None
+            if item is not None:
+                yield item
+            if have - behind >= 2 * FROM_LINE and USUAL.match(buffer, behind, have):
+                at = behind + 1
+            else:
+                at = self._next(behind)
 
     def _item(self, at: int, start: int, end: int) -> I | None:
         if end < 0:
@@ -137,7 +151,7 @@ class Mailbox(Generic[I]):
     def _begins(self, at: int) -> bool:
         """Is this line, which starts with "From ", the beginning of a message?"""
         buffer, have = self._buffer, self._have
-        if USUAL.match(buffer, at, have):
+        if at and USUAL.match(buffer, at - 1, have):
             return True
         line_end = buffer.find(b"\n", at, min(have, at + FROM_LINE))
         if line_end < 0:
