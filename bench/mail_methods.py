@@ -1,29 +1,27 @@
 """Ways to learn who wrote to whom from a mailbox, one a process: `python -m bench.mail_methods WAY FILE`."""
 
 import json
-import mailbox
 import mmap
 import os
 import resource
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from email.header import decode_header, make_header
-from email.message import Message
-from email.parser import BytesHeaderParser
-from email.utils import getaddresses, mktime_tz, parsedate_tz
 from pathlib import Path
-from typing import Any
-from uuid import UUID
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:  # each way imports what it needs: start-up is measured too
+    from email.message import Message
+    from uuid import UUID
 
 AT = datetime(2026, 6, 1, tzinfo=UTC)  # after the last message
 Fields = tuple[str, int | None, list[tuple[str, str]], list[tuple[str, str]], str]
 
 
-def library_fields(message: Message) -> Fields:
+def library_fields(message: "Message") -> Fields:
     """Id, seconds, from, to with cc, in-reply-to, as `email` (compat32) gives them."""
+    from email.utils import getaddresses, mktime_tz, parsedate_tz
 
     def parties(*names: str) -> list[tuple[str, str]]:
         values = [str(value) for name in names for value in message.get_all(name) or ()]
@@ -40,6 +38,8 @@ def library_fields(message: Message) -> Fields:
 
 
 def _decoded(name: str) -> str:
+    from email.header import decode_header, make_header
+
     try:
         return str(make_header(decode_header(name))) if "=?" in name else name
     except (LookupError, ValueError):
@@ -48,11 +48,15 @@ def _decoded(name: str) -> str:
 
 def library(path: Path) -> Iterator[Fields]:
     """The standard library's mailbox and its full parser."""
+    import mailbox
+
     yield from map(library_fields, mailbox.mbox(path, create=False))
 
 
 def headers(path: Path) -> Iterator[Fields]:
     """The standard library's header parser, over messages cut by hand."""
+    from email.parser import BytesHeaderParser
+
     parse = BytesHeaderParser().parsebytes
     for message in _cut(path):
         end = message.find(b"\n\n")
@@ -145,8 +149,10 @@ def whole(path: Path) -> Iterator[None]:
 
 
 @contextmanager
-def _house() -> Iterator[UUID]:
+def _house() -> "Iterator[UUID]":
     """An empty Rapport, and whose it is. What knows Django is imported in it."""
+    import tempfile
+
     with tempfile.TemporaryDirectory() as folder:
         from rapport.config import boot
 

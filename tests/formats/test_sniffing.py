@@ -46,6 +46,17 @@ def test_the_beginning_tells(head: bytes, source: Source | None) -> None:
     assert sniff("file", head) is source
 
 
+def test_the_index_that_a_mail_program_keeps_beside_its_mail_is_nothing_to_read() -> None:
+    index = b"\x0f\rXapian Glass" + bytes(range(256)) + bytes(200) + b"From karen@example.org\n" * 50
+    assert sniff("postlist.glass", index) is None
+    assert (
+        sniff("people.csv", index) is Source.CSV
+    )  # somebody calls it a table: its reader says what is wrong
+    table = "First Name,Last Name,E-mail Address\nKaren,Holt,karen@example.org\n"
+    assert sniff("export", table.encode("utf-16")) is sniff("export", table.encode("utf-16-le"))
+    assert sniff("export", table.encode("utf-16-be")) is sniff("export", table.encode()) is not None
+
+
 def test_the_name_helps_only_where_the_content_does_not() -> None:
     assert sniff("people.csv", b"BEGIN:VCARD\n") is Source.VCARD
     assert sniff("PEOPLE.CSV", b"a,b\n1,2\n") is Source.CSV

@@ -9,6 +9,8 @@ HEAD = 65_536  # bytes looked at
 # What people write beyond ASCII in the languages of Western Europe: a wrong decoding yields little of it.
 _LIKELY = frozenset("éèêëàâäáãåîïíìôöóòõøûüúùçñßæœÉÈÊÀÂÄÅÎÔÖØÛÜÇÑÆŒ’‘“”«»–—…·°€ÁÍÓÚ")
 
+_CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b"))
+
 
 def encoding_of(head: bytes) -> tuple[str, int]:
     """The encoding of a text that begins so, and how many bytes of a mark to pass over."""
@@ -21,6 +23,15 @@ def encoding_of(head: bytes) -> tuple[str, int]:
     if head.isascii() or _is_mostly_utf8(head):
         return "utf-8", 0
     return _legacy(head), 0
+
+
+def is_binary(head: bytes) -> bool:
+    """No text in any encoding: more control characters than a damaged one has, and it is not UTF-16."""
+    start = head[:4096]
+    controls = len(start) - len(start.translate(None, _CONTROLS))
+    return (
+        controls * 100 > len(start) and not start.startswith((b"\xff\xfe", b"\xfe\xff")) and not _wide(start)
+    )
 
 
 def _wide(head: bytes) -> str | None:

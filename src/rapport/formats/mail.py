@@ -171,12 +171,12 @@ def read_message(head: bytes, record: int) -> IncomingTrace | Quarantined | None
     return read_file(BytesIO(head).read, record, Reader())
 
 
-def read_file(read: Callable[[int], bytes], record: int, reader: Blocks[W, I]) -> I | None:
+def read_file(read: Callable[[int], bytes], record: int, reader: Blocks[W, I], head: bytes = b"") -> I | None:
     """A message in a file of its own, of which no more is read than the headers are long.
 
-    One `reader` for many files reads each correspondent once.
+    One `reader` for many files reads each correspondent once. `head` is what was read already.
     """
-    block = b"\n" + read(FIRST_READ)
+    block = b"\n" + (head or read(FIRST_READ))
     end = find(block, b"\n\n", 0, len(block)) + 1
     if end and block.find(b"\r", 0, end) < 0:
         return reader.read(block, record, 0, end)

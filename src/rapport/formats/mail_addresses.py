@@ -58,6 +58,11 @@ class Addresses:
             self._lists[value] = found
         return found
 
+    def mailbox(self, value: bytes) -> tuple[Party, ...] | None:
+        """One or nobody, where this is a single mailbox; None where it is anything else."""
+        found = MAILBOX.fullmatch(value)
+        return None if found is None else self._parties.get(found[1]) or self._remember(found)
+
     def _read(self, value: bytes) -> tuple[Party, ...]:
         found: list[Party] = []
         at, end, match = 0, len(value), MAILBOX.match

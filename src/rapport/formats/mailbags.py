@@ -13,7 +13,7 @@ from itertools import chain
 
 from rapport.domain.imports import NOBODY, Circle, Mailbag, Party, Quarantined, Trouble, Where
 from rapport.formats.mail import Blocks, Text, left_out
-from rapport.formats.mail_addresses import MAILBOX, MOST, SHORT_LIST
+from rapport.formats.mail_addresses import MOST, SHORT_LIST
 
 MESSAGES = 10_000  # in one bag
 REMEMBERED = 20_000  # addresses, and as many headers, from one bag to the next
@@ -21,8 +21,6 @@ DIGEST = 16  # bytes, as `domain.imports.digest`
 NOBODIES = (NOBODY,)
 FEW = 2  # people in a header that is remembered whole; longer lists hardly return, and their parts are known
 BETWEEN = b">,"  # a name may hold a comma; what ends like this rarely is one
-
-is_mailbox = MAILBOX.fullmatch
 
 
 class Packer(Blocks[int, Mailbag]):
@@ -128,19 +126,18 @@ class Packer(Blocks[int, Mailbag]):
 
     def _read(self, value: bytes, parts: list[bytes]) -> tuple[int, ...]:
         """A part is remembered where it is a mailbox by itself: whatever is beside it, it means the same."""
-        read = self._addresses.read
-        if not all(is_mailbox(part + b">") for part in parts):
-            return self._counted(read(value))
         found: list[int] = []
         for part in parts:
             key = part.strip()
             number = self._single.get(key)
+            if number is None:
+                parties = self._addresses.mailbox(key + b">")
+                if parties is None:
+                    return self._counted(self._addresses.read(value))
+                for party in parties:
+                    number = self._single[key] = self._count(party)
             if number is not None:
                 found.append(number)
-                continue
-            for party in read(key + b">"):
-                self._single[key] = self._count(party)
-                found.append(self._single[key])
         return tuple(dict.fromkeys(found))
 
     def _counted(self, parties: Iterable[Party]) -> tuple[int, ...]:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 
 from rapport.domain.imports import Source
-from rapport.formats.encodings import encoding_of
+from rapport.formats.encodings import encoding_of, is_binary
 
 HEAD = 65_536  # bytes of a file that are enough to tell
 
@@ -28,6 +28,8 @@ def sniff(name: str, head: bytes, entries: tuple[str, ...] = ()) -> Source | Non
     """The source of a file called `name` that begins with `head`; of a zip, `entries` are the names in it."""
     if head.startswith(b"PK") or entries:
         return _of_entries(entries)
+    if not head or is_binary(head):  # the lock and the index of a mail program beside its mail
+        return _of_name(name, "binary" if head else "")
     encoding, mark = encoding_of(head)
     text = head[mark:].decode(encoding, "replace").lstrip("\ufeff\r\n\t ")
     return _of_text(text) or _of_table(head) or _of_name(name, text)

@@ -185,7 +185,7 @@ def _folder(folder: Path, wish: Wish, on_read: OnRead) -> Iterator[Part]:
 
 
 def _letters(files: list[str], start: int, packer: "Packer", on_read: OnRead) -> Iterator[Incoming]:
-    from rapport.formats.mail import read_file
+    from rapport.formats.mail import FIRST_READ, read_file
 
     for number, path in enumerate(files[start:], start=start + 1):
         try:
@@ -193,8 +193,9 @@ def _letters(files: list[str], start: int, packer: "Packer", on_read: OnRead) ->
         except FileNotFoundError:  # its program moved it: new mail that was read, a deleted one
             continue
         try:
-            bag = read_file(partial(os.read, handle), number, packer)
-            on_read(os.fstat(handle).st_size)
+            head = os.read(handle, FIRST_READ)
+            bag = read_file(partial(os.read, handle), number, packer, head)
+            on_read(len(head) if len(head) < FIRST_READ else os.fstat(handle).st_size)
         finally:
             os.close(handle)
         if bag is not None:
