@@ -7,9 +7,6 @@ gigabytes for a header of 20,000 words).
 import re
 from binascii import Error as NoBase64
 from binascii import a2b_base64, a2b_qp
-from email.errors import MessageError
-from email.header import decode_header, make_header
-from email.utils import getaddresses
 from unicodedata import normalize
 
 from rapport.domain.imports import Party, Trouble
@@ -90,6 +87,8 @@ class Addresses:
 
 def _unusual(value: bytes) -> tuple[Party, ...]:
     """Groups, comments, escapes, missing commas: what the standard library makes of them."""
+    from email.utils import getaddresses  # many mailboxes never need it, and it takes long to load
+
     if value.count(b"(") > DEEPEST or value.count(b"[") > MOST:
         raise Refused(Trouble.TOO_DEEP)
     if value.count(b",") > 2 * MOST:
@@ -127,10 +126,19 @@ def decoded(text: str) -> str:
         return text
     word = WORD.fullmatch(text)
     try:
-        if word is not None:
-            return _word(*word.groups())
+        return _words(text) if word is None else _word(*word.groups())
+    except (LookupError, ValueError, NoBase64):
+        return text
+
+
+def _words(text: str) -> str:
+    """Several, or one beside plain text. Raises LookupError, ValueError, NoBase64."""
+    from email.errors import MessageError
+    from email.header import decode_header, make_header  # rarely needed, too
+
+    try:
         return str(make_header(decode_header(text)))
-    except (LookupError, ValueError, NoBase64, MessageError):
+    except MessageError:
         return text
 
 

@@ -4,9 +4,7 @@ All in seconds since 1970, in UTC.
 """
 
 import re
-from calendar import timegm
 from datetime import date
-from email.utils import parsedate_tz
 
 MONTHS = {name: at for at, name in enumerate(b"jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
 EARLIEST = 315_532_800  # seconds: 1 January 1980; whatever is older comes from a clock that was never set
@@ -108,6 +106,9 @@ def _zone(sign: bytes, hours: bytes, minutes: bytes) -> int:
 
 def _unusual(value: bytes) -> int | None:
     """What the standard library makes of it: named zones, missing seconds, years of two digits."""
+    from calendar import timegm  # not loaded where all dates are usual
+    from email.utils import parsedate_tz
+
     try:
         parts = parsedate_tz(value[:LONGEST].decode("latin-1"))
         if parts is None:

@@ -261,8 +261,9 @@ class Intake:
         if self.first is not None:
             if self.added >= MANY:
                 measure()
-            for person, key, hours, by_them in queries.replies_since(self.owner_id, self.first):
-                self.tallies[person].answered(int(key[:12], 16), hours, by_them=by_them)
+            if queries.is_anybody(self.owner_id):
+                for person, key, hours, by_them in queries.replies_since(self.owner_id, self.first):
+                    self.tallies[person].answered(int(key[:12], 16), hours, by_them=by_them)
         whole = self.addresses.linked
         new = {p: tally.sums() for p, tally in self.tallies.items() if p not in whole}
         there = queries.sums(self.owner_id, new)

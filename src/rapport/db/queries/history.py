@@ -50,6 +50,11 @@ def mine(owner_id: UUID) -> frozenset[str]:
     return frozenset(rows.values_list("address", flat=True))
 
 
+def is_anybody(owner_id: UUID) -> bool:
+    """Whether any address is somebody's."""
+    return Address.objects.of(owner_id).filter(person__isnull=False).exists()
+
+
 def traces_of(owner_id: UUID, people: Collection[UUID]) -> Iterator[tuple[UUID, Seen]]:
     """Every trace of these people, once each, though it may name two of their addresses."""
     rows = TraceParty.objects.filter(

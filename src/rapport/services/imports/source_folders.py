@@ -11,8 +11,7 @@ def files(folder: Path) -> Iterator[tuple[str, str]]:
 
     No link is followed.
     """
-    for inside, entry in _entries(folder):
-        yield inside, entry.path
+    return ((inside, entry.path) for inside, entry in _entries(folder))
 
 
 def size(folder: Path) -> int:
