@@ -11,10 +11,11 @@ more of my people are there. All numbers are judgement; tests check them on made
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from enum import StrEnum
 from itertools import combinations
+from json.encoder import encode_basestring as quoted
 from math import exp
 from typing import Any, NamedTuple, TypeAlias
 from uuid import UUID
@@ -160,12 +161,13 @@ class Tally:
     def found(self) -> dict[Pair, Acquaintance]:
         """Every pair that probably knows each other."""
         likely: dict[Pair, float] = {}  # the others are left in `sums` alone: they may be very many
-        for sums in self.sums.values():
+        said = {sign: sums for sign, sums in self.sums.items() if sums}
+        for sums in said.values():
             for pair in sums:
-                if pair not in likely and 1 - (left := self._strangers(pair)) >= LEAST - ROUNDING:
+                if pair not in likely and 1 - (left := _strangers(said, pair)) >= LEAST - ROUNDING:
                     likely[pair] = left
         told: dict[Pair, list[Evidence]] = {pair: [] for pair in likely}
-        for sign, sums in self.sums.items():
+        for sign, sums in said.items():
             for pair, each in sums.items():
                 if pair in told:
                     told[pair].append(Evidence(sign, each.count, each.last, each.detail))
@@ -173,16 +175,6 @@ class Tally:
             pair: Acquaintance(min(CEILING, round(1 - left, 4)), tuple(told[pair]))
             for pair, left in likely.items()
         }
-
-    def _strangers(self, pair: Pair) -> float:
-        """How probable it is that these two do not know each other."""
-        left = 1.0
-        for sign, sums in self.sums.items():
-            each = sums.get(pair)
-            if each is not None:
-                rate = RATES.get(sign)
-                left *= 1 - (each.weight if rate is None else 1 - exp(-rate * each.weight))
-        return left
 
     def _pairs(self, people: Iterable[Who]) -> Iterable[Pair]:
         ordered: list[Any] = sorted(set(people), key=str)
@@ -205,9 +197,24 @@ class Tally:
         return found
 
 
-def to_json(evidence: Iterable[Evidence]) -> list[list[Any]]:
-    """As stored: [sign, how often, ISO date or "", what]."""
-    return [[str(e.sign), e.times, e.last.isoformat() if e.last else "", e.detail] for e in evidence]
+def _strangers(said: Mapping[Sign, Mapping[Pair, _Sum]], pair: Pair) -> float:
+    """How probable it is that these two do not know each other."""
+    left = 1.0
+    for sign, sums in said.items():
+        each = sums.get(pair)
+        if each is not None:
+            rate = RATES.get(sign)
+            left *= 1 - (each.weight if rate is None else 1 - exp(-rate * each.weight))
+    return left
+
+
+def to_json(evidence: Iterable[Evidence]) -> str:
+    """As stored, in JSON: [sign, how often, ISO date or "", what]. Written by hand: there may be very many."""
+    told = [
+        f'["{e.sign.value}", {e.times}, "{e.last.isoformat() if e.last else ""}", {quoted(e.detail)}]'
+        for e in evidence
+    ]
+    return f"[{', '.join(told)}]"
 
 
 def from_json(kept: Iterable[Iterable[Any]]) -> tuple[Evidence, ...]:

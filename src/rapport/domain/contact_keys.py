@@ -62,6 +62,7 @@ class Profile(NamedTuple):
     handle: str
 
 
+@lru_cache(maxsize=65_536)  # an import asks for each several times
 def email_key(typed: str) -> str | None:
     """The mailbox behind an address: lower case, without the dots and tags its provider ignores."""
     found = _ADDRESS.search(fold(typed.removeprefix("mailto:")))

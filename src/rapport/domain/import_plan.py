@@ -5,11 +5,12 @@ from dataclasses import dataclass as mutable
 from dataclasses import field
 from enum import StrEnum
 from hashlib import blake2b
+from itertools import chain
 from typing import NamedTuple
 from uuid import UUID
 
 from rapport.domain.contact_keys import email_key, is_desk, phone_key, profile_key
-from rapport.domain.imports import IncomingPerson, IncomingPoint, Source
+from rapport.domain.imports import BETWEEN, Extras, IncomingPerson, IncomingPoint, Source
 from rapport.domain.people import ContactKind
 from rapport.domain.text import fold
 from rapport.domain.values import dataclass
@@ -159,8 +160,12 @@ def digest_of(record: IncomingPerson) -> str:
     for several in (record.aliases, record.links, record.tags):
         said.append(str(len(several)))
         said += several
-    for parts in (*record.points, *record.extra):
-        said += parts
+    for point in record.points:
+        said += point
+    if isinstance(record.extra, Extras):
+        said.append(record.extra.packed.replace(BETWEEN, "\x1f"))
+    else:
+        said += chain(*record.extra)
     return _short("\x1f".join(said), 32)
 
 

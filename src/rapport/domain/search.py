@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rapport.domain.text import fold
 
@@ -15,6 +15,7 @@ _OWNER_BITS, _STEP_BITS, _PLACE_BITS = 19, 20, 24  # of a row's number, which fi
 _WORD = re.compile(r"[^\W_]+")
 _FOREIGN = re.compile(r"[^\x00-\x7f]+")
 _LETTERS = bytes(ord(chr(code).lower()) if chr(code).isalnum() and code < 128 else 32 for code in range(256))
+_NOT_SIMPLE = b"\x01"
 # Left to `re` to compile when they are first met: every command imports this file, and few meet them.
 _CJK = r"([\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff])"
 _NUMBER = r"\+?\(?\d[\d\s().\-/\u00a0\u202f]{3,}\d"
@@ -29,15 +30,36 @@ _SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "�
 
 def words(text: str) -> list[str]:
     """Folded words, each once; each Chinese, Japanese or Korean character is one."""
-    if not text.isascii():
+    letters = _latin(text)
+    if letters is None:
         text = _FOREIGN.sub(_plain, text)
-    if text.isascii():
-        found = dict.fromkeys(text.encode().translate(_LETTERS).decode().split())
-    else:
-        found = dict.fromkeys(_WORD.findall(text.lower()))
+        letters = text.encode().translate(_LETTERS).decode() if text.isascii() else None
+    found = dict.fromkeys(_WORD.findall(text.lower()) if letters is None else letters.split())
     if len(text) > LONGEST_TERM and max(map(len, found), default=0) > LONGEST_TERM:
         found = dict.fromkeys([word[:LONGEST_TERM] for word in found])
     return list(found)
+
+
+def _latin(text: str) -> str | None:
+    """Western text as small letters without accents, a space for all else; None where that is not simple."""
+    if text.isascii():
+        return text.encode().translate(_LETTERS).decode()
+    try:
+        letters = text.encode("latin-1").translate(_western())
+    except UnicodeEncodeError:
+        return None
+    return None if _NOT_SIMPLE in letters else letters.decode("ascii")
+
+
+@cache
+def _western() -> bytes:
+    """What each character of Latin-1 is in a word: one small letter, a space, or not simple (ß is two)."""
+    upper = []
+    for char in map(chr, range(0x80, 0x100)):
+        folded = fold(char)
+        is_letter = len(folded) == 1 and folded.isascii() and folded.isalnum()
+        upper.append(ord(folded) if is_letter else _NOT_SIMPLE[0] if char.isalnum() else ord(" "))
+    return _LETTERS[:0x80] + bytes(upper)
 
 
 def _plain(found: re.Match[str]) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Mapping
 from datetime import date
-from json import JSONEncoder
 from uuid import UUID
 
 from rapport.db.models import Acquaintance, Gathering, Participant, Person
@@ -13,7 +12,6 @@ from rapport.domain.acquaintances import Pair, Tally, to_json
 from rapport.services.trace_rows import insert, next_ids, plain, slices
 
 COLUMNS = ("id", "owner_id", "person_id", "other_id", "probability", "evidence")
-EVIDENCE = JSONEncoder(ensure_ascii=False)
 SAME = 0.005  # probabilities fade with the days: so little is not worth writing
 AT_ONCE = 5_000  # rows handed over together
 FEW = 100  # people; for more, everybody is worked out anew in one pass
@@ -61,7 +59,7 @@ def _replace(owner_id: UUID, found: dict[Pair, Known], some: set[UUID] | None = 
     wanted: dict[Pair, tuple[float, str]] = {}
     while found:  # there may be very many: each is held once
         (a, b), known = found.popitem()
-        said = (known.probability, EVIDENCE.encode(to_json(known.evidence)))
+        said = (known.probability, to_json(known.evidence))
         wanted[a, b] = wanted[b, a] = said
     stale = []
     for pk, person, other, probability, evidence in queries.stored(owner_id, some):
@@ -80,7 +78,7 @@ def _replace(owner_id: UUID, found: dict[Pair, Known], some: set[UUID] | None = 
 def _write(owner_id: UUID, fresh: Mapping[Pair, tuple[float, str]]) -> None:
     """In the order of the index that paths read."""
     owner = plain(owner_id)
-    pairs = sorted(fresh, key=lambda pair: (str(pair[0]), str(pair[1])))
+    pairs = sorted(fresh)
     ids = next_ids(Acquaintance, len(pairs)) if pairs else ()
     for part in slices(zip(ids, pairs, strict=True), AT_ONCE):
         insert(Acquaintance, COLUMNS, [(pk, owner, *pair, *fresh[pair]) for pk, pair in part])

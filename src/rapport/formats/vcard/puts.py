@@ -160,15 +160,19 @@ def put_nickname(card: Card, head: Head, value: str) -> None:
 
 
 def put_tags(card: Card, head: Head, value: str) -> None:
-    tags, is_whole = _tags(value) if len(value) < HEAD else _tags.__wrapped__(value)
+    tags, is_whole = split_tags(value)
     card.tags += tags if not card.tags else [tag for tag in tags if tag not in card.tags]
     if head.parameters or not is_whole:
         card.keep(head, value)
 
 
+def split_tags(value: str) -> tuple[tuple[str, ...], bool]:
+    """The tags that mean something, each once; and whether these are all."""
+    return _tags(value) if len(value) < HEAD else _tags.__wrapped__(value)
+
+
 @lru_cache(maxsize=1024)  # few sets of tags are on many cards
 def _tags(value: str) -> tuple[tuple[str, ...], bool]:
-    """The tags that mean something, each once; and whether these are all."""
     said_tags = [tag for item in parts(value, ",") if (tag := one_line(said(item)))]
     tags = tuple(tag for tag in dict.fromkeys(said_tags) if tag.lower() not in NOT_TAGS)
     return tags, not NOT_TAGS.intersection(tag.lower() for tag in said_tags)

@@ -7,6 +7,7 @@ from rapport.domain.imports import IncomingPerson, Quarantined, Trouble, Where
 from rapport.formats.cells import excerpt
 from rapport.formats.vcard.caps import LINE, PROPERTIES, REPORTED
 from rapport.formats.vcard.card import Card
+from rapport.formats.vcard.layouts import taken
 from rapport.formats.vcard.lines import BEGIN, END, Gathered, Scanner
 from rapport.formats.vcard.pages import FORBIDDEN, PAGE, pages
 from rapport.formats.vcard.people import NOT_PEOPLE, person
@@ -67,8 +68,10 @@ def _quick(piece: str, where: Where) -> Found | None:
     del lines[0]
     if len(lines) > PROPERTIES or (len(piece) > LINE and max(map(len, lines)) > LINE):
         return None
-    card = Card(lines, is_old=is_old)
-    card.fill(lines)
+    card = taken(lines, is_old=is_old)
+    if card is None:
+        card = Card(lines, is_old=is_old)
+        card.fill(lines)
     return None if card.troubles else _made(card, where)
 
 

@@ -6,7 +6,7 @@ It knows no database and imports no Django. Its answer goes to standard output, 
 import sys
 from contextlib import suppress
 from time import monotonic
-from typing import TextIO
+from typing import BinaryIO
 
 from rapport.domain.imports import Incoming, Mailbag, Source
 from rapport.formats import wire
@@ -24,7 +24,7 @@ PASSED_OVER = {"people": TRACES, "traces": frozenset(Source) - TRACES - {Source.
 class Answer:
     """Hands records over, several at a time."""
 
-    def __init__(self, out: TextIO, *, careful: bool) -> None:
+    def __init__(self, out: BinaryIO, *, careful: bool) -> None:
         self.out, self.careful = out, careful
         self.waiting: list[Incoming] = []
         self.bytes = 0  # read and not said yet
@@ -45,12 +45,12 @@ class Answer:
         self.bytes += count
         if monotonic() - self.last > PAUSE:
             self.flush()
-            self._say(DONE, str(self.bytes))
+            self._say(DONE, b"%d" % self.bytes)
             self.bytes = 0
 
     def last_begins(self, offset: int) -> None:
         """Where the last message of a mailbox begins."""
-        self._say(LAST, str(offset))
+        self._say(LAST, b"%d" % offset)
 
     def flush(self) -> None:
         if self.waiting:
@@ -58,8 +58,8 @@ class Answer:
             self.waiting = []
         self.last = monotonic()
 
-    def _say(self, kind: str, text: str) -> None:
-        self.out.write(f"{kind}{text}\n")
+    def _say(self, kind: str, told: bytes) -> None:
+        self.out.write(b"%s%s\n" % (kind.encode(), told))
         self.out.flush()
 
 
@@ -67,7 +67,7 @@ def main() -> int:
     """Read what standard input wishes for."""
     wish = from_json(sys.stdin.readline())
     _confine()
-    answer = Answer(sys.stdout, careful=wish.careful)
+    answer = Answer(sys.stdout.buffer, careful=wish.careful)
     try:
         with rarely_collected():
             _read(wish, answer)

@@ -11,7 +11,7 @@ from rapport.db.models import ContactPoint, Owner, Person, SourceRecord
 from rapport.domain.contact_keys import phone_key
 from rapport.domain.exports import HOW_MET, plain
 from rapport.domain.import_plan import Facts, Fate, Filled, Placement, fill
-from rapport.domain.imports import Extra, IncomingPerson, IncomingPoint
+from rapport.domain.imports import Extra, Extras, IncomingPerson, IncomingPoint
 from rapport.domain.people import ContactKind
 from rapport.domain.search import document
 from rapport.services import people, search_index
@@ -124,7 +124,10 @@ def _person(pk: str, said: IncomingPerson, new_since: date | None) -> tuple[Any,
 
 def _how_met(record: IncomingPerson) -> str:
     """What Rapport itself wrote into a file of people."""
-    for name, value, _parameters in record.extra:
+    extra = record.extra
+    if isinstance(extra, Extras) and HOW_MET not in extra.packed:  # nearly all
+        return ""
+    for name, value, _parameters in extra:
         if name == HOW_MET:
             return plain(record.source, value)
     return ""
@@ -156,7 +159,7 @@ def _record(pk: str, placement: Placement) -> tuple[str | None, ...]:
         placement.digest,
         person_id.hex if person_id else None,
         json_text(_said(record)),
-        json_text(_extra(record)),
+        _extra_text(record),
     )
 
 
@@ -169,6 +172,13 @@ def _said(record: IncomingPerson) -> dict[str, str]:
 def _extra(record: IncomingPerson) -> list[Extra]:
     """What Rapport has no place for."""
     return [*record.extra, *_cut(record)]
+
+
+def _extra_text(record: IncomingPerson) -> str:
+    """The same in JSON."""
+    if isinstance(record.extra, Extras) and not _cut(record):
+        return record.extra.as_json()
+    return json_text(_extra(record))
 
 
 def _cut(record: IncomingPerson) -> list[Extra]:
