@@ -153,3 +153,10 @@ def test_other_columns_are_compared_as_text() -> None:
     ]
     (group,) = find(rows).groups
     assert group.ids == (0, 1)
+
+
+def test_a_name_that_many_have_is_told_as_the_reason_all_the_same() -> None:
+    marys = [Record(f"mary-{n}", ("Mary Smith",), (f"mary{n}@mail{n}.example",)) for n in range(4)]
+    smiths = [Record(f"smith-{n}", (f"{name} Smith",)) for n, name in enumerate(["Ann", "Bob", "Cleo"])]
+    for candidate in look(*marys, *smiths).pairs:
+        assert {reason.field for reason in candidate.reasons} & {Field.GIVEN, Field.FAMILY}

@@ -87,7 +87,7 @@ def _show(found: Lookalikes) -> None:
     say(words.found(found.total) + ":")
     for pair in found.pairs:
         say(f"  {pair.a.name} / {pair.b.name}: {words.chance(pair.probability)}")
-        say("    " + "; ".join(words.reason(each) for each in pair.reasons if each.bits > 0))
+        say("    " + "; ".join(words.reason(each) for each in pair.reasons if words.speaks_for_one(each)))
     if found.total > len(found.pairs):
         rest = found.total - len(found.pairs)
         say("  " + _("… and %(count)s more; --json shows them all.") % {"count": rest})

@@ -127,6 +127,11 @@ def _spelled(word: str) -> str:
     return word if "." in word else word.upper() if len(word) < 3 else word.title()
 
 
+def speaks_for_one(told: Reason) -> bool:
+    """Whether one would say so: a common name says little, and is the reason all the same."""
+    return told.bits > 0 or (told.agreement is Agreement.SAME and told.field is not Field.SOURCE)
+
+
 def speaks_for_two(told: Reason) -> bool:
     """Whether one would say so: what agrees may weigh against one person, as it does for relatives."""
     return told.bits < 0 and (told.agreement not in ALIKE or told.field is Field.SOURCE)

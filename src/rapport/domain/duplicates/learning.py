@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rapport.domain.duplicates.levels import SHARES, Kind, Scale
-from rapport.domain.duplicates.values import Field, Model
+from rapport.domain.duplicates.values import Agreement, Field, Model
 from rapport.domain.values import dataclass
 
 if TYPE_CHECKING:
@@ -26,9 +26,14 @@ ROUNDS = 60
 ENOUGH = 1e-4  # mean change of a share at which learning stops
 PAIRS_A_RECORD = 0.5
 MOST_RENAMED = 2.0  # times what is expected
+MOST_BY_CHANCE = 2.0  # times what is expected
+NAMES_REPEAT = 5_000  # records of a book in which as many are namesakes as expected
 _NAMES = (Field.GIVEN, Field.FAMILY)
+_NOT_NAMESAKES = (Kind.RELATIVES, Kind.STRANGERS)
+WHOLE_NAME = 0.25  # of what two fields alone say: two people of one whole name are namesakes, by definition
 _NEVER = -1e9  # ln
-PRIOR_PAIRS = 40.0  # what is expected counts as much as so many pairs of a kind
+PRIOR_PAIRS = (40.0, 150.0)  # what is expected counts as at least, and at most, so many pairs of a kind
+PRIOR_ROOM = 100_000  # pairs times prior pairs: the fewer pairs, the less they can teach
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +63,8 @@ def learn(seen: Observed, scales: Sequence[Scale], names: Sequence[str], records
     chance = _by_chance(seen, scales)
     prior = [np.array(s.expected) for s in scales]
     tables = [table / table.sum(axis=1, keepdims=True) for table in prior]
-    prior = [table * PRIOR_PAIRS for table in tables]
+    held = _prior_pairs(len(seen.levels))
+    prior = [table * held for table in tables]
     likely = shares = _likely_shares(records, len(seen.levels))
     for _ in range(ROUNDS):
         odds = (np.log(shares) + _fit(patterns, tables))[which] + chance
@@ -67,12 +73,14 @@ def learn(seen: Observed, scales: Sequence[Scale], names: Sequence[str], records
         by_pattern: Floats = np.stack(
             [np.bincount(which, parts[:, kind], len(patterns)) for kind in range(len(Kind))], axis=1
         )
-        before, shares = shares, by_pattern.sum(axis=0) + PRIOR_PAIRS * likely
+        before, shares = shares, by_pattern.sum(axis=0) + held * likely
         shares = shares / shares.sum()
         for at, base in enumerate(prior):
             tables[at] = _shares_of_levels(patterns[:, at], by_pattern, base)
             if scales[at].field in _NAMES:
                 _keep_names(tables[at], scales[at].expected[Kind.ONE_PERSON][0])
+            elif scales[at].field is Field.EMPLOYER:
+                _keep_firms(tables[at], scales[at])
         if np.abs(shares - before).mean() < ENOUGH:
             break
     learned = ((name, tuple(map(tuple, t.tolist()))) for name, t in zip(names, tables, strict=True))
@@ -88,11 +96,31 @@ def _keep_names(table: "Floats", expected: float) -> None:
         row[0] = most
 
 
+def _keep_firms(table: "Floats", scale: Scale) -> None:
+    """Two people at one firm are colleagues: else a small book takes an entry seen twice for namesakes."""
+    for kind in scale.by_chance:
+        row, most = table[kind], MOST_BY_CHANCE * scale.expected[kind][-1]
+        if row[-1] > most:
+            row[:-1] *= (1 - most) / (1 - row[-1])
+            row[-1] = most
+
+
+def _prior_pairs(pairs: int) -> float:
+    least, most = PRIOR_PAIRS
+    return max(least, min(most, PRIOR_ROOM / pairs))
+
+
 def _likely_shares(records: int, pairs: int) -> "Floats":
-    """The more pairs were looked at, the fewer are one person: half a pair a record, at most."""
+    """The more pairs were looked at, the fewer are one person: half a pair a record, at most.
+
+    Two people of one name by chance grow with the square of a book: among a hundred there is hardly a pair.
+    """
     import numpy as np
 
     shares: Floats = np.array(SHARES)
+    namesakes = shares[Kind.NAMESAKES] * min(1.0, records / NAMES_REPEAT)
+    shares[Kind.STRANGERS] += shares[Kind.NAMESAKES] - namesakes
+    shares[Kind.NAMESAKES] = namesakes
     one = min(shares[Kind.ONE_PERSON], PAIRS_A_RECORD * records / pairs)
     shares *= (1 - one) / (1 - shares[Kind.ONE_PERSON])
     shares[Kind.ONE_PERSON] = one
@@ -150,6 +178,12 @@ def _by_chance(seen: Observed, scales: Sequence[Scale]) -> "Floats":
 
     applies = np.array([[float(kind in s.by_chance) for kind in Kind] for s in scales])
     found: Floats = seen.rarities @ applies
+    whole = np.ones(len(seen.levels), dtype=np.bool_)
+    for at, scale in enumerate(scales):
+        if scale.field in _NAMES:
+            whole &= seen.levels[:, at] == scale.levels.index(Agreement.SAME)
+    for kind in _NOT_NAMESAKES:
+        found[whole, kind] += np.log(WHOLE_NAME)
     return found
 
 

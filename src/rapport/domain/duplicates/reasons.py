@@ -21,7 +21,10 @@ def reasons(
     names: Sequence[str],
     model: Model,
 ) -> list[tuple[Reason, ...]]:
-    """For every pair its reasons, the strongest first: how much weight would be lost without the field."""
+    """For every pair its reasons, the strongest first: how much weight would be lost without the field.
+
+    Where none weighs much, as with a name that many have, what agrees is told all the same.
+    """
     whole = weights(seen, scales, model)
     parts: list[Floats] = [whole - weights(seen, scales, model, without=at) for at in range(len(scales))]
     told = []
@@ -31,13 +34,15 @@ def reasons(
                 scale.field,
                 scale.levels[level],
                 _value(a, b, scale.field, names[at], scale.levels[level]),
-                bits,
+                round(float(parts[at][row]), 2),
             )
             for at, scale in enumerate(scales)
             if (level := int(seen.levels[row, at])) >= 0
-            and abs(bits := round(float(parts[at][row]), 2)) >= WORTH_SAYING
         ]
-        told.append(tuple(sorted(found, key=lambda reason: (-abs(reason.bits), reason.field))))
+        heavy = [reason for reason in found if abs(reason.bits) >= WORTH_SAYING]
+        if not any(reason.bits > 0 for reason in heavy):
+            heavy += [r for r in found if r.agreement is Agreement.SAME and r not in heavy]
+        told.append(tuple(sorted(heavy, key=lambda reason: (-abs(reason.bits), reason.field))))
     return told
 
 

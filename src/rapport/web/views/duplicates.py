@@ -108,7 +108,7 @@ def _pair(two: Lookalike, country: str) -> dict[str, object]:
         "a": {"name": two.a.name, "url": reverse("person", args=[two.a.id])},
         "b": {"name": two.b.name, "url": reverse("person", args=[two.b.id])},
         "rows": rows(two, country),
-        "for_one": [words.reason(each) for each in two.reasons if each.bits > 0],
+        "for_one": [words.reason(each) for each in two.reasons if words.speaks_for_one(each)],
         "for_two": [words.reason(each) for each in two.reasons if words.speaks_for_two(each)],
         "chance": words.chance(two.probability) if two.reasons else "",
         "is_sure": two.is_sure,
