@@ -15,6 +15,7 @@ from typing import Any, BinaryIO
 
 from rapport.domain.imports import (
     EXCERPT,
+    IncomingEntry,
     IncomingFeed,
     IncomingListing,
     IncomingPerson,
@@ -23,7 +24,15 @@ from rapport.domain.imports import (
     Quarantined,
 )
 
-KINDS = (IncomingPerson, IncomingTrace, IncomingSelf, IncomingListing, IncomingFeed, Quarantined)
+KINDS = (
+    IncomingPerson,
+    IncomingEntry,
+    IncomingTrace,
+    IncomingSelf,
+    IncomingListing,
+    IncomingFeed,
+    Quarantined,
+)
 Read = Callable[[BinaryIO], Iterable[object]]
 
 MOST_BYTES = 64 * 1024

@@ -5,7 +5,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
-from rapport.domain.imports import Incoming, IncomingPerson, Quarantined, Trouble
+from rapport.domain.imports import Incoming, IncomingEntry, IncomingPerson, Quarantined, Trouble
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 
@@ -22,6 +22,10 @@ def all_of(folder: str) -> list[bytes]:
 
 def people(items: Iterable[Incoming]) -> list[IncomingPerson]:
     return [item for item in items if isinstance(item, IncomingPerson)]
+
+
+def entries(items: Iterable[Incoming]) -> list[IncomingEntry]:
+    return [item for item in items if isinstance(item, IncomingEntry)]
 
 
 def one(items: Iterable[Incoming]) -> IncomingPerson:

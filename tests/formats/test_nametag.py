@@ -1,9 +1,11 @@
 """nametag's export: people, their groups, and what has no place kept."""
 
-from rapport.domain.imports import IncomingPoint, IncomingSelf, Trouble
+from datetime import date
+
+from rapport.domain.imports import EntryKind, IncomingPoint, IncomingSelf, Trouble
 from rapport.domain.people import ContactKind
 from rapport.formats.nametag import read
-from tests.formats.samples import names, one, people, sample, troubles
+from tests.formats.samples import entries, names, one, people, sample, troubles
 
 
 def test_priya_comes_in_whole() -> None:
@@ -17,7 +19,7 @@ def test_priya_comes_in_whole() -> None:
     )
     assert priya.points[-1] == IncomingPoint(ContactKind.OTHER, "@pri", "signal")
     kept = {extra.name: extra.value for extra in priya.extra}
-    assert kept["importantDates"] == '[{"title": "Birthday", "date": "1988-03-05"}]'
+    assert kept["BDAY"] == "1988-03-05"
     assert kept["addresses.streetLine1"] == "1 Main St"
 
 
@@ -43,3 +45,18 @@ def test_monica_s_export_is_not_nametag_s() -> None:
 
 def test_reading_goes_on_where_it_was_left() -> None:
     assert names(read(sample("nametag/people_with_everything.json"), start=1)) == ["Tom Reed"]
+
+
+def test_the_journal_the_last_contact_and_the_rhythm_come_in() -> None:
+    items = list(read(sample("nametag/a_journal_and_rhythms.json")))
+    told = [(each.kind, each.people, each.on, each.text, each.days) for each in entries(items)]
+    assert told == [
+        (EntryKind.REFLECTION, ("clx1",), date(2026, 3, 1), "Lunch\nSoup.\n(Priya Shah, Tom Reed)", 0),
+        (EntryKind.REFLECTION, (), date(2026, 3, 2), "Alone\nTea.", 0),
+        (EntryKind.REFLECTION, ("gone",), date(2026, 3, 3), "Lost", 0),
+        (EntryKind.EXCHANGE, ("clx1",), date(2026, 3, 5), "", 0),
+        (EntryKind.RHYTHM, ("clx1",), None, "", 14),
+    ]
+    priya = people(items)[0]
+    assert priya.note == "Friend: Tom Reed (since school)"
+    assert ("importantDates", '{"title": "Wedding", "date": "2015-06-01"}', "") in priya.extra

@@ -30,7 +30,7 @@ from rapport.domain.growth import How
 from rapport.domain.history import AddressKind
 from rapport.domain.import_plan import Fate
 from rapport.domain.import_plan import Why as Recognised
-from rapport.domain.imports import Source, TraceKind, Trouble
+from rapport.domain.imports import EntryKind, Source, TraceKind, Trouble
 from rapport.domain.introducers import Ground
 from rapport.domain.introductions import Because, Move, Role, Side, Todo
 from rapport.domain.letters import LetterKind, Place
@@ -140,7 +140,7 @@ SENTENCES: Mapping[type[StrEnum], Mapping[Any, object]] = {  # codes that are to
 ELSEWHERE = {
     Wrong, Reason, NodeKind, Fate, AddressKind, TraceKind, map_values.NodeKind, map_values.GroupKind,
     map_values.Join, Sign, Ground, Band, Side, MatchReply, Evidence,
-    closing.Medium, closing.Standing, Flow, Remembering, Rule,
+    closing.Medium, closing.Standing, Flow, Remembering, Rule, EntryKind,
 }  # fmt: skip
 
 

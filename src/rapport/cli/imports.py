@@ -86,7 +86,7 @@ def execute(args: argparse.Namespace) -> int:
 
 def _agreed(args: argparse.Namespace, plan: Plan) -> None:
     if not args.json:
-        _show(plan, _("It would bring: %(what)s."))
+        _show(plan, _("It would bring: %(what)s."), args.pen_pals)
     if not somebody_is_there(as_json=args.json):
         raise not_confirmed()
     if not confirm(_("Bring this in?")):
@@ -154,26 +154,32 @@ def _addresses(given: list[str]) -> tuple[str, ...]:
 
 def _tell(args: argparse.Namespace, plan: Plan, saved: str) -> int:
     if args.json:
-        print_json(document(plan))
+        print_json(document(plan, args.pen_pals))
     else:
-        _show(plan, saved)
+        _show(plan, saved, args.pen_pals)
     return _nothing(args, plan)
 
 
 def _nothing(args: argparse.Namespace, plan: Plan) -> int:
     """An error where not one record could be read."""
-    if plan.is_empty and plan.left_out_count and not (plan.count(Fate.SEEN) or plan.traces_seen):
+    if (
+        plan.is_empty
+        and plan.left_out_count
+        and not (plan.count(Fate.SEEN) or plan.traces_seen or plan.entries_seen)
+    ):
         sentence = _("Nothing could be read. The lines above say why; nothing was saved.")
         return complain(BadInput(sentence, "nothing_read"), as_json=args.json)
     return OK
 
 
-def document(plan: Plan) -> dict[str, Any]:
-    """What was (or would be) brought in."""
-    return {"saved": plan.batch_id is not None, **as_json(plan)}
+def document(plan: Plan, least: int) -> dict[str, Any]:
+    """What was (or would be) brought in; `people` counts those written with so often, too."""
+    pals = plan.pal_fates(least)
+    people = {fate.value: plan.count(fate) + pals.get(fate, 0) for fate in Fate}
+    return {"saved": plan.batch_id is not None, "people": people, **as_json(plan)}
 
 
-def _show(plan: Plan, saved: str) -> None:
+def _show(plan: Plan, saved: str, least: int) -> None:
     for told in plan.files:
         if told.name:
             unchanged = " " + _("(unchanged since last time)") if told.is_unchanged else ""
@@ -181,16 +187,14 @@ def _show(plan: Plan, saved: str) -> None:
     for mine in plan.mine:
         say(words.mine(mine))
     if plan.pen_pals:
-        say(words.pen_pals(plan.pen_pals, bring.Choices().both_ways))
-    brought = [words.counted(fate, n) for fate in Fate if fate is not Fate.SEEN and (n := plan.count(fate))]
-    if plan.traces_new:
-        brought.append(words.traces(plan.traces_new))
+        say(words.pen_pals(plan.pen_pals, least or bring.Choices().both_ways))
+    brought = words.brought(plan, least)
     if brought:
         say(saved % {"what": ", ".join(brought)})
     if seen := plan.count(Fate.SEEN):
         say(words.counted(Fate.SEEN, seen) + ".")
-    if plan.traces_seen:
-        say(_("%(what)s here already.") % {"what": words.traces(plan.traces_seen)})
+    for said in words.more_seen(plan):
+        say(said)
     if not brought and not plan.left_out_count:
         say(_("Nothing new."))
     _show_left_out(plan)

@@ -7,6 +7,7 @@ from hashlib import blake2b
 from json.encoder import encode_basestring as quoted
 from typing import NamedTuple, overload
 
+from rapport.domain.interactions import Channel, Direction
 from rapport.domain.listings import FeedKind, ListingStatus
 from rapport.domain.people import ContactKind
 from rapport.domain.values import dataclass
@@ -51,6 +52,7 @@ class Trouble(StrEnum):
     NEWER = "newer"  # written by a later version
     GONE = "gone"  # the file was there a moment ago
     NOT_EMPTY = "not_empty"  # an archive, and there is something already
+    NOBODY = "nobody"  # it tells of people who are not in the file
 
 
 class Where(NamedTuple):
@@ -149,6 +151,33 @@ class IncomingPerson(NamedTuple):
     tags: tuple[str, ...] = ()
     since: date | None = None  # known since (LinkedIn: connected on)
     extra: Sequence[Extra] = ()
+
+
+class EntryKind(StrEnum):
+    """What another program kept beside its people."""
+
+    EXCHANGE = "exchange"
+    NEXT_STEP = "next_step"  # a reminder, a task
+    REFLECTION = "reflection"  # a dated note
+    HOW_MET = "how_met"  # in words, or through whom
+    RHYTHM = "rhythm"  # days wished between exchanges
+
+
+class IncomingEntry(NamedTuple):
+    """One thing that another program kept beside its people; it comes after all of them."""
+
+    where: Where
+    source: Source
+    kind: EntryKind
+    key: str  # what the source calls it, or made from what it says
+    people: tuple[str, ...] = ()  # `IncomingPerson.key` of each; of HOW_MET the person, then the introducer
+    on: date | None = None  # when it was, or is due; None: not said
+    text: str = ""
+    channel: Channel = Channel.IN_PERSON
+    direction: Direction = Direction.MUTUAL
+    done_on: date | None = None  # of a next step
+    months: int = 0  # of a next step that comes back: after so many months and days
+    days: int = 0  # the same; of a rhythm its days
 
 
 class TraceKind(StrEnum):
@@ -266,5 +295,12 @@ class IncomingListing:
 
 
 Incoming = (
-    IncomingPerson | IncomingTrace | IncomingSelf | Mailbag | IncomingListing | IncomingFeed | Quarantined
+    IncomingPerson
+    | IncomingEntry
+    | IncomingTrace
+    | IncomingSelf
+    | Mailbag
+    | IncomingListing
+    | IncomingFeed
+    | Quarantined
 )

@@ -1,4 +1,7 @@
-"""Monica 4's JSON export (Settings → Export → JSON): contacts with how to reach them, notes and tags."""
+"""Monica 4's JSON export (Settings → Export → JSON): contacts with how to reach them, notes and tags.
+
+What it keeps beside them is in `monica_entries`.
+"""
 
 from collections.abc import Iterator
 from typing import Any, BinaryIO
@@ -7,12 +10,15 @@ from rapport.domain.imports import Incoming, IncomingPerson, IncomingSelf, Quara
 from rapport.domain.people import ContactKind
 from rapport.formats.cells import a_day, mail_address, one_line
 from rapport.formats.documents import as_text, damage, document, list_in, object_in, objects_in, text_in
+from rapport.formats.entries import numbered
+from rapport.formats.monica_entries import PLACED, entries, relations, values
 from rapport.formats.someone import Someone, full_name
 
 # Of a contact's properties: what Rapport has a place for, and what is Monica's own housekeeping.
-_PLACED = frozenset(
-    {"first_name", "middle_name", "last_name", "nickname", "job", "company", "tags", "description"}
-)
+_PLACED = frozenset({
+    "first_name", "middle_name", "last_name", "nickname", "job", "company", "tags", "description",
+    "stay_in_touch_frequency", "first_met_where", "first_met_additional_info",
+})  # fmt: skip
 _HOUSEKEEPING = frozenset({
     "avatar", "is_starred", "is_partial", "is_active", "number_of_views", "last_consulted_at",
     "distant_etag", "vcard", "gender", "stay_in_touch_trigger_date", "first_met_date",
@@ -42,31 +48,26 @@ def read(data: BinaryIO, *, start: int = 0) -> Iterator[Incoming]:
         text_in(kind, "uuid"): _kind(kind)
         for kind in objects_in(object_in(account, "instance"), "contact_field_types")
     }
-    contacts = [
-        item for item in _values(account, "contact") if not object_in(item, "properties").get("is_partial")
-    ]
-    names = {text_in(item, "uuid"): _name(item) for item in contacts}
+    everybody = list(values(account, "contact"))
+    contacts = [item for item in everybody if not object_in(item, "properties").get("is_partial")]
+    names = {text_in(item, "uuid"): _name(item) for item in everybody}
+    related = relations(account, names)
     mine = set()
-    for user in _values(account, "user"):
+    for user in values(account, "user"):
         mine.add(text_in(object_in(user, "properties"), "me_contact"))
         name = full_name(text_in(user, "first_name"), text_in(user, "last_name"))
         mail = mail_address(text_in(user, "email"))
         yield IncomingSelf(Where(1), Source.MONICA, name, (one_line(mail).lower(),) if mail else ())
+    others = []
     for place, contact in enumerate(contacts, start=1):
-        where = Where(place)
-        if place <= start or (text_in(contact, "uuid") or "-") in mine:
+        where, uuid = Where(place), text_in(contact, "uuid")
+        if (uuid or "-") in mine:
             continue
-        yield _person(contact, where, kinds, names)
-        yield from damage(contact, where)
-
-
-def _values(holder: Any, kind: str) -> list[dict[str, Any]]:
-    """The things of one kind in what Monica calls data: a list of {type, values}."""
-    found: list[dict[str, Any]] = []
-    for collection in objects_in(holder, "data"):
-        if collection.get("type") == kind:
-            found.extend(objects_in(collection, "values"))
-    return found
+        others.append(contact)
+        if place > start:
+            yield _person(contact, where, kinds, names, related.get(uuid, []))
+            yield from damage(contact, where)
+    yield from numbered(entries(account, others), len(contacts), start)
 
 
 def _kind(kind: dict[str, Any]) -> tuple[ContactKind, str]:
@@ -84,7 +85,11 @@ def _name(contact: dict[str, Any]) -> str:
 
 
 def _person(
-    contact: dict[str, Any], where: Where, kinds: dict[str, tuple[ContactKind, str]], names: dict[str, str]
+    contact: dict[str, Any],
+    where: Where,
+    kinds: dict[str, tuple[ContactKind, str]],
+    names: dict[str, str],
+    related: list[str],
 ) -> IncomingPerson | Quarantined:
     said = object_in(contact, "properties")
     someone = Someone()
@@ -95,20 +100,42 @@ def _person(
     someone.organisation = one_line(text_in(said, "company"))
     someone.tags.extend(one_line(as_text(tag)) for tag in list_in(said, "tags"))
     someone.remark(text_in(said, "description"))
-    for note in _values(contact, "note"):
+    for note in values(contact, "note"):
         someone.remark(text_in(object_in(note, "properties"), "body"))
-    for field in _values(contact, "contact_field"):
+    for line in related:
+        someone.remark(line)
+    for field in values(contact, "contact_field"):
         _reach(someone, object_in(field, "properties"), kinds)
-    for address in _values(contact, "address"):
+    for address in values(contact, "address"):
         _address(someone, object_in(address, "properties"))
-    for key, value in said.items():
+    _keep(someone, contact, names)
+    met = text_in(object_in(said, "first_met_date"), "date")
+    return someone.finished(where, Source.MONICA, since=a_day(met) if met else None)
+
+
+def _keep(someone: Someone, contact: dict[str, Any], names: dict[str, str]) -> None:
+    """What Rapport has no place for: gifts, debts, pets and the rest."""
+    for key, value in object_in(contact, "properties").items():
         if key == "first_met_through":
             someone.keep(one_line(key), names.get(as_text(value)) or as_text(value))
+        elif key == "birthdate":
+            someone.keep("BDAY", _birthday(value))
         elif key not in _PLACED and key not in _HOUSEKEEPING:
             day = text_in(value, "date") if isinstance(value, dict) else as_text(value)
             someone.keep(one_line(key), day)
-    met = text_in(object_in(said, "first_met_date"), "date")
-    return someone.finished(where, Source.MONICA, since=a_day(met) if met else None)
+    for collection in objects_in(contact, "data"):
+        if (kind := one_line(text_in(collection, "type"))) not in PLACED:
+            for thing in objects_in(collection, "values"):
+                someone.keep(f"data.{kind}", as_text(object_in(thing, "properties") or thing))
+
+
+def _birthday(value: Any) -> str:
+    """As vCard writes it: "--03-05" where the year is not known."""
+    text = text_in(value, "date") if isinstance(value, dict) else as_text(value)
+    day = a_day(text)
+    if day is None:
+        return text
+    return f"--{day:%m-%d}" if isinstance(value, dict) and value.get("is_year_unknown") else day.isoformat()
 
 
 def _reach(someone: Someone, said: dict[str, Any], kinds: dict[str, tuple[ContactKind, str]]) -> None:

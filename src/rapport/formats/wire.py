@@ -11,9 +11,11 @@ from typing import Any
 
 from rapport.domain.imports import (
     BETWEEN,
+    EntryKind,
     Extra,
     Extras,
     Incoming,
+    IncomingEntry,
     IncomingFeed,
     IncomingListing,
     IncomingPerson,
@@ -28,10 +30,11 @@ from rapport.domain.imports import (
     Trouble,
     Where,
 )
+from rapport.domain.interactions import Channel, Direction
 from rapport.domain.listings import FeedKind, ListingStatus
 from rapport.domain.people import ContactKind
 
-TRACE, MAILBAG, SELF, LEFT_OUT, LISTING, FEED = "t", "m", "s", "q", "l", "f"  # a person begins with a number
+TRACE, MAILBAG, SELF, LEFT_OUT, LISTING, FEED, ENTRY = "tmsqlfe"  # a person begins with a number
 KINDS = {kind.value: kind for kind in ContactKind}
 SOURCES = {source.value: source for source in Source}
 
@@ -84,6 +87,8 @@ def _plain(item: Incoming) -> Sequence[Any]:
         return _plain_listing(item)
     if isinstance(item, IncomingFeed):
         return [FEED, *item]
+    if isinstance(item, IncomingEntry):
+        return _plain_entry(item)
     if isinstance(item, Quarantined):
         return [LEFT_OUT, item.where, item.trouble, item.excerpt, item.expected, item.is_part]
     return _packed(item)
@@ -103,6 +108,8 @@ def _record(item: list[Any]) -> Incoming:
         return _listing(where, item)
     if item[0] == FEED:
         return IncomingFeed(where, FeedKind(item[2]), item[3], tuple(item[4]), tuple(item[5]))
+    if item[0] == ENTRY:
+        return _entry(where, item)
     raise ValueError("no line of records")
 
 
@@ -130,6 +137,21 @@ def _extra(said: str | list[list[str]]) -> Sequence[Extra]:
     if isinstance(said, str):
         return Extras(said)
     return tuple([Extra(name, value, parameters) for name, value, parameters in said])
+
+
+def _plain_entry(item: IncomingEntry) -> list[Any]:
+    on, done_on = (day.isoformat() if day else None for day in (item.on, item.done_on))
+    plain = item._replace(on=None, done_on=None)
+    return [ENTRY, *plain, on, done_on]
+
+
+def _entry(where: Where, item: list[Any]) -> IncomingEntry:
+    _, _, source, kind, key, people, _, text, channel, direction, _, months, days, *two = item
+    on, done_on = [date.fromisoformat(day) if day else None for day in two]
+    return IncomingEntry(
+        where, SOURCES[source], EntryKind(kind), key, tuple(people), on, text, Channel(channel),
+        Direction(direction), done_on, months, days,
+    )  # fmt: skip
 
 
 def _trace(item: list[Any]) -> IncomingTrace:

@@ -7,10 +7,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from rapport.domain.import_plan import Fate, Why
-from rapport.domain.imports import Source, Trouble
+from rapport.domain.imports import EntryKind, Source, Trouble
 from rapport.formats.any_csv_columns import Field
 from rapport.services.imports.jobs import State
-from rapport.services.imports.values import LeftOut, Mine, PenPal
+from rapport.services.imports.values import LeftOut, Mine, PenPal, Plan
 
 SOURCES: Mapping[Source, Promise] = {
     Source.VCARD: gettext_lazy("address book (vCard)"),
@@ -55,6 +55,7 @@ TROUBLES: Mapping[Trouble, Promise] = {
         "an archive goes into an empty Rapport; start one with --data and another folder"
     ),
     Trouble.NEWER: gettext_lazy("a later version of Rapport wrote it"),
+    Trouble.NOBODY: gettext_lazy("it names nobody who is in the file"),
 }
 
 
@@ -134,6 +135,55 @@ def counted(fate: Fate, count: int) -> str:
         case Fate.SEEN:
             said = ngettext("%(count)s here already", "%(count)s here already", count)
             return said % {"count": count}
+
+
+def brought(plan: Plan, least: int) -> list[str]:
+    """What comes in: people with those written with so often (0: none of them), what is told of them."""
+    pals = plan.pal_fates(least)
+    said = []
+    for fate in (Fate.NEW, Fate.LINKED, Fate.CHANGED):
+        from_mail = pals.get(fate, 0)
+        if count := plan.count(fate) + from_mail:
+            people = counted(fate, count)
+            said.append(_with_pals(people, from_mail) if from_mail else people)
+    said += [entries(kind, count) for kind in EntryKind if (count := plan.entries(kind))]
+    return said + ([traces(plan.traces_new)] if plan.traces_new else [])
+
+
+def _with_pals(people: str, count: int) -> str:
+    words = ngettext(
+        "%(people)s (%(count)s of them you write with)",
+        "%(people)s (%(count)s of them you write with)",
+        count,
+    )
+    return words % {"people": people, "count": count}
+
+
+def entries(kind: EntryKind, count: int) -> str:
+    """So many things that another program kept beside its people."""
+    match kind:
+        case EntryKind.EXCHANGE:
+            said = ngettext("%(count)s exchange", "%(count)s exchanges", count)
+        case EntryKind.NEXT_STEP:
+            said = ngettext("%(count)s next step", "%(count)s next steps", count)
+        case EntryKind.REFLECTION:
+            said = ngettext("%(count)s note", "%(count)s notes", count)
+        case EntryKind.HOW_MET:
+            said = ngettext("how you met %(count)s person", "how you met %(count)s people", count)
+        case EntryKind.RHYTHM:
+            said = ngettext("how often for %(count)s person", "how often for %(count)s people", count)
+    return said % {"count": count}
+
+
+def more_seen(plan: Plan) -> list[str]:
+    """What is told of people and is here already."""
+    said = []
+    if plan.entries_seen:
+        words = ngettext("%(count)s exchange or note", "%(count)s exchanges and notes", plan.entries_seen)
+        said.append(words % {"count": plan.entries_seen})
+    if plan.traces_seen:
+        said.append(traces(plan.traces_seen))
+    return [_("%(what)s here already.") % {"what": what} for what in said]
 
 
 def traces(count: int) -> str:

@@ -12,7 +12,7 @@ from rapport.domain.people import ContactKind
 from rapport.domain.values import dataclass
 
 MANY = 500  # people, above which one scan is quicker than a list of ids
-BIRTHDAY = "BDAY"
+BIRTHDAYS = frozenset({"BDAY", "BIRTHDAY"})  # as vCard says it; as tables say it
 COLUMNS = ("id", "name", "aliases", "organisation", "role", "city", "country", "links")
 LISTS = {ContactKind.EMAIL: "emails", ContactKind.PHONE: "phones", ContactKind.URL: "urls"}
 
@@ -70,7 +70,7 @@ def sources(owner_id: UUID, wanted: Collection[UUID] | None = None) -> dict[UUID
     found: dict[UUID, Told] = {}
     for person_id, source, extra in rows.values_list("person_id", "source", "extra"):
         before = found.get(person_id, Told())
-        born = next((str(value) for name, value, *_ in extra if name.upper() == BIRTHDAY), "")
+        born = next((str(value) for name, value, *_ in extra if name.upper() in BIRTHDAYS), "")
         known = before.sources if source in before.sources else (*before.sources, source)
         found[person_id] = Told(known, before.birthday or born)
     return found

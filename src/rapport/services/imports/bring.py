@@ -5,11 +5,20 @@ from datetime import date, datetime
 from uuid import UUID
 
 from rapport.domain.import_plan import Fate, Placement
-from rapport.domain.imports import IncomingSelf, IncomingTrace, Mailbag, Quarantined, Source, Trouble
+from rapport.domain.imports import (
+    IncomingEntry,
+    IncomingSelf,
+    IncomingTrace,
+    Mailbag,
+    Quarantined,
+    Source,
+    Trouble,
+)
 from rapport.domain.values import dataclass
 from rapport.services import history, search_index
 from rapport.services.bulk import STEP, BulkJournal, bulk
 from rapport.services.imports import rows, source_files, traces
+from rapport.services.imports.entries import Beside
 from rapport.services.imports.garbage import rarely_collected
 from rapport.services.imports.reading import Cancelled
 from rapport.services.imports.values import MOST_LEFT_OUT, File, FileTold, Plan, Progress
@@ -50,13 +59,16 @@ def plan(
     `mine` are addresses that the user said are theirs.
     """
     walk = Walk(owner_id, files, today, progress, is_cancelled)
-    shared = traces.TracePlan(owner_id)
+    shared, beside = traces.TracePlan(owner_id), Beside(walk)
     for told, item in walk.items():
         if isinstance(item, IncomingTrace | IncomingSelf | Mailbag):
             shared.add(told, item)
+        elif isinstance(item, IncomingEntry):
+            beside.add(told, item)
         walk.sort(told, item)
+    beside.sort()
     shared.finish(walk.plan, mine)
-    walk.plan.pen_pals = [each for each in walk.plan.pen_pals if not walk.knows(each.address)]
+    walk.plan.pen_pals = traces.placed(walk, walk.plan.pen_pals)
     _archives(owner_id, walk.plan, files)
     return walk.plan
 
@@ -129,14 +141,18 @@ def _people(walk: Walk, book: BulkJournal) -> list[UUID]:
     """Everybody the files tell of; who was touched."""
     waiting: list[Placement] = []
     touched: list[UUID] = []
+    beside = Beside(walk)
     for told, item in walk.items():
+        if isinstance(item, IncomingEntry):
+            beside.add(told, item)
         placement = walk.sort(told, item)
         if placement is not None and placement.fate is not Fate.SEEN:
             waiting.append(placement)
         if len(waiting) >= STEP:
             touched += _keep(walk, book, waiting)
             waiting = []
-    return touched + _keep(walk, book, waiting)
+    touched += _keep(walk, book, waiting)
+    return touched + beside.write(book)
 
 
 def _keep(walk: Walk, book: BulkJournal, waiting: Sequence[Placement]) -> list[UUID]:

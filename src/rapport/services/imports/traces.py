@@ -3,9 +3,11 @@
 from array import array
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from uuid import UUID
 
 from rapport.domain.history import AddressKind, kind_of
+from rapport.domain.import_plan import Fate
 from rapport.domain.imports import (
     IncomingPerson,
     IncomingPoint,
@@ -18,10 +20,11 @@ from rapport.domain.imports import (
 from rapport.domain.people import ContactKind
 from rapport.services import history
 from rapport.services.imports.values import FileTold, Mine, PenPal, Plan
+from rapport.services.imports.walk import Walk
 from rapport.services.trace_rows import digest, unknown_keys
 
 CHUNK = 2_000  # traces looked up at once
-MOST_PEN_PALS = 2_000  # kept in a plan
+MOST_PEN_PALS = 20_000  # kept in a plan: more than anybody writes with; some 150 bytes each
 USUAL_BOTH_WAYS = 3  # messages each way, from which on somebody you write with is proposed
 
 
@@ -92,6 +95,17 @@ class TracePlan:
         new = sum(1 for key in unknown if self.met.add(key))
         told.traces_new += new
         told.traces_seen += len(keys) - new
+
+
+def placed(walk: Walk, pen_pals: Iterable[PenPal]) -> list[PenPal]:
+    """Those who may come in, with what becomes of each; nobody who is known or was deleted, no machine."""
+    strangers = [each for each in pen_pals if not walk.knows(each.address)]
+    found = [
+        replace(each, fate=walk.planner.place(record).fate)
+        for each in strangers
+        for record in people_of([each], 0)
+    ]
+    return [each for each in found if each.fate is not Fate.SEEN]
 
 
 def people_of(pen_pals: Iterable[PenPal], least: int) -> list[IncomingPerson]:

@@ -9,7 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from rapport.domain.import_plan import Fate, Why
-from rapport.domain.imports import Quarantined, Source, Trouble
+from rapport.domain.imports import EntryKind, Quarantined, Source, Trouble
 from rapport.domain.values import dataclass
 from rapport.services.imports import source_folders
 
@@ -47,6 +47,8 @@ class FileTold:
     people: dict[Fate, int] = field(default_factory=dict)
     traces_new: int = 0
     traces_seen: int = 0
+    entries: dict[EntryKind, int] = field(default_factory=dict)  # exchanges, next steps … that are new
+    entries_seen: int = 0
     left_out: int = 0
     is_unchanged: bool = False  # a mailbox that was read before and has not changed since
 
@@ -94,6 +96,7 @@ class PenPal:
     written: int
     since: int  # year
     last: int
+    fate: Fate = Fate.NEW  # what becomes of them when they come in
 
     @property
     def both_ways(self) -> int:
@@ -125,12 +128,31 @@ class Plan:
     def traces_seen(self) -> int:
         return sum(told.traces_seen for told in self.files)
 
+    def entries(self, kind: EntryKind) -> int:
+        """New things of this kind, in all files."""
+        return sum(told.entries.get(kind, 0) for told in self.files)
+
+    @property
+    def entries_new(self) -> int:
+        return sum(sum(told.entries.values()) for told in self.files)
+
+    @property
+    def entries_seen(self) -> int:
+        return sum(told.entries_seen for told in self.files)
+
+    def pal_fates(self, least: int) -> dict[Fate, int]:
+        """What becomes of those written with so often, each way; 0: nobody."""
+        found: dict[Fate, int] = {}
+        for each in self.pen_pals if least else ():
+            if each.both_ways >= least:
+                found[each.fate] = found.get(each.fate, 0) + 1
+        return found
+
     @property
     def is_empty(self) -> bool:
         """Nothing would be written."""
-        return not (
-            self.count(Fate.NEW) or self.count(Fate.LINKED) or self.count(Fate.CHANGED) or self.traces_new
-        )
+        people = self.count(Fate.NEW) or self.count(Fate.LINKED) or self.count(Fate.CHANGED)
+        return not (people or self.traces_new or self.entries_new)
 
     def place(self, told: FileTold, name: str, fate: Fate, person_id: UUID | None, why: Why | None) -> None:
         """Count one record."""
@@ -153,7 +175,7 @@ class Plan:
 
 
 MINE = ("address", "name", "sent", "seen", "messages")
-PEN_PAL = ("address", "name", "received", "written", "since", "last")
+PEN_PAL = ("address", "name", "received", "written", "since", "last", "fate")
 
 
 def as_json(plan: Plan) -> dict[str, Any]:
@@ -165,6 +187,8 @@ def as_json(plan: Plan) -> dict[str, Any]:
                 "source": told.source,
                 "people": {fate.value: told.people.get(fate, 0) for fate in Fate},
                 "traces": {"new": told.traces_new, "seen": told.traces_seen},
+                "entries": {kind.value: told.entries.get(kind, 0) for kind in EntryKind},
+                "entries_seen": told.entries_seen,
                 "left_out": told.left_out,
                 "unchanged": told.is_unchanged,
             }
@@ -198,6 +222,8 @@ def from_json(stored: Mapping[str, Any]) -> Plan:
                 {Fate(fate): count for fate, count in told["people"].items() if count},
                 told["traces"]["new"],
                 told["traces"]["seen"],
+                {EntryKind(kind): count for kind, count in told.get("entries", {}).items() if count},
+                told.get("entries_seen", 0),
                 told["left_out"],
                 told.get("unchanged", False),
             )
@@ -220,5 +246,8 @@ def from_json(stored: Mapping[str, Any]) -> Plan:
         left_out_count=stored.get("left_out_count", 0),
         batch_id=UUID(str(stored["batch_id"])) if stored.get("batch_id") else None,
         mine=[Mine(**each) for each in stored.get("mine", ())],
-        pen_pals=[PenPal(**each) for each in stored.get("pen_pals", ())],
+        pen_pals=[
+            PenPal(**{**each, "fate": Fate(each.get("fate", Fate.NEW))})
+            for each in stored.get("pen_pals", ())
+        ],
     )

@@ -23,6 +23,7 @@ from rapport.services.imports.reading import BytesRead, MailboxEnds, PartBegins
 from rapport.services.imports.values import File, FileTold, Plan, Progress
 from rapport.services.imports.wish import Wish
 
+TELLING = frozenset({Source.MONICA, Source.NAMETAG, Source.MEERKAT})  # what they keep names their people
 CALENDAR_PAST = timedelta(days=10 * 365)  # meetings longer ago say nothing about a tie
 IsCancelled = Callable[[], bool]
 
@@ -46,6 +47,7 @@ class Walk:
         self.progress, self.is_cancelled = progress, is_cancelled
         self.planner = Planner(directory(owner_id, self.country), _ids().__next__, self.country)
         self.new_since = _challenge_began(owner_id, today)
+        self.called: dict[tuple[Source, str], UUID | None] = {}  # people of TELLING files; None: deleted
         self.plan = Plan()
         self.ends: list[tuple[File, int]] = []  # mailboxes read to their end, and where their last message is
 
@@ -86,6 +88,8 @@ class Walk:
             return None
         placement = self.planner.place(item)
         self.plan.place(told, item.name, placement.fate, placement.person_id, placement.why)
+        if item.source in TELLING and item.key:
+            self.called[item.source, item.key] = placement.person_id
         return placement
 
     def knows(self, address: str) -> bool:

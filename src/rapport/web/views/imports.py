@@ -122,9 +122,6 @@ def _ask(request: HttpRequest, problem: str = "", status: int = 200) -> HttpResp
 
 def _told(view: ImportView) -> dict[str, Any]:
     plan = view.plan
-    brought = [words.counted(fate, n) for fate in Fate if fate is not Fate.SEEN and (n := plan.count(fate))]
-    if plan.traces_new:
-        brought.append(words.traces(plan.traces_new))
     return {
         "id": view.id,
         "state": view.state.value,
@@ -136,7 +133,7 @@ def _told(view: ImportView) -> dict[str, Any]:
         "done": view.done,
         "total": max(view.total, 1),
         "share": round(100 * view.done / max(view.total, 1)),
-        "brought": brought,
+        "brought": words.brought(plan, bring.Choices().both_ways),
         "is_empty": plan.is_empty,
         "seen": _seen(plan),
         "files": [_file(told) for told in plan.files],
@@ -161,8 +158,7 @@ def _told(view: ImportView) -> dict[str, Any]:
 def _seen(plan: Plan) -> list[str]:
     """What the files hold that is here already."""
     said = [words.counted(Fate.SEEN, n) + "." for n in (plan.count(Fate.SEEN),) if n]
-    if plan.traces_seen:
-        said.append(_("%(what)s here already.") % {"what": words.traces(plan.traces_seen)})
+    said += words.more_seen(plan)
     unchanged = _("(unchanged since last time)")
     return said + [f"{told.name} {unchanged}" for told in plan.files if told.is_unchanged]
 
@@ -171,7 +167,10 @@ def _file(told: FileTold) -> dict[str, str]:
     return {
         "name": told.name,
         "source": words.source(told.source),
-        "counts": ", ".join(words.counted(fate, n) for fate, n in told.people.items() if n),
+        "counts": ", ".join(
+            [words.counted(fate, n) for fate, n in told.people.items() if n]
+            + [words.entries(kind, n) for kind, n in told.entries.items() if n]
+        ),
         "traces": words.traces(told.traces_new) if told.traces_new else "",
     }
 
