@@ -207,7 +207,7 @@ def test_so_does_the_page_of_one(
 ) -> None:
     mary = a_person(owner_id, "Mary")
     many_coffees(owner_id, [mary] * count)
-    with django_assert_num_queries(19):
+    with django_assert_num_queries(20):
         assert len(people.read(owner_id, mary).thread) == count
 
 

@@ -12,6 +12,7 @@ from rapport.cli.thread import line
 from rapport.services import people_pages
 from rapport.services.people_pages import PersonFacts, PersonPage
 from rapport.wording.dates import short_day
+from rapport.wording.people import birthday
 from rapport.wording.words import word
 
 
@@ -64,6 +65,8 @@ def _story(page: PersonPage) -> Iterator[tuple[str, str]]:
     through = " ← ".join(link.name for link in links if link)
     met_at = person.met_at.name if person.met_at else ""
     yield _("How you met"), ", ".join(filter(None, (person.how_met, through, met_at)))
+    yield _("Known since"), short_day(page.came_in.since) if page.came_in.since else ""
+    yield _("Birthday"), birthday(page.came_in.birthday)
     yield _("Came through them"), ", ".join(other.name for other in page.brought)
     yield _("Looks for"), ", ".join(need.what for need in page.needs)
     yield _("Can give"), ", ".join(offer.what for offer in page.offers)

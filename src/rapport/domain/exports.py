@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 from uuid import UUID
 
+from rapport.domain.days import is_plausible
 from rapport.domain.imports import Extra, IncomingPoint, Source
 from rapport.domain.values import dataclass
 
+SINCE = "X-RAPPORT-SINCE"  # an ISO date: known since, as a source says
 HOW_MET, INTRODUCED_BY = "X-RAPPORT-HOW-MET", "X-RAPPORT-INTRODUCED-BY"
 
 
@@ -28,6 +31,15 @@ class OutgoingPerson:
     how_met: str = ""
     introduced_by: str = ""  # the name of who made the introduction
     extra: tuple[Extra, ...] = ()  # what the sources said that Rapport has no place for
+
+
+def day_of(value: str) -> date | None:
+    """The day that such a value says; None where somebody else wrote anything there."""
+    try:
+        found = date.fromisoformat(value.strip())
+    except ValueError:
+        return None
+    return found if is_plausible(found) else None
 
 
 def as_said(person: OutgoingPerson, told: Iterable[tuple[Source, Iterable[Extra]]]) -> OutgoingPerson:

@@ -29,7 +29,7 @@ from rapport.db.queries.introductions import IntroductionRow
 from rapport.db.queries.notes import NoteRow
 from rapport.db.queries.origins import Link
 from rapport.db.queries.people_lists import Facets, PersonRow, Through
-from rapport.db.queries.person_page import ContactPointRow, PersonFacts
+from rapport.db.queries.person_page import CameIn, ContactPointRow, PersonFacts
 from rapport.db.queries.pitches import PitchRow
 from rapport.db.queries.values import Named, Paging
 from rapport.domain.giving import Flow, flow
@@ -44,6 +44,7 @@ from rapport.services.followups import Likely
 
 __all__ = [
     "AskRow",
+    "CameIn",
     "ContactPointRow",
     "Entry",
     "EntryKind",
@@ -147,6 +148,7 @@ class PersonPage:
     due_on: date | None  # by the cadence
     rhythm: Rhythm | None  # what that is counted from
     history: Explanation | None  # what mailboxes and calendars tell
+    came_in: CameIn  # what the files they came in from say
 
 
 def listing(
@@ -207,6 +209,7 @@ def read(owner_id: UUID, person_id: UUID, *, today: date = ANY_DAY) -> PersonPag
         due_on=due_on(person.cadence_days, person.last_on),
         rhythm=_rhythm(person, entries),
         history=_history(owner_id, person, today),
+        came_in=person_page.came_in(owner_id, person_id),
     )
 
 

@@ -16,6 +16,7 @@ from rapport.web.thread import lines
 from rapport.wording import dates, followups, giving, rhythm, ties
 from rapport.wording import people as words
 from rapport.wording.countries import countries
+from rapport.wording.imports import source
 from rapport.wording.words import heading, word
 
 KNOWN: Final = 0.5  # closeness from which on one writes to them oneself
@@ -107,7 +108,7 @@ def _contact(point: ContactPointRow) -> dict[str, str]:
 
 def _facts(page: PersonPage) -> list[tuple[str, str]]:
     """What else is written down, where it is."""
-    person = page.person
+    person, came = page.person, page.came_in
     place = ", ".join(filter(None, (person.city, _country(person.country))))
     if person.reach:
         place = " · ".join(filter(None, (place, word(person.reach))))
@@ -117,6 +118,9 @@ def _facts(page: PersonPage) -> list[tuple[str, str]]:
         (_("Met at"), person.met_at.name if person.met_at and not page.chain else ""),
         (_("First exchange"), dates.short_day(person.first_on) if person.first_on else ""),
         (_("In your words"), person.how_met),
+        (_("Known since"), dates.short_day(came.since) if came.since else ""),
+        (_("Birthday"), words.birthday(came.birthday)),
+        (_("Came in from"), ", ".join(source(each) for each in came.sources)),
         (_("Known before"), _("yes") if person.known_before and page.chain else ""),
     ]
     return [(term, value) for term, value in said if value]

@@ -29,6 +29,12 @@ def short_day(on: date) -> str:
     return pgettext("a day without its weekday", "%(day)s %(month)s %(year)s") % parts
 
 
+def every_year(on: date) -> str:
+    """ "15 March", of any year."""
+    parts = {"day": _ordinal(on.day), "month": str(MONTHS[on.month])}
+    return pgettext("a day of every year", "%(day)s %(month)s") % parts
+
+
 def spoken_day(on: date, today: date) -> str:
     """ "yesterday (Thursday 14 March)", or the day alone when it is further off."""
     near = {-1: _("yesterday"), 0: _("today"), 1: _("tomorrow")}.get((on - today).days)

@@ -7,6 +7,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, pgettext
 
+from rapport.domain.exports import day_of
 from rapport.domain.people import Told
 from rapport.domain.ties import MEMORY
 from rapport.services.people_pages import Link, PersonFacts
@@ -87,3 +88,12 @@ def _met_at(name: str, gathering: str, host: str) -> str:
     if host:
         return _("you met %(name)s at %(gathering)s, where %(host)s had invited you") % parts
     return _("you met %(name)s at %(gathering)s") % parts
+
+
+def birthday(written: str) -> str:
+    """As one says it; what is no day stays as it was written."""
+    is_whole = not written.startswith("--")
+    day = day_of(written[:10] if is_whole else f"2000{written[1:]}")
+    if day is None:
+        return written
+    return dates.short_day(day) if is_whole else dates.every_year(day)

@@ -3,9 +3,12 @@
 from datetime import date
 from uuid import UUID
 
-from rapport.db.models import ContactPoint
+from rapport.db.models import ContactPoint, SourceRecord
 from rapport.db.models import Person as Row
+from rapport.db.queries.duplicates import BIRTHDAYS
 from rapport.db.queries.values import Named, named
+from rapport.domain.exports import SINCE, day_of
+from rapport.domain.imports import Source
 from rapport.domain.people import ContactKind, Reach, Told
 from rapport.domain.values import dataclass
 
@@ -52,6 +55,15 @@ class PersonFacts:
         """The first e-mail address, or nothing."""
         points = (point.value for point in self.contact_points if point.kind is ContactKind.EMAIL)
         return next(points, "")
+
+
+@dataclass(frozen=True, slots=True)
+class CameIn:
+    """What the files they came in from say of them beside their fields."""
+
+    sources: tuple[Source, ...] = ()
+    since: date | None = None  # known since: the earliest that any says
+    birthday: str = ""  # as it was written; "--MM-DD" where the year is not told
 
 
 COLUMNS = (
@@ -103,3 +115,19 @@ def _contact_points(owner_id: UUID, person_id: UUID) -> tuple[ContactPointRow, .
     ]
     kinds = list(ContactKind)
     return tuple(sorted(points, key=lambda point: (kinds.index(point.kind), point.value)))
+
+
+def came_in(owner_id: UUID, person_id: UUID) -> CameIn:
+    """One query."""
+    rows = SourceRecord.objects.of(owner_id).filter(person_id=person_id).order_by("source", "id")
+    sources: dict[Source, None] = {}
+    days: list[date] = []
+    birthday = ""
+    for source, extra in rows.values_list("source", "extra"):
+        sources[Source(source)] = None
+        for name, value, *_parameters in extra:
+            if name == SINCE:
+                days += [day for day in (day_of(str(value)),) if day]
+            elif name.upper() in BIRTHDAYS:
+                birthday = birthday or str(value)
+    return CameIn(tuple(sources), min(days, default=None), birthday)

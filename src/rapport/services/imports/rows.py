@@ -9,7 +9,7 @@ from uuid import UUID
 
 from rapport.db.models import ContactPoint, Owner, Person, SourceRecord
 from rapport.domain.contact_keys import phone_key
-from rapport.domain.exports import HOW_MET, plain
+from rapport.domain.exports import HOW_MET, SINCE, plain
 from rapport.domain.import_plan import Facts, Fate, Filled, Placement, fill
 from rapport.domain.imports import Extra, Extras, IncomingPerson, IncomingPoint
 from rapport.domain.people import ContactKind
@@ -171,7 +171,8 @@ def _said(record: IncomingPerson) -> dict[str, str]:
 
 def _extra(record: IncomingPerson) -> list[Extra]:
     """What Rapport has no place for."""
-    return [*record.extra, *_cut(record)]
+    since = [Extra(SINCE, record.since.isoformat(), "")] if record.since else []
+    return [*record.extra, *since, *_cut(record)]
 
 
 def _extra_text(record: IncomingPerson) -> str:
