@@ -35,7 +35,11 @@ ASKING: Phrases = {
             "<people> [:] [says|said] [{they}] will|would|'ll|wants|needs|want|need [to] [have a] "
             "think|reflect [about it | it over | on it | of someone]"
         ),
-        "<people> [:] {is} thinking [about it | it over]",
+        "<people> [:] {'s} thinking [about it | it over]",
+        "<people> said|says|say {they'll} think|reflect [about it | it over | on it | of someone]",
+        "<people> said|says|say {they'll} have a think",
+        "<people> said|says|say {they'll} get back [to me|you]",
+        "<people> said|says|say {they'll} ask around",
         "<people> [:] [says|said] [:] let me think [about it] [and get back to you]",
         "<people> [:] [says|said] [:] let me get back [to me|you]",
         "<people> [:] [says|said] [{they}] will|would|'ll get back [to me|you]",
@@ -55,6 +59,9 @@ ASKING: Phrases = {
         "no answer|reply|news|word|response [yet] from <people> [yet]",
         "silence|nothing from <people> [yet]",
         "heard nothing [back] from <people>",
+        "never|haven't heard [back] from <people> [yet]",
+        "<people> (never | hasn't | haven't | has not | have not) got|gotten back [to] [me] [yet]",
+        "<people> didn't get back [to] [me]",
         "<people> stayed|remained silent",
     ),
     "answer declined": (
@@ -72,8 +79,9 @@ ASKING: Phrases = {
         "<people> said yes [:|and|,] introduced me to <to:people>",
     ),
     "introduced theirs": (
-        "<people> introduced|connected|presented me|us to|with <to:people>",
-        "<people> put me|us in touch|contact with <to:people>",
+        "<people> introduced|connected|presented me|us [{over}] to|with <to:people>",
+        "<people> put me|us in touch|contact [{over}] with <to:people>",
+        "<people> introduced me|us [{over}] to [his|her|their|a|an] * {kin} <to:people>",
         "<people> made|sent the|an {intro} to <to:people>",
         "[was|got|been] introduced to <to:people> by <people>",
         "{intro} to <to:people> by|from|through|via <people>",
@@ -147,6 +155,7 @@ ASKING: Phrases = {
         "<org> said yes $",
         "<org> signed|hired|accepted|commissioned [me] $",
         "<org> became a client",
+        "[my|the|our] pitch|proposal to <org> ({is} | got | has been) accepted",
         "<org> : won|yes|signed|hired",
         "signed [a contract] with <org>",
         "<org> gave me the job|contract|gig",
@@ -161,6 +170,8 @@ ASKING: Phrases = {
         "<org> : lost|no|declined|rejected|refused",
         "<org> : said no",
         "rejection from <org>",
+        "[my|the|our] pitch|proposal to <org> ({is} | got | has been) rejected|declined|refused",
+        "[my|the|our] pitch|proposal to <org> ({is} | got | has been) turned down",
     ),
     "pitch parked": (
         "parked <org>",

@@ -5,14 +5,14 @@ from rapport.formats.quicklog.lexicon import Phrases
 ASKING: Phrases = {
     # asking for introductions
     "asked": (
-        "demande a <people> [{a}] {intro} [avec|a|aupres|vers|pour|chez [de|d'] <what>]",
+        "demande a <people> {too} [{a}] {intro} [avec|a|aupres|vers|pour|chez [de|d'] <what>]",
         "demande [{a}] {intro} a <people> [avec|aupres|vers|pour|chez [de|d'] <what>]",
-        "demande a <people> de me|m' presenter|introduire|recommander [a|aupres] [<what>]",
-        "demande a <people> de me|m' mettre en relation|contact [avec <what>]",
-        "demande a <people> si elle|il|ils|elles connaissait|connaissaient|connait|connaissent <what>",
-        "demande a <people> s' il|ils connaissait|connaissaient|connait|connaissent <what>",
-        "demande a <people> qui je devrais|pourrais|devais rencontrer",
-        "demande a <people> [{a}] mise~ en relation|contact [avec <what>]",
+        "demande a <people> {too} de me|m' presenter|introduire|recommander [a|aupres] [<what>]",
+        "demande a <people> {too} de me|m' mettre en relation|contact [avec <what>]",
+        "demande a <people> {too} si elle|elles|il|ils {knew} <what>",
+        "demande a <people> {too} s' il|ils {knew} <what>",
+        "demande a <people> {too} qui je devrais|pourrais|devais rencontrer",
+        "demande a <people> {too} [{a}] mise~ en relation|contact [avec <what>]",
         "demande [{a}] mise~ en relation|contact a <people> [avec <what>]",
         "sollicite <people> pour [{a}] {intro} [avec|aupres|a [de] <what>]",
         "lui|leur ai demande [{a}] {intro} [avec|a|aupres|vers [de] <what>]",
@@ -24,6 +24,7 @@ ASKING: Phrases = {
         "<people> [:] ne voit|voient personne|pas [qui]",
         "<people> [:] n' a|ont personne [en tete]",
         "<people> [:] dit [qu'|que] {he} ne connait personne",
+        "<people> [a|ont] dit|disent qu' {he} ne connait|connaissait|voit|voyait personne",
     ),
     "answer thinking": (
         "<people> [:] va|vont y reflechir|penser",
@@ -35,6 +36,9 @@ ASKING: Phrases = {
         "<people> [:] me|m' redit|recontacte|redira|recontactera",
         "<people> [:] va|vont demander [autour]",
         "<people> veut|veulent y reflechir",
+        "<people> [a|ont] dit|disent qu' {he} va|vont|allait [y] reflechir|penser|demander",
+        "<people> [a|ont] dit|disent qu' {he} y reflechit|reflechira|reflechirait|pense|pensera",
+        "<people> [a|ont] dit|disent qu' {he} va|vont|allait me|m' recontacter|redire|rappeler|repondre",
         "<people> [:] laisse-moi y reflechir",
         "<people> [:] je te redis",
     ),
@@ -67,8 +71,12 @@ ASKING: Phrases = {
     ),
     "introduced theirs": (
         "<people> m'|nous a|ont presente~|introduit|introduite|recommande~ a|aupres [de|d'] <to:people>",
-        "<people> m'|nous a|ont mis|mise|mises en relation|contact avec <to:people>",
+        (
+            "<people> m'|nous a|ont mis|mise|mises en relation|contact [par|via|sur {mail}|{net}] "
+            "avec <to:people>"
+        ),
         "<people> m'|nous a|ont fait rencontrer <to:people>",
+        "<people> m'|nous a|ont presente~ [a] son|sa|leur|un|une * {kin} <to:people>",
         "<people> m'|nous a|ont presente <to:people>",
         "[ete] presente~ a <to:people> par <people>",
         "[ete] mis|mise en relation|contact avec <to:people> par <people>",
@@ -85,8 +93,9 @@ ASKING: Phrases = {
     "pitch sent": (
         "pitche~ <orgs>",
         "pitche~ <person> chez|de|d' <org>",
+        "pitche~ un|une|mon|ma|mes|notre|nos <thing> a|au|aux|chez <org>",
         "envoye~ [{a}] * pitch|proposition|candidature a <person> chez|de|d' <org>",
-        "envoye~ [{a}] * pitch|proposition|candidature a <org>",
+        "envoye~ [{a}] * pitch|proposition|candidature a|au|aux <org>",
         "envoye~ {sample} a|chez <org:firm>",
         "envoye~ a <org:firm> {sample}",
         "envoye~ {sample} a <person> chez|de|d' <org>",
@@ -137,6 +146,7 @@ ASKING: Phrases = {
             "<korg> [pour] [<due:date>]"
         ),
         "<korg> veut|propose [{a}] appel|rendez-vous|rdv|visio [pour] [<due:date>]",
+        "<korg> m'|nous a|ont propose [{a}] appel|rendez-vous|rdv|entretien|visio [pour] [<due:date>]",
         "[{a}] * appel|entretien|visio avec <korg>",
     ),
     "pitch won": (
@@ -147,6 +157,7 @@ ASKING: Phrases = {
         "<org> : gagne|oui|signe|accepte",
         "signe [un contrat] avec <org>",
         "<org> est devenu [un] client",
+        "[mon|ma|le|la] pitch|proposition a|au|aux|chez <org> a ete accepte~|retenu~",
     ),
     "pitch lost": (
         "perdu <org>",
@@ -156,6 +167,7 @@ ASKING: Phrases = {
         "<org> : perdu|non|refus|refuse",
         "<org> : a dit non",
         "refus de|d' <org>",
+        "[mon|ma|le|la] pitch|proposition a|au|aux|chez <org> a ete refuse~|rejete~|decline~",
     ),
     "pitch parked": (
         "mis|mise <org> de cote",

@@ -188,6 +188,8 @@ def _counted_unit(line: "Line", at: int) -> tuple[int, str, int] | None:
     if not counted or counted[1] >= line.size:
         return None
     unit = line.lexicon.units.get(line.folds[counted[1]])
+    if unit == "day" and counted[0] in line.lexicon.days_of_weeks:
+        return line.lexicon.days_of_weeks[counted[0]], "week", counted[1] + 1
     return (counted[0], unit, counted[1] + 1) if unit else None
 
 

@@ -29,6 +29,12 @@ MODIFIERS: Phrases = {
         "[but|and] left [her|him|them] [{a}] message|voicemail|voice-message $",
         "[went] [straight] to voicemail $",
     ),
+    "called off": (
+        "[{they}] [{was}] cancelled|canceled|postponed [again] [on me] [<when:date>] $",
+        "[{they}] [{was}] cancelled|canceled|postponed [at the] last minute|moment",
+        "[{they}] [{was}] (called [it] off)",
+        "[{they}] [{was}] postponed|rescheduled|moved|pushed [it|back] to|till|until",
+    ),
     "alone": (
         "[all] alone|solo",
         "by|with myself",

@@ -22,6 +22,11 @@ MODIFIERS: Phrases = {
         "[mais|et] [je] [suis] tombe~ sur [le|la|son|sa|leur] repondeur|messagerie|boite $",
         "[mais|et] [j'] [ai] laisse [{a}] message [vocal] [sur son|sa|le repondeur|messagerie] $",
     ),
+    "called off": (
+        "[{he}] [{was}] {off} [encore] [<when:date>] $",
+        "[{he}] [{was}] {off} au|a dernier|derniere moment|minute",
+        "[{he}] [{was}] reporte~|repousse~|decale~|deplace~ a|au",
+    ),
     "alone": (
         "[tout|toute] seul|seule",
         "vu|croise|rencontre|avec personne",
@@ -32,7 +37,7 @@ MODIFIERS: Phrases = {
         "au|aux|lors|pendant|durant [de|du|d'] <gathering>",
         "chez <gathering>",
     ),
-    "works": ("chez|de|d' <korg>",),
+    "works": ("[de] chez <korg>", "de|d' <korg>"),
     "channel phone": ("au|par telephone|tel", "de vive voix au telephone"),
     "channel video": ("en|par|sur|via [la] {app}",),
     "channel email": ("par {mail}",),

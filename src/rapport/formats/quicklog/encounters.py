@@ -7,7 +7,9 @@ from rapport.domain.quicklog import About, GatheringName, Name, Question, Trait
 from rapport.domain.text import fold
 from rapport.formats.quicklog.captures import Captures
 from rapport.formats.quicklog.drafts import Draft, EncounterDraft, MetDraft, PlainDraft
+from rapport.formats.quicklog.index import CORRECTING
 from rapport.formats.quicklog.people import People, next_item, people_at
+from rapport.formats.quicklog.textline import SEPARATORS
 
 if TYPE_CHECKING:
     from rapport.formats.quicklog.line import Found, Line
@@ -24,7 +26,7 @@ def begin(reader: "Reader", args: list[str], caught: Captures) -> list[Draft]:
     draft.add(reader.who(caught.people()))
     draft.gathering = caught.value("gathering", GatheringName)
     draft.minutes = caught.value("minutes", int)
-    draft.others = caught.value("n", int) or 0
+    draft.others = caught.value("n", int) or max(0, (caught.value("count", int) or 0) - len(draft.people))
     draft.substance = caught.value("depth", bool)
     draft.memorable = False if "hello" in args else None
     draft.lost_touch = "lost" in args
@@ -48,6 +50,25 @@ def is_alone(line: "Line", at: int, found: "Found") -> bool:
         end += 1
     said = any((more := line.modifier(place)) and more.key == "alone" for place in range(start, end))
     return said and all(line.name(place) is None for place in range(start, end))
+
+
+def called_off(line: "Line") -> list[int]:
+    """Where something is said to be cancelled or moved; "annule" alone is an order, "annulé" is not."""
+    return [
+        place
+        for place in range(1, line.size)
+        if (found := line.modifier(place)) is not None
+        and found.key == "called off"
+        and not (line.folds[place - 1] in SEPARATORS and line.tokens[place].text.lower() in CORRECTING)
+    ]
+
+
+def is_called_off(line: "Line", at: int, off: int) -> bool:
+    """ "coffee with Mary was cancelled": it did not take place, unless another is said to have cancelled."""
+    if any(line.is_hard(place) for place in range(at, off)):
+        return False
+    clause = max((place + 1 for place in range(at, off) if line.folds[place] in SEPARATORS), default=at)
+    return clause == at or all(line.name(place) is None for place in range(clause, off))
 
 
 def absorb(reader: "Reader", met: Draft) -> bool:

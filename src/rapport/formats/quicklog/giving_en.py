@@ -35,9 +35,9 @@ GIVING: Phrases = {
     ),
     "need theirs": (
         "<people> needs|need|seeks|wants <what>",
-        "<people> [{is}] looking for <what>",
-        "<people> [{is}] searching for <what>",
-        "<people> [{is}] after <what>",
+        "<people> [{'s}] looking for <what>",
+        "<people> [{'s}] searching for <what>",
+        "<people> [{'s}] after <what>",
         "<people> could use|do with <what>",
         "needs|seeks <what>",
         "[{is}] looking for <what>",
@@ -128,10 +128,12 @@ GIVING: Phrases = {
     "fact email": (
         "<people> 's e-mail|email|mail [address] {is}|: <what:address>",
         "e-mail|email|mail [address] of <people> {is}|: <what:address>",
+        "got <people> 's e-mail|email|mail|address : <what:address>",
     ),
     "fact phone": (
         "<people> 's phone|mobile|cell|telephone [number] {is}|: <what:phone>",
         "<people> 's number {is}|: <what:phone>",
+        "got <people> 's number|phone|mobile : <what:phone>",
         "phone|mobile|telephone [number] of <people> {is}|: <what:phone>",
     ),
     "fact close": (

@@ -14,6 +14,7 @@ GIVING: Phrases = {
         "dois <what:thing> a <people>",
         "je dois <what:thing> a <people>",
         "vais envoyer|donner|montrer|preter <what:thing> a <people>",
+        "[j'] enverrai|donnerai|montrerai|preterai <what:thing> a <people>",
     ),
     "promise theirs": (
         "<people> m' a|ont promis [de|d'] <what>",
@@ -32,10 +33,12 @@ GIVING: Phrases = {
         "lui|leur ai envoye~|donne~|prete~|montre~|transmis <what>",
         "tenu ma promesse [a|envers] <people> [:|,] [<what>]",
         "[donne] [un|mon] retour|avis sur <thing> a <people>",
+        "fait|donne un|mon retour|avis a <people> sur <what>",
     ),
     "help theirs": (
         "<people> m'|nous a|ont aide~ [a|avec|pour|sur <what>]",
         "<people> m'|nous a|ont donne|envoye|prete|montre|transmis|offert|recommande <what>",
+        "<people> m'|nous a|ont donne|file un coup de main [a|avec|pour|sur <what>]",
         "<people> a|ont relu|corrige|verifie|traduit mon|ma|mes <what>",
         "<people> a|ont tenu sa|leur promesse [:] [<what>]",
     ),

@@ -14,6 +14,7 @@ class Lexicon(NamedTuple):
     weekdays: dict[str, int]  # Monday 0
     months: dict[str, int]
     units: dict[str, str]  # "weeks" → "week"
+    days_of_weeks: dict[int, int]  # so many days, as said, are so many weeks: "quinze jours" → 2
     numbers: dict[str, int]
     ones: frozenset[str]  # articles that count one: "a week ago"
     ordinals: frozenset[str]  # what may follow a day number: "5th", "1er"

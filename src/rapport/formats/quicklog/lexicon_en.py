@@ -47,6 +47,7 @@ ENGLISH = Lexicon(
         "day": "day", "days": "day", "week": "week", "weeks": "week", "month": "month", "months": "month",
         "year": "year", "years": "year",
     },
+    days_of_weeks={},
     numbers={
         **{word: value for value, word in enumerate(_NUMBERS)},
         "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
@@ -107,7 +108,7 @@ ENGLISH = Lexicon(
         "hackathon exhibition vernissage book-club seminar class course networking breakfast-club gathering"
     ),
     gathering_heads=frozenset(),
-    gathering_links=_words("of for the in on de des du la and"),
+    gathering_links=_words("of for the in on de des du la con and"),
     meals=_words(
         "coffee coffees drinks lunch lunches breakfast brunch dinner dinners beers cafe cocktails "
         "aperitif"

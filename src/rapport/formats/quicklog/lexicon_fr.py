@@ -47,6 +47,7 @@ FRENCH = Lexicon(
         "jour": "day", "jours": "day", "semaine": "week", "semaines": "week", "mois": "month",
         "an": "year", "ans": "year", "annee": "year", "annees": "year",
     },
+    days_of_weeks={8: 1, 15: 2},
     numbers={
         **{word: value for value, word in enumerate(_NUMBERS)},
         "une": 1, "premier": 1, "vingt et un": 21, "trente": 30, "trente et un": 31, "quarante": 40,
@@ -120,7 +121,7 @@ FRENCH = Lexicon(
         "reunion apero-reseau gathering"
     ),
     gathering_heads=_words("club cercle"),
-    gathering_links=_words("de du des d' la le les l' en pour a au et"),
+    gathering_links=_words("de du des d' la le les l' con en pour a au et"),
     meals=_words("cafe cafes verre verres dejeuner diner apero aperos brunch petit-dejeuner the"),
     after_nouns=_words("avec a au aux chez dans pres"),
     company=_words("avec"),

@@ -14,7 +14,12 @@ SETS = {
     "mails": "e-mails|emails|mails|letters|e-mail|email|mail",
     "text": "message|text|dm|sms|whatsapp|note",
     "a": "a|an|some|my|the|our|another|any|one",
-    "is": "is|are|'s|was|were|am",
+    "is": "is|are|was|were|am",
+    "'s": "is|are|'s|was|were|am",  # only where "Ana's friend" could not be meant
+    "was": "is|are|was|were|got|has|had|have|been",
+    "they'll": "he'll|she'll|they'll|he'd|she'd|they'd",
+    "over": "by|via|over|through|on e-mail|email|mail|linkedin|whatsapp|phone|message|text",
+    "kin": "friend|neighbour|neighbor|colleague|boss|partner|client|sister|brother|cousin|wife|husband",
     "intro": "intro|intros|introduction|introductions|introductions|referral|referrals",
     "one": "anyone|anybody|someone|somebody|one|nobody|no-one|no",
     "they": "he|she|they",
@@ -34,6 +39,10 @@ MEETING: Phrases = {
         "met [up] [with] <people>",
         "saw|visited|hosted <people>",
         "seen <people>",
+        (
+            "met <count:n> [new|other|interesting|lovely] people|women|men|freelancers|writers "
+            "[at|during <gathering>] : <people>"
+        ),
         "bumped|ran into <people>",
         "talked|spoke|chatted to|with <people>",
         "got talking|chatting to|with <people>",
@@ -64,7 +73,7 @@ MEETING: Phrases = {
         "waved at|to <people>",
         "shook hands with <people>",
         "swapped|exchanged [business] cards with <people>",
-        "met <n> people|others|strangers",
+        "met <n> [new] people|others|strangers",
     ),
     "encounter in_person mutual shallow": (
         "small talk with <people>",

@@ -134,7 +134,7 @@ def _words(piece: str) -> Sequence:
 
 def _spelled(word: str) -> tuple[str, ...]:
     """The tokens of a word as a text would hold them; most words are one."""
-    if word.endswith("'") or word.replace("-", "").isalpha():
+    if word == POSSESSIVE or word.endswith("'") or word.replace("-", "").isalpha():
         return (word,)
     return tuple(token.fold for token in tokenise(word))
 

@@ -13,8 +13,10 @@ from rapport.formats.quicklog.drafts import (
 from rapport.formats.quicklog.encounters import (
     absorb,
     begin_bare,
+    called_off,
     check,
     is_alone,
+    is_called_off,
     join_people,
     may_go_unanswered,
 )
@@ -36,6 +38,7 @@ class Reader:
         self.notes: list[tuple[int, int]] = []  # token ranges nobody understood
         self.sentence = 0
         self.depth = 0  # open parentheses
+        self.off: list[int] | None = None  # where something is called off
 
     def run(self) -> None:
         """Walks the whole line."""
@@ -65,13 +68,15 @@ class Reader:
             return self._separator(at)
         if (end := self._corrected(at)) is not None:
             return end
+        if self._is_letter(at):
+            return self._rest(at)
         opening = line.opening(at)
         if opening is None and line.folds[at] in line.lexicon.breaks:
             after = line.past_breaks(at)
             opening = line.opening(after)
             if opening is None and after < line.size and self._completed(after, try_only=True) is not None:
                 return after
-        if opening is not None and is_alone(line, at, opening.found):
+        if opening is not None and (is_alone(line, at, opening.found) or self._is_off(at, opening)):
             return self._rest(at)
         if opening is not None and not self._outweighed(at, opening):
             drafts = drafts_from(self, opening.found.key, opening.found.match)
@@ -82,6 +87,22 @@ class Reader:
             bare = begin_bare(self, at)
             end = self._begin_bare(*bare) if bare else self._rest(at)
         return end
+
+    def _is_off(self, at: int, opening: Opening) -> bool:
+        """An encounter that did not take place is a note."""
+        if not opening.found.key.startswith("encounter"):
+            return False
+        self.off = called_off(self.line) if self.off is None else self.off
+        following = next((place for place in self.off if place > at), None)
+        return following is not None and is_called_off(self.line, at, following)
+
+    def _is_letter(self, at: int) -> bool:
+        """ "text from Jess: “see you friday”": what was written, and no gathering of that name."""
+        line = self.line
+        if line.tokens[at].kind is not Kind.QUOTED or at == 0 or line.folds[at - 1] != ":":
+            return False
+        last = self.drafts[-1] if self.drafts else None
+        return not (isinstance(last, EncounterDraft) and last.channel.is_live)
 
     def _corrected(self, at: int) -> int | None:
         """ "correct the coffee with Ana: 45 min": what follows says what it should be."""

@@ -107,7 +107,7 @@ def _subject(reader: "Reader", caught: Captures, name: str = "people") -> tuple[
 
 
 def _asked(reader: "Reader", args: list[str], caught: Captures) -> list[Draft] | None:
-    people = _subject(reader, caught)
+    people = _subject(reader, caught) + reader.who(caught.people("also"))
     return [_plain(reader, caught, Asked(reader.line.on, people), text="target")] if people else None
 
 
