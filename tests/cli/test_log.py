@@ -64,6 +64,19 @@ def test_a_dry_run_saves_nothing(month: Rapport) -> None:
     assert month.json("people")["total"] == 0
 
 
+@pytest.mark.parametrize(
+    ("line", "asked"),
+    [
+        ("lunch with Ana tomorrow", "“tomorrow” lies ahead"),
+        ("lunch with Ana on 02/03", "Which day is “on 02/03”?"),
+        ("lunch with Ana on 31 february", "There is no such day as “on 31 february”"),
+    ],
+)
+def test_a_dry_run_says_what_saving_would_ask(month: Rapport, line: str, asked: str) -> None:
+    told = month("log", "--dry-run", line)
+    assert (told.code, asked in told.out) == (0, True), told
+
+
 def test_two_people_of_one_name_are_asked_about(month: Rapport) -> None:
     month.log("met Mary Castellan and Mary Chen")
     error = month.refused("log", "coffee with Mary", "--yes")

@@ -51,6 +51,12 @@ def test_help_lists_the_commands_and_makes_no_folder(rapport: Runner) -> None:
     assert not (rapport.folder / "data").exists()
 
 
+def test_json_without_a_command_is_bad_input_and_prints_no_help(rapport: Runner) -> None:
+    told = rapport("--json")
+    assert (told.returncode, told.stdout) == (2, "")
+    assert json.loads(told.stderr)["error"]["code"] == "usage"
+
+
 def test_an_unknown_command_is_bad_input_in_one_sentence(rapport: Runner) -> None:
     told = rapport("bakcup")
     assert (told.returncode, told.stdout) == (2, "")

@@ -56,7 +56,8 @@ def test_the_numbers_say_how_little_is_known() -> None:
 
 
 @pytest.mark.parametrize(
-    ("count", "said"), [(0.75, "45 minutes"), (1.1, "an hour"), (1.5, "1.5 hours"), (8, "8 hours")]
+    ("count", "said"),
+    [(0.75, "45 minutes"), (1.1, "an hour"), (1.5, "an hour and a half"), (2.5, "2.5 hours"), (8, "8 hours")],
 )
 def test_hours_are_told_as_one_says_them(count: float, said: str) -> None:
     assert fit.hours(count) == said

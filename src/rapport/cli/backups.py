@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy
 
 from rapport.cli.output import BAD_INPUT, CommandError
 from rapport.services.sealed import Refusal, Refused
+from rapport.wording import system
 
 REFUSALS = {
     Refusal.NOT_A_BACKUP: gettext_lazy("%(file)s is not a backup of Rapport. Nothing was changed."),
@@ -29,7 +30,8 @@ BAD_FILE = frozenset(
 
 def as_command_error(refused: Refused, file: str) -> CommandError:
     """The sentence for a refusal; a bad file is bad input."""
-    error = CommandError(REFUSALS[refused.code] % {"file": file, "detail": refused.detail}, refused.code)
+    detail = system.of_code(refused.detail) or refused.detail
+    error = CommandError(REFUSALS[refused.code] % {"file": file, "detail": detail}, refused.code)
     if refused.code in BAD_FILE:
         error.exit_code = BAD_INPUT
     return error

@@ -17,6 +17,7 @@ from rapport.cli.terminal import Cancelled, confirm, not_confirmed, somebody_is_
 from rapport.domain.referee import Verdict
 from rapport.formats.diary import ProblemCode
 from rapport.services.diary import LARGEST, Open, Outcome, take_in
+from rapport.wording import system
 from rapport.wording.dates import day
 from rapport.wording.diary import problem, questions
 from rapport.wording.kinds import tally
@@ -94,7 +95,7 @@ def _read(name: str) -> bytes:
     except OSError as error:
         raise BadInput(
             _("%(file)s cannot be read (%(reason)s). Nothing was saved.")
-            % {"file": name, "reason": error.strerror or error},
+            % {"file": name, "reason": system.reason(error)},
             "cannot_read",
         ) from None
     if len(data) > LARGEST:

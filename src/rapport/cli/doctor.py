@@ -3,6 +3,7 @@
 import argparse
 from importlib import import_module
 
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -126,7 +127,8 @@ def _integrity(check: Check) -> str:
 
 
 def _room(check: Check) -> str:
-    facts = {"megabytes": int(check.facts["free_bytes"]) // MEGABYTE}
+    free = int(check.facts["free_bytes"]) // MEGABYTE
+    facts = {"megabytes": number_format(free, force_grouping=True)}
     if check.state is State.OK:
         return _("There is room on the disk: %(megabytes)s MB.") % facts
     return _("The disk is nearly full: %(megabytes)s MB left.") % facts

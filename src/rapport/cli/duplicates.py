@@ -12,6 +12,7 @@ from rapport.cli.terminal import Cancelled, confirm, not_confirmed, somebody_is_
 from rapport.services import duplicates
 from rapport.services.duplicates import Lookalikes
 from rapport.wording import duplicates as words
+from rapport.wording.phrases import labelled
 
 SHOWN: Final = 20  # pairs, on the screen; --json has them all
 ALL: Final = 1_000_000
@@ -84,9 +85,9 @@ def _show(found: Lookalikes) -> None:
     if not found.total:
         say(_("Nobody is here twice, as far as names, addresses and numbers tell."))
         return
-    say(words.found(found.total) + ":")
+    say(labelled(words.found(found.total), "").rstrip())
     for pair in found.pairs:
-        say(f"  {pair.a.name} / {pair.b.name}: {words.chance(pair.probability)}")
+        say("  " + labelled(f"{pair.a.name} / {pair.b.name}", words.chance(pair.probability)))
         say("    " + "; ".join(words.reason(each) for each in pair.reasons if words.speaks_for_one(each)))
     if found.total > len(found.pairs):
         rest = found.total - len(found.pairs)

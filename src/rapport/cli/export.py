@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy
 from rapport.cli.output import OK, BadInput, print_json, say
 from rapport.cli.session import open_session
 from rapport.services.exports import Kind, pieces
+from rapport.wording import system
 
 STANDARD_OUTPUT = "-"
 
@@ -62,8 +63,7 @@ def execute(args: argparse.Namespace) -> int:
         size = _write(file, pieces(session.owner.id, exact, at=session.now))
     except OSError as error:
         raise BadInput(
-            _("%(file)s could not be written (%(reason)s).")
-            % {"file": file, "reason": error.strerror or error},
+            _("%(file)s could not be written (%(reason)s).") % {"file": file, "reason": system.reason(error)},
             "cannot_write",
         ) from None
     if args.json:

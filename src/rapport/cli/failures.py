@@ -11,6 +11,7 @@ from rapport.cli.language import speak
 from rapport.cli.output import BadInput, CommandError
 from rapport.services import disk
 from rapport.services.ready import NotReady, Why
+from rapport.wording import system
 
 NOT_READY = {
     Why.NETWORK_DRIVE: gettext_lazy(
@@ -49,7 +50,7 @@ def as_command_error(error: Exception) -> CommandError:
         return BadInput(_("That text is not UTF-8. Save the file as UTF-8 and try again."), "encoding")
     if isinstance(error, OSError):
         return CommandError(
-            _("%(file)s: %(reason)s.") % {"file": error.filename or "", "reason": error.strerror or error},
+            _("%(file)s: %(reason)s.") % {"file": error.filename or "", "reason": system.reason(error)},
             "file",
         )
     return CommandError(

@@ -13,6 +13,7 @@ from rapport.services.errors import Invalid, Problem
 from rapport.services.subscriptions import AnnouncedRow, Draft, FeedRow
 from rapport.wording import subscriptions as words
 from rapport.wording.dates import short_day
+from rapport.wording.phrases import labelled
 from rapport.wording.questions import problem
 
 SHOWN = 5  # announced dates of a feed that was just added
@@ -49,7 +50,7 @@ def show(rows: tuple[FeedRow, ...]) -> None:
     for row in rows:
         if row.problem:
             said = words.problem(row.problem, row.detail)
-            say(f"{row.name}: {said} {words.advice(row.problem)}")
+            say(labelled(row.name, f"{said} {words.advice(row.problem)}"))
 
 
 def _state(row: FeedRow) -> str:
@@ -65,7 +66,7 @@ def _refresh(session: Session, *, quiet: bool) -> list[Any]:
     names = {row.id: row.name for row in subscriptions.listing(session.owner.id, session.today)}
     for outcome in outcomes if not quiet else ():
         if outcome.problem is None:
-            say(f"{names[outcome.feed_id]}: {words.brought(outcome.kept)}")
+            say(labelled(names[outcome.feed_id], words.brought(outcome.kept)))
         for told in words.left_out(outcome.left_out):
             say(f"  {told}")
     return [outcome for outcome in outcomes if outcome.problem]

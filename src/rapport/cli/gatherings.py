@@ -19,6 +19,7 @@ from rapport.services.gathering_yields import Gave, open_yields
 from rapport.wording import fit
 from rapport.wording import gatherings as words
 from rapport.wording.dates import day, short_day
+from rapport.wording.gatherings import size
 
 SHOWN = 8  # announced ones
 LARGEST = 1_000_000  # people
@@ -146,13 +147,7 @@ def _gave(one: Gave) -> dict[str, Any]:
 
 def _cells(row: GatheringRow) -> tuple[str, ...]:
     marks = ", ".join(filter(None, (_("stretch") if row.stretch else "", row.place)))
-    return ("  " + row.name, short_day(row.on), _size(row.size), marks, _came(row.came))
-
-
-def _size(people: int | None) -> str:
-    if people is None:
-        return ""
-    return ngettext("%(count)s person", "%(count)s people", people) % {"count": people}
+    return ("  " + row.name, short_day(row.on), size(row.size), marks, _came(row.came))
 
 
 def _came(came: Yield) -> str:

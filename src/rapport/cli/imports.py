@@ -17,6 +17,7 @@ from rapport.domain.import_plan import Fate
 from rapport.services.imports import bring
 from rapport.services.imports.values import File, Plan, as_json
 from rapport.wording import imports as words
+from rapport.wording.phrases import labelled
 
 PEOPLE_ONLY = frozenset({".vcf", ".csv", ".json"})  # need no look at whose mailbox it is
 SHOWN = 20  # records left out, on the screen; --json has them all
@@ -183,7 +184,7 @@ def _show(plan: Plan, saved: str, least: int) -> None:
     for told in plan.files:
         if told.name:
             unchanged = " " + _("(unchanged since last time)") if told.is_unchanged else ""
-            say(f"{told.name}: {words.source(told.source)}{unchanged}")
+            say(labelled(told.name, f"{words.source(told.source)}{unchanged}"))
     for mine in plan.mine:
         say(words.mine(mine))
     if plan.pen_pals:

@@ -80,6 +80,8 @@ class _Line:
         if self.args.dry_run:
             if self.args.json:
                 print_json(entries.document(prepared, settled))
+            else:
+                self._tell_doubts(prepared)
             return OK
         self._agreed()
         return entries.keep(self.session, prepared, settled, as_json=self.args.json)
@@ -106,6 +108,15 @@ class _Line:
                 raise Cancelled
             prepared = read(self.session, answered(prepared.reading, {place: answer}))
         return prepared
+
+    def _tell_doubts(self, prepared: Prepared) -> None:
+        """What saving would ask."""
+        from rapport.domain.amendments import open_doubts  # start-up counts: most lines are saved
+        from rapport.wording.questions import question  # the same
+
+        for _place, doubt in open_doubts(prepared.reading):
+            words = prepared.reading.text[doubt.span.start : doubt.span.end]
+            say("  " + question(doubt.question, words))
 
     def _agreed(self) -> None:
         if self.args.yes:

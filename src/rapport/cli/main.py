@@ -94,9 +94,11 @@ def _dispatch(words: list[str], data: str | None) -> int:
     speak()
     if wrong:
         _common().parse_args(options)
-    if asks_help or not rest:
+    if asks_help or not (rest or given.json):
         _print_overview()
         return OK
+    if not rest:
+        raise BadInput(_no_command(), "usage")
     command = _find(rest[0])
     module = import_module(command.module)
     parser = Parser(prog=f"rapport {rest[0]}", description=str(command.summary), parents=[_common()])
@@ -171,6 +173,12 @@ def _find(name: str) -> "Command":
     raise BadInput(
         _("There is no command “%(name)s”. “rapport --help” lists them.") % {"name": name}, "no_such_command"
     )
+
+
+def _no_command() -> str:
+    from django.utils.translation import gettext as _
+
+    return _("Say which command; “rapport --help” lists them.")
 
 
 def _print_overview() -> None:

@@ -12,7 +12,9 @@ from rapport.cli.output import OK, BadInput, print_json, say
 from rapport.cli.session import open_session
 from rapport.domain.map import Group, Network
 from rapport.services.map import Map, open_map
+from rapport.wording import system
 from rapport.wording.map import group_name
+from rapport.wording.phrases import labelled
 
 SHOWN = 12  # people of a group where it is only told
 
@@ -71,7 +73,7 @@ def show(network: Network) -> None:
         say(_("Nobody is here yet."))
     for group in network.groups:
         count = ngettext("%(num)s person", "%(num)s people", group.people) % {"num": group.people}
-        say(f"{group_name(group)}: {count}")
+        say(labelled(group_name(group), count))
         for line in _lines(network, group):
             say(f"  {line}")
 
@@ -106,5 +108,5 @@ def _write(file: Path, found: Map, *, force: bool) -> None:
         text = _("%(file)s is there already. Choose another name, or add --force.") % {"file": file}
         raise BadInput(text, "file_exists") from None
     except OSError as error:
-        facts = {"file": file, "reason": error.strerror or error}
+        facts = {"file": file, "reason": system.reason(error)}
         raise BadInput(_("%(file)s could not be written (%(reason)s).") % facts, "cannot_write") from None

@@ -11,6 +11,7 @@ from rapport.services.next_challenge import NextChallenge, next_challenge
 from rapport.services.simulate import Outcome
 from rapport.wording import next_challenge as words
 from rapport.wording import simulate as simulated
+from rapport.wording.phrases import labelled
 from rapport.wording.words import heading
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")  # as `rapport start --rest` reads them
@@ -70,7 +71,7 @@ def show(found: NextChallenge) -> None:
         say(f"- {words.reason(one, found.names)}")
     say()
     for goal in found.proposal.goals:
-        say(f"{heading(goal.way)}: {goal.count}")
+        say(labelled(heading(goal.way), goal.count))
     say()
     say(_("It is a proposal. To begin it, changed as you like:"))
     say(f"  {command(found)}")

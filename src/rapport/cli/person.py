@@ -13,6 +13,7 @@ from rapport.services import people_pages
 from rapport.services.people_pages import PersonFacts, PersonPage
 from rapport.wording.dates import short_day
 from rapport.wording.people import birthday
+from rapport.wording.phrases import labelled
 from rapport.wording.words import word
 
 
@@ -39,7 +40,7 @@ def show(page: PersonPage) -> None:
     say(page.person.name)
     for label, value in (*_facts(page.person), *_story(page)):
         if value:
-            say("  " + _("%(label)s: %(value)s") % {"label": label, "value": value})
+            say("  " + labelled(label, value))
     if page.thread:
         say()
     show_table([(entry.on.isoformat(), line(entry)) for entry in page.thread])

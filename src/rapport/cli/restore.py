@@ -1,6 +1,7 @@
 """rapport restore FILE: put a backup in the place of the data, after checking it through."""
 
 import argparse
+from datetime import datetime
 from importlib import import_module
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from rapport.cli.backups import as_command_error
 from rapport.cli.output import OK, data_folder, print_json, say
 from rapport.services import backups, upgrade
 from rapport.services.sealed import Refused
+from rapport.wording.dates import day
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -30,7 +32,11 @@ def execute(args: argparse.Namespace) -> int:
     if args.json:
         print_json({"manifest": restored, "kept": kept})
         return OK
-    say(_("The data is as it was on %(when)s.") % {"when": restored.made_at})
+    made_at = datetime.fromisoformat(restored.made_at).astimezone()
+    say(
+        _("The data is as it was on %(day)s at %(hour)s.")
+        % {"day": day(made_at.date()), "hour": f"{made_at:%H:%M}"}
+    )
     if kept:
         say(_("What was there before is kept in %(file)s.") % {"file": kept})
     return OK

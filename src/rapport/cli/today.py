@@ -16,6 +16,7 @@ from rapport.wording import coach
 from rapport.wording.board import of_challenge
 from rapport.wording.cards import day_in_words, minutes, title, why
 from rapport.wording.dates import day, spoken_day
+from rapport.wording.phrases import labelled
 
 MOST_MINUTES = 24 * 60
 
@@ -57,7 +58,7 @@ def _say_why_not(session: Session, wanted: str, *, as_json: bool) -> int:
     if not found:
         say(coach.why_not(WhyNot(Verdict.UNKNOWN)))
     for one in found:
-        say(f"{title(one.candidate)}: {coach.why_not(one.why_not)}")
+        say(labelled(title(one.candidate), coach.why_not(one.why_not)))
     return OK
 
 

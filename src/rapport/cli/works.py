@@ -11,6 +11,7 @@ from rapport.services import coaching, works
 from rapport.services.works import Week, Works
 from rapport.wording import week as week_words
 from rapport.wording import works as words
+from rapport.wording.phrases import labelled
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -46,7 +47,7 @@ def show(found: Works, week: Week) -> None:
         say()
         say(cells["name"])
         for label, text in _facts(cells):
-            say(f"  {label}: {text}")
+            say("  " + labelled(label, text))
     for line in (*map(words.hours, found.hours), *map(words.compared, found.compared)):
         say()
         say(line)

@@ -24,7 +24,7 @@ MAX_LINE = 20_000  # characters, of a line and of an entry
 _BYTES_PER_CHARACTER = 4  # at most, in UTF-8 and UTF-16
 _EXCERPT = 60  # characters of a refused line to show
 _OFFERED = "cp1252"  # what a file that is not UTF-8 most likely is
-_ISO = "YYYY-MM-DD"
+ISO = "YYYY-MM-DD"
 
 _MONTHS = {**ENGLISH.months, **FRENCH.months}
 _NAMES = "|".join(sorted(_MONTHS, key=len, reverse=True))
@@ -222,7 +222,7 @@ class _Reading:
         self._has_day = True
         self._day = found if isinstance(found, date) else None
         if isinstance(found, ProblemCode) and line.problem is None:
-            self.problems.append(DiaryProblem(line.number, found, _ISO, _excerpt(line.text), written))
+            self.problems.append(DiaryProblem(line.number, found, ISO, _excerpt(line.text), written))
         self._open = _Open(line.number, self._day, refused=self._day is None or line.problem is not None)
         if rest.strip():
             self._open.lines.append(rest.strip())
@@ -231,7 +231,7 @@ class _Reading:
         self.close()
         if self._day is None and line.problem is None:
             code = ProblemCode.IMPOSSIBLE_DATE if self._has_day else ProblemCode.NO_DATE
-            self.problems.append(DiaryProblem(line.number, code, _ISO, _excerpt(line.text)))
+            self.problems.append(DiaryProblem(line.number, code, ISO, _excerpt(line.text)))
         self._open = _Open(line.number, self._day, [text.strip()], line.problem is not None)
 
     def close(self) -> None:

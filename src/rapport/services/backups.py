@@ -161,11 +161,11 @@ def _workshop(folder: Path) -> Iterator[Path]:
     try:
         work = Path(tempfile.mkdtemp(prefix=".rapport-", dir=folder))
     except OSError as error:
-        raise Refused(Refusal.CANNOT_WRITE, error.strerror or "") from error
+        raise Refused(Refusal.CANNOT_WRITE, sealed.code_of(error)) from error
     try:
         yield work
     except OSError as error:
-        raise Refused(Refusal.CANNOT_WRITE, error.strerror or "") from error
+        raise Refused(Refusal.CANNOT_WRITE, sealed.code_of(error)) from error
     finally:
         shutil.rmtree(work, ignore_errors=True)
 

@@ -1,5 +1,6 @@
 """A backup is one zip file: the database, what it holds, and a seal over every byte."""
 
+import errno
 import hashlib
 import json
 import os
@@ -68,6 +69,11 @@ class Manifest:
     format: int = FORMAT
 
 
+def code_of(error: OSError) -> str:
+    """The name of the system's code: "ENOENT"."""
+    return errno.errorcode.get(error.errno or 0, "")
+
+
 def digest(file: Path) -> str:
     """SHA-256 of a file, in constant memory."""
     with file.open("rb") as source:
@@ -121,7 +127,7 @@ def read_manifest(file: Path) -> Manifest:
     try:
         ours = _begins_like_ours(file)
     except OSError as error:
-        raise Refused(Refusal.CANNOT_READ, error.strerror or "") from error
+        raise Refused(Refusal.CANNOT_READ, code_of(error)) from error
     try:
         with zipfile.ZipFile(file) as archive:
             entry = archive.getinfo(MANIFEST)

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy
 
 from rapport.domain.people import Match
 from rapport.domain.quicklog import Question
-from rapport.formats.diary import DiaryProblem, ProblemCode
+from rapport.formats.diary import ISO, DiaryProblem, ProblemCode
 from rapport.services.diary import Open
 from rapport.wording.questions import question, which_person
 
@@ -28,7 +28,8 @@ PROBLEMS: Mapping[ProblemCode, Promise] = {
 
 def problem(found: DiaryProblem) -> str:
     """Which line, what was expected, and how the line begins."""
-    facts = {"expected": found.expected, "found": found.found}
+    expected = _("YYYY-MM-DD") if found.expected == ISO else found.expected
+    facts = {"expected": expected, "found": found.found}
     return _("Line %(line)s: %(problem)s. “%(excerpt)s”") % {
         "line": found.line,
         "problem": str(PROBLEMS[found.code]) % facts,

@@ -129,6 +129,8 @@ def hours(count: float) -> str:
     whole = round(count * 2) / 2
     if whole == 1:
         return _("an hour")
+    if whole == 1.5:  # no plural rule fits: plural in English, singular in French
+        return _("an hour and a half")
     return _("%(count)s hours") % {"count": decimal(whole)}
 
 

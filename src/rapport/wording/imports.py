@@ -239,4 +239,4 @@ def left_out(one: LeftOut) -> str:
         return said + " " + _("Its columns: %(columns)s.") % {"columns": one.expected}
     if one.expected:
         said += " " + _("Expected: %(expected)s.") % {"expected": one.expected}
-    return f"{said} “{one.excerpt}”" if one.excerpt else said
+    return _("%(said)s “%(excerpt)s”") % {"said": said, "excerpt": one.excerpt} if one.excerpt else said

@@ -7,6 +7,11 @@ from django.utils.translation import ngettext, pgettext
 from rapport.domain.learning import Share, friendly
 
 
+def labelled(label: object, value: object) -> str:
+    """ "Karen: 3 people", with the space that the language puts before a colon."""
+    return _("%(label)s: %(value)s") % {"label": label, "value": value}
+
+
 def odds(rate: float) -> str:
     """The nearest odds people say aloud: 1 in 8."""
     came, of = friendly(rate)
