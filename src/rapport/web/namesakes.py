@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from rapport.services import lookup
 from rapport.services.people_pages import PersonFacts
 from rapport.web.forms.people import PersonForm, values
+from rapport.wording.phrases import labelled
 
 ANOTHER: Final = "another"  # the button: it is somebody else
 SAME: Final = "same"  # the button: it is this one, by id
@@ -58,11 +59,11 @@ def merged(person: PersonFacts, typed: PersonForm) -> tuple[dict[str, Any], list
             theirs = person.introduced_by.name if person.introduced_by else ""
             kept[name] = theirs or said
             if theirs and theirs != said:
-                left.append(f"{bound.label}: {said}")
+                left.append(labelled(bound.label, said))
         elif there in (None, "", False):
             kept[name] = said
         elif str(there) != str(said):
-            left.append(f"{bound.label}: {_shown(bound, str(said))}")
+            left.append(labelled(bound.label, _shown(bound, str(said))))
     return kept, left
 
 

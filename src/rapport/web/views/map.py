@@ -21,6 +21,7 @@ from rapport.web.caching import unchanged_is_304
 from rapport.web.owner import owner_of
 from rapport.web.pages import show
 from rapport.wording.map import group_name
+from rapport.wording.phrases import labelled
 
 LOOK_AGAIN: Final = 2  # seconds
 MOST: Final = 8  # found people in a list
@@ -166,7 +167,7 @@ def _lists(network: Network, asked: str) -> dict[str, Any]:
         tops = [at for at in group.members if network.nodes[at].via not in inside]
         tops.sort(key=lambda at: (fold(network.nodes[at].name), str(network.nodes[at].id)))
         count = ngettext("%(num)s person", "%(num)s people", group.people) % {"num": group.people}
-        title = f"{group_name(group)}: {count}"
+        title = labelled(group_name(group), count)
         rows: list[int] = []
         for top in tops:
             if room <= 0:
