@@ -77,7 +77,7 @@ class Amend:
     substance: bool | None = None
     lost_touch: bool | None = None
     name: str = ""  # what it is called from now on
-    about: str = ""  # of an ask: to whom or what
+    about: str = ""  # other words for it; of an ask: to whom or what
     starts_at: time | None = None  # of a gathering
     size: int | None = None
 

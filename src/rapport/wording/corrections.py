@@ -94,7 +94,9 @@ def _new(new: said.Amend, speaker: Speaker) -> Iterator[Chip]:
     if new.name:
         yield Chip("name", pgettext("chip", "New name"), new.name)
     if new.about:
-        yield Chip("about", pgettext("chip", "It was about"), new.about)
+        is_ask = new.ref.nouns == (Noun.ASK,)
+        label = pgettext("chip", "It was about") if is_ask else pgettext("chip", "It says from now on")
+        yield Chip("about", label, new.about)
     if new.day:
         yield Chip("day", pgettext("chip", "It was"), speaker.day(new.day))
     if new.channel:

@@ -191,3 +191,38 @@ def test_two_corrections_are_one_step_to_take_back(owner_id: UUID, month: UUID, 
     assert logged.batch_id
     undo.undo(owner_id, logged.batch_id, at=NOW)
     assert models.Interaction.objects.live().count() == models.Ask.objects.live().count() == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "correction", "model"),
+    [
+        ("promised Ana the list", "correct the promise to Ana: the new list", "Help"),
+        ("Ana needs a copywriter", "change Ana's need: an editor", "Need"),
+        ("Ana needs a copywriter", "corrige le besoin d'Ana : une rédactrice", "Need"),
+        ("Ana can offer a desk", "update the offer of Ana: two desks", "Offer"),
+        ("follow up with Ana friday", "fix the follow-up with Ana: the slides", "FollowUp"),
+        ("opportunity: a column for Vogue", "change the opportunity: a column for Elle", "Opportunity"),
+        ("thought about podcasts", "correct the note about podcasts: radio it is", "Note"),
+        ("asked Ana for an intro to Acme", "correct the ask to Ana: Globex", "Ask"),
+    ],
+)
+def test_what_was_said_is_said_in_other_words_and_can_be_taken_back(
+    owner_id: UUID, month: UUID, tell: Tell, line: str, correction: str, model: str
+) -> None:
+    tell(line)
+    rows = getattr(models, model).objects
+    before = rows.values().get()
+    logged = tell(correction, day(2), "fr" if " : " in correction else "en")
+    after = rows.values().get()
+    column = {"Note": "text", "Ask": "target"}.get(model, "what")
+    assert after[column] == correction.partition(":")[2].strip()
+    assert {name for name in before if before[name] != after[name]} <= {column, "folded"}
+    assert logged.batch_id
+    undo.undo(owner_id, logged.batch_id, at=NOW)
+    assert rows.values().get() == before
+
+
+def test_anas_need_goes_into_the_bin_by_her_name(month: UUID, tell: Tell) -> None:
+    tell("Ana needs a copywriter")
+    tell("forget Ana's need", day(2))
+    assert models.Need.objects.get().binned_at == NOW

@@ -36,6 +36,17 @@ def with_verb(kind: str, verb: str, references: Phrases) -> Phrases:
     }
 
 
+def reworded(verb: str, told_apart: str, references: Phrases) -> Phrases:
+    """ "change the need of Mary: an editor": other words for what is kept."""
+    return {
+        f"correct amend {noun}": tuple(
+            f"{verb} [{{a}}] <ref:here> {reference} {told_apart} <end:here> : <about:what>"
+            for reference in patterns
+        )
+        for noun, patterns in references.items()
+    }
+
+
 @cache
 def correcting_of(language: str) -> Correcting:
     """The corrections of "en" or "fr", made once."""

@@ -1,7 +1,7 @@
 """English sentences that bin, restore or change what an earlier line said, in the notation of `pattern`."""
 
 from rapport.domain.interactions import Channel
-from rapport.formats.quicklog.correcting import Source, with_verb
+from rapport.formats.quicklog.correcting import Source, reworded, with_verb
 from rapport.formats.quicklog.lexicon import Phrases
 
 _WHEN = "[of|from|on] [<when:date>] $"
@@ -21,16 +21,35 @@ _REFERENCES: Phrases = {
     ),
     "pitch": (f"[{{a}}] <ref:here> pitch|proposal [to|for|at] <named> {_WHEN}",),
     "help": (f"[{{a}}] <ref:here> promise|help|favour|favor to|for|from|by|of <people> {_ABOUT} {_WHEN}",),
-    "need": (f"[{{a}}] <ref:here> need of|by|from <people> {_ABOUT} {_WHEN}",),
-    "offer": (f"[{{a}}] <ref:here> offer of|by|from <people> {_ABOUT} {_WHEN}",),
+    "need": (
+        f"[{{a}}] <ref:here> need of|by|from <people> {_ABOUT} {_WHEN}",
+        f"<ref:here> <people> 's need {_ABOUT} {_WHEN}",
+    ),
+    "offer": (
+        f"[{{a}}] <ref:here> offer of|by|from <people> {_ABOUT} {_WHEN}",
+        f"<ref:here> <people> 's offer {_ABOUT} {_WHEN}",
+    ),
     "follow_up": (
         "[{a}] <ref:here> (follow-up|followup|reminder | follow up | next step) with|for|to|of <people> "
         f"{_ABOUT} {_WHEN}",
     ),
-    "opportunity": (f"[{{a}}] <ref:here> opportunity [to|in|for|of|:] <what:thing> {_WHEN}",),
+    "opportunity": (f"[{{a}}] <ref:here> opportunity [[to|in|for|of|:] <what:thing>] {_WHEN}",),
     "note": (f"[{{a}}] <ref:here> note [about|on|: <what:thing>] {_WHEN}",),
     "gathering": (f"[{{a}}] <ref:here> gathering|event <named> {_WHEN}",),
     "person": ("[{a}] <ref:here> person|contact <named> $",),
+}
+# "the promise to Mary: the new list": what stands after the colon takes the place of the words kept.
+_WORDED: Phrases = {
+    "ask": ("ask|request to|of <people>",),
+    "help": ("promise|help|favour|favor to|for|from|by|of <people>", "<people> 's promise|help"),
+    "need": ("need of|by|from <people>", "<people> 's need"),
+    "offer": ("offer of|by|from <people>", "<people> 's offer"),
+    "follow_up": (
+        "(follow-up|followup|reminder | follow up | next step) with|for|to|of <people>",
+        "<people> 's follow-up|followup|reminder",
+    ),
+    "opportunity": ("opportunity [to|in|for|of <what:thing>]",),
+    "note": ("note [about|on <what:thing>]",),
 }
 _BIN = "forget|delete|remove|erase|discard|bin|drop|scrap|trash|undo"
 _SURELY_BIN = "delete|remove|erase|discard|bin|trash"  # with a name alone: "forget Paris" is no wish
@@ -50,6 +69,7 @@ SOURCE = Source(
         "correct restore any": (f"{_RESTORE} [{{a}}] <ref:here> <named> {_WHEN}",),
         "correct amend interaction": tuple(f"{_AMEND} {reference}" for reference in _EXCHANGE),
         "correct amend any": ("rename [{a}] <ref:here> <named> <end:here> to|as|into <name:what> $",),
+        **reworded(_AMEND, "[about|for <what:thing>] [of|from|on <when:date>]", _WORDED),
         "correct takeback": (
             "undo [that|it|this | the last [one|thing|line|step|entry]] $",
             "take that|it back $",

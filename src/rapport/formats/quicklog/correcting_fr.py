@@ -1,7 +1,7 @@
 """French sentences that bin, restore or change what an earlier line said, in the notation of `pattern`."""
 
 from rapport.domain.interactions import Channel
-from rapport.formats.quicklog.correcting import Source, with_verb
+from rapport.formats.quicklog.correcting import Source, reworded, with_verb
 from rapport.formats.quicklog.lexicon import Phrases
 
 _WHEN = "[d'|de|du] [<when:date>] $"
@@ -27,10 +27,20 @@ _REFERENCES: Phrases = {
         "[{a}] <ref:here> (relance|rappel|suivi | prochaine etape) a|de|d'|avec|pour <people> "
         f"{_ABOUT} {_WHEN}",
     ),
-    "opportunity": (f"[{{a}}] <ref:here> piste|occasion|opportunite [de|d'|pour|:] <what:thing> {_WHEN}",),
+    "opportunity": (f"[{{a}}] <ref:here> piste|occasion|opportunite [[de|d'|pour|:] <what:thing>] {_WHEN}",),
     "note": (f"[{{a}}] <ref:here> note [sur|: <what:thing>] {_WHEN}",),
     "gathering": (f"[{{a}}] <ref:here> evenement|rencontre <named> {_WHEN}",),
     "person": ("[{a}] <ref:here> personne|contact <named> $",),
+}
+# "la promesse à Mary : la nouvelle liste": what stands after the colon takes the place of the words kept.
+_WORDED: Phrases = {
+    "ask": ("demande [faite] a <people>",),
+    "help": ("promesse|aide a|de|d'|pour <people>",),
+    "need": ("besoin de|d' <people>",),
+    "offer": ("offre de|d' <people>",),
+    "follow_up": ("(relance|rappel|suivi | prochaine etape) a|de|d'|avec|pour <people>",),
+    "opportunity": ("piste|occasion|opportunite [de|d'|pour <what:thing>]",),
+    "note": ("note [sur <what:thing>]",),
 }
 _BIN = "oublie|oublier|supprime|supprimer|efface|effacer|retire|retirer|enleve|enlever|jette|jeter"
 _SURELY_BIN = "supprime|supprimer|efface|effacer|retire|retirer"  # with a name alone
@@ -52,6 +62,7 @@ SOURCE = Source(
         "correct amend any": (
             "renomme|renommer [{a}] <ref:here> <named> <end:here> en|comme <name:what> $",
         ),
+        **reworded(_AMEND, "[pour|sur|concernant <what:thing>] [de|du|d' <when:date>]", _WORDED),
         "correct takeback": (
             "annule|annuler [ca|cela|tout] $",
             "annule|annuler la derniere [ligne|saisie] $",

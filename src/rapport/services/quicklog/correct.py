@@ -3,12 +3,35 @@
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from rapport.db.models import Ask, Gathering, Interaction, Participant, Pitch
+from rapport.db.models import (
+    Ask,
+    FollowUp,
+    Gathering,
+    Help,
+    Interaction,
+    Need,
+    Note,
+    Offer,
+    Opportunity,
+    Participant,
+    Pitch,
+)
 from rapport.domain.gatherings import Attendance, GatheringKind
 from rapport.domain.interactions import Channel, Direction, Participation
 from rapport.domain.nouns import Noun
 from rapport.domain.quicklog import Amend, Bin, Restore
-from rapport.services import asks, gatherings, interactions, people, pitches, rows
+from rapport.services import (
+    asks,
+    followups,
+    gatherings,
+    giving,
+    interactions,
+    notes,
+    opportunities,
+    people,
+    pitches,
+    rows,
+)
 from rapport.services import bin as binned
 from rapport.services.undo import within
 
@@ -114,10 +137,52 @@ def _amend_ask(scribe: "Scribe", pk: UUID, new: Amend) -> None:
     asks.edit(scribe.book.owner_id, pk, asks.Draft(row.person_id, row.on, new.about), at=scribe.book.batch.at)
 
 
+def _reword_help(scribe: "Scribe", pk: UUID, new: Amend) -> None:
+    row = rows.live(Help, scribe.book.owner_id, pk)
+    draft = giving.HelpDraft(row.person_id, new.about, row.by_me, row.promised_on, row.due_on, row.given_on)
+    giving.edit_help(scribe.book.owner_id, pk, draft, at=scribe.book.batch.at)
+
+
+def _reword_need(scribe: "Scribe", pk: UUID, new: Amend) -> None:
+    row = rows.live(Need, scribe.book.owner_id, pk)
+    draft = giving.NeedDraft(new.about, row.on, row.person_id, row.met_on)
+    giving.edit_need(scribe.book.owner_id, pk, draft, at=scribe.book.batch.at)
+
+
+def _reword_offer(scribe: "Scribe", pk: UUID, new: Amend) -> None:
+    row = rows.live(Offer, scribe.book.owner_id, pk)
+    draft = giving.OfferDraft(new.about, row.on, row.person_id)
+    giving.edit_offer(scribe.book.owner_id, pk, draft, at=scribe.book.batch.at)
+
+
+def _reword_follow_up(scribe: "Scribe", pk: UUID, new: Amend) -> None:
+    row = rows.live(FollowUp, scribe.book.owner_id, pk)
+    draft = followups.Draft(row.due_on, row.made_on, row.person_id, new.about)
+    followups.edit(scribe.book.owner_id, pk, draft, at=scribe.book.batch.at)
+
+
+def _reword_opportunity(scribe: "Scribe", pk: UUID, new: Amend) -> None:
+    row = rows.live(Opportunity, scribe.book.owner_id, pk)
+    draft = opportunities.Draft(new.about, row.on, row.person_id, row.gathering_id, row.pitch_id, row.note)
+    opportunities.edit(scribe.book.owner_id, pk, draft, at=scribe.book.batch.at)
+
+
+def _reword_note(scribe: "Scribe", pk: UUID, new: Amend) -> None:
+    row = rows.live(Note, scribe.book.owner_id, pk)
+    draft = notes.Draft(row.on, new.about, tuple(row.tags.split()), row.person_id)
+    notes.edit(scribe.book.owner_id, pk, draft, at=scribe.book.batch.at)
+
+
 _AMEND = {
     Noun.INTERACTION: _amend_interaction,
     Noun.PERSON: _amend_person,
     Noun.PITCH: _amend_pitch,
     Noun.GATHERING: _amend_gathering,
     Noun.ASK: _amend_ask,
+    Noun.HELP: _reword_help,
+    Noun.NEED: _reword_need,
+    Noun.OFFER: _reword_offer,
+    Noun.FOLLOW_UP: _reword_follow_up,
+    Noun.OPPORTUNITY: _reword_opportunity,
+    Noun.NOTE: _reword_note,
 }
