@@ -24,7 +24,7 @@ from rapport.formats.quicklog.index import CORRECTING
 from rapport.formats.quicklog.line import Line, Opening
 from rapport.formats.quicklog.people import People
 from rapport.formats.quicklog.statements import drafts_from
-from rapport.formats.quicklog.textline import SEPARATORS, STOPS
+from rapport.formats.quicklog.textline import DASHES, SEPARATORS, STOPS
 from rapport.formats.quicklog.tokens import Kind
 
 
@@ -97,12 +97,10 @@ class Reader:
         return following is not None and is_called_off(self.line, at, following)
 
     def _is_letter(self, at: int) -> bool:
-        """ "text from Jess: “see you friday”": what was written, and no gathering of that name."""
+        """ "text from Jess: “see you friday”": what was written or said, and no gathering of that name."""
         line = self.line
-        if line.tokens[at].kind is not Kind.QUOTED or at == 0 or line.folds[at - 1] != ":":
-            return False
-        last = self.drafts[-1] if self.drafts else None
-        return not (isinstance(last, EncounterDraft) and last.channel.is_live)
+        is_quoted = line.tokens[at].kind is Kind.QUOTED and at > 0 and line.ends_at(at + 1)
+        return is_quoted and (line.folds[at - 1] == ":" or line.folds[at - 1] in DASHES)
 
     def _corrected(self, at: int) -> int | None:
         """ "correct the coffee with Ana: 45 min": what follows says what it should be."""
