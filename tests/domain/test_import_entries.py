@@ -1,6 +1,7 @@
 """What becomes of each thing that another program kept beside its people."""
 
 from datetime import date, timedelta
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -16,7 +17,7 @@ PRIYA, TOM = uuid4(), uuid4()
 CALLED = {(Source.MONICA, "priya"): PRIYA, (Source.MONICA, "tom"): TOM, (Source.MONICA, "gone"): None}
 
 
-def an_entry(kind: EntryKind = EntryKind.EXCHANGE, **facts: object) -> IncomingEntry:
+def an_entry(kind: EntryKind = EntryKind.EXCHANGE, **facts: Any) -> IncomingEntry:
     return IncomingEntry(Where(9), Source.MONICA, kind, "a-1", ("priya",), TODAY)._replace(**facts)
 
 

@@ -91,7 +91,7 @@ def incoming(text: str) -> IncomingPerson:
 
 def outgoing(person: IncomingPerson, id_: UUID) -> OutgoingPerson:
     said = {name: getattr(person, name) for name in FIELDS}
-    return OutgoingPerson(id=id_, extra=person.extra, **said)
+    return OutgoingPerson(id=id_, extra=tuple(person.extra), **said)
 
 
 def written(person: OutgoingPerson, version: Version) -> str:

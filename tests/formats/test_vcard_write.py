@@ -27,7 +27,7 @@ def came(text: str) -> OutgoingPerson:
     assert isinstance(person, IncomingPerson)
     return OutgoingPerson(
         PRIYA.id, person.name, person.aliases, person.organisation, person.role, person.city, person.country,
-        person.points, person.links, person.note, person.tags, extra=person.extra,
+        person.points, person.links, person.note, person.tags, extra=tuple(person.extra),
     )  # fmt: skip
 
 

@@ -22,4 +22,4 @@ def test_every_record_of_other_programs_crosses_unchanged(path: Path) -> None:
 def test_what_is_no_line_of_records_is_refused() -> None:
     for line in ('[["e",[1,null,""],"monica"]]', '[["e",[1,null,""],"monica","dance"]]', "[[]]"):
         with pytest.raises(ValueError, match=r"no line|not a valid|not enough"):
-            wire.decode(line)
+            wire.decode(line.encode())

@@ -209,7 +209,7 @@ def _strangers(said: Mapping[Sign, Mapping[Pair, _Sum]], pair: Pair) -> float:
 
 
 def to_json(evidence: Iterable[Evidence]) -> str:
-    """As stored, in JSON: [sign, how often, ISO date or "", what]. Written by hand: there may be very many."""
+    """As stored, in JSON: [sign, how often, ISO date or "", what]. By hand: there may be very many."""
     told = [
         f'["{e.sign.value}", {e.times}, "{e.last.isoformat() if e.last else ""}", {quoted(e.detail)}]'
         for e in evidence

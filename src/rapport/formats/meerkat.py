@@ -51,8 +51,8 @@ def read(data: BinaryIO, *, start: int = 0) -> Iterator[Incoming]:
             if row.where.record > start:
                 yield lost(row)
         else:
-            said = dict(zip(header, row.cells, strict=False))
-            found.setdefault(section, []).append((row, said))
+            cells = dict(zip(header, row.cells, strict=False))
+            found.setdefault(section, []).append((row, cells))
     notes = _notes(found)
     for row, said in found.get(_CONTACTS, []):
         if row.where.record > start:

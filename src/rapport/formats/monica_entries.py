@@ -56,8 +56,8 @@ def entries(account: Thing, contacts: Sequence[Thing]) -> Iterator[Shaped]:
     words = _words(account)
     with_whom: dict[str, list[str]] = {}
     for contact in contacts:
-        for activity in _named(contact, "activity"):
-            with_whom.setdefault(activity, []).append(text_in(contact, "uuid"))
+        for uuid in _named(contact, "activity"):
+            with_whom.setdefault(uuid, []).append(text_in(contact, "uuid"))
     for activity in values(account, "activity"):
         yield _activity(activity, with_whom.get(text_in(activity, "uuid"), ()), words)
     for contact in contacts:
