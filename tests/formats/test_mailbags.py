@@ -8,8 +8,8 @@ from typing import BinaryIO
 
 import pytest
 
-from rapport.domain.imports import IncomingTrace, Mailbag, Party, Quarantined, digest
-from rapport.formats import mbox, wire
+from rapport.domain.imports import IncomingTrace, Mailbag, Party, Quarantined, Trouble, digest
+from rapport.formats import mailbags, mbox, wire
 from rapport.formats.mailbags import Packer
 from tests import mailboxes
 from tests.formats import fuzz
@@ -71,6 +71,43 @@ def test_damaged_mailboxes_too() -> None:
     rng = Random(11)
     for _ in range(3_000):
         check_same(fuzz.damaged(SAMPLES, rng, (b"To:", b"\nFrom ", b"<a@b>", b"Cc: ")), 5)
+
+
+PEOPLE = (
+    b"Karen <karen@example.org>", b'"Holt, Karen" <Karen@example.org>', b"tom@example.org",
+    b"Tom <tom@example.org>",
+    b'"a>, b" <ab@example.org>', b"<jess@example.org>", b"Priya <no address>", b"Dan <dan@example.org>>",
+    b"=?utf-8?q?J=C3=A9r=C3=B4me?= <j@example.org>", b"friends: mary@example.org, Ana <ana@x.org>;", b'"Holt',
+    b'Karen" <k@example.org>', b"Omar (at work) <omar@example.org>", b"",
+)  # fmt: skip
+LISTED = (
+    b"From x Fri Mar  1 09:00:00 2019\nFrom: %s\nTo: %s\nCc: %s\nDate: 1 Mar 2019 09:00:00 +0000\n"
+    b"Message-ID: <%d@x>\n\nhi\n\n"
+)
+
+
+@pytest.mark.parametrize("remembered", [2, 20_000])
+def test_a_list_says_the_same_whatever_was_read_before_it(
+    remembered: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(mailbags, "REMEMBERED", remembered)
+    rng = Random(13)
+
+    def some(most: int) -> bytes:
+        between = rng.choice((b", ", b",\n ", b",", b" ,\t"))
+        return between.join(rng.choices(PEOPLE, k=rng.randint(1, most)))
+
+    for messages in (1, 7, 100):
+        data = b"".join(LISTED % (some(1), some(3), some(6), number) for number in range(400))
+        check_same(data, messages)
+
+
+def test_more_receivers_than_a_letter_has_are_too_many_even_when_each_is_known() -> None:
+    crowd = b", ".join(b"Tom <tom%d@example.org>" % n for n in range(1_000))
+    data = LISTED % (PEOPLE[0], crowd, b"", 1) + LISTED % (PEOPLE[0], b", ".join([crowd] * 2), b"", 2)
+    data += LISTED % (PEOPLE[0], b", ".join([crowd] * 2) + b", Jess <j@example.org>", b"", 3)
+    [bag] = bags(BytesIO(data))
+    assert (len(bag.keys), [item.trouble for item in bag.left_out]) == (2, [Trouble.TOO_MANY])
 
 
 def test_karen_is_told_once_by_the_name_she_last_had() -> None:

@@ -8,6 +8,7 @@ from uuid import UUID
 import pytest
 
 from rapport.db import models
+from rapport.db.queries import history as queries
 from rapport.domain.imports import IncomingTrace, TraceKind
 from rapport.services import history, person_history, rulings, undo
 from rapport.services.bulk import bulk
@@ -84,6 +85,17 @@ def test_answers_are_paired_whichever_comes_in_first(owner_id: UUID) -> None:
         [3.0],
         [1.0],
     )
+
+
+def test_answers_between_people_who_came_in_later_are_counted_then(owner_id: UUID) -> None:
+    asked = mail(ME, KAREN, key="<ask>")
+    take_in(owner_id, [asked, mail(KAREN, ME, at=asked.at + timedelta(hours=3), answers="<ask>")])
+    assert not queries.is_anybody(owner_id)
+    karen = reachable(owner_id, "Karen Holt", KAREN)
+    take_in(owner_id, [mail(KAREN, ME)])
+    assert queries.is_anybody(owner_id)
+    sums = models.PersonHistory.objects.get(person_id=karen).sums
+    assert [each[1] for each in sums["their_replies"]] == [3.0]
 
 
 def test_in_parts_or_worked_out_again_it_is_the_same(owner_id: UUID) -> None:

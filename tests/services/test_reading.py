@@ -86,3 +86,17 @@ def test_a_letter_that_its_program_moves_meanwhile_is_passed_over(tmp_path: Path
     [bag] = part.read(0)
     assert isinstance(bag, Mailbag)
     assert bag.keys == [digest(b"<b>")]
+
+
+def test_all_of_a_letter_counts_as_read_though_only_its_beginning_is(tmp_path: Path) -> None:
+    new = tmp_path / "new"
+    new.mkdir()
+    head = "From: Karen <k@x.example>\nDate: 3 Mar 2019 10:00 +0000\nMessage-ID: <{}>\n\n"
+    for name, body in (("short", "hello"), ("long", "hello " * 20_000)):
+        (new / name).write_text(head.format(name) + body)
+    counted: list[int] = []
+    [part] = readers.parts(Wish(str(tmp_path)), counted.append)
+    [bag] = part.read(0)
+    assert isinstance(bag, Mailbag)
+    assert len(bag.keys) == 2
+    assert sorted(counted) == sorted(path.stat().st_size for path in new.iterdir())

@@ -17,10 +17,6 @@ USUAL_LENGTH = 40  # bytes; a longer date is read, not remembered
 USUAL = re.compile(
     rb"\s*(?:\w{3},)?\s*(\d\d? \w{3} \d{4}) (\d\d):(\d\d)(?::(\d\d))? +(?:([+-])(\d\d)(\d\d)|GMT|UTC?\b|Z\b)"
 )
-# the same in three parts, each of which returns on many messages: "Fri, 1 Mar 2019", " 10:00", ":00 +0100"
-DAY = re.compile(rb"\s*(?:\w{3},)?\s*(\d\d? \w{3} \d{4})")
-MINUTE = re.compile(rb" ([01]\d|2[0-3]):([0-5]\d)")
-END = re.compile(rb":(\d\d) ([+-])(\d\d)(\d\d)")
 POSTMARK = re.compile(
     rb"\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? (\w{3}) +(\d\d?) (\d\d):(\d\d)(?::(\d\d))?"
     rb"(?: +([+-])(\d\d)(\d\d)| +[A-Z]{1,5})? (\d{4})\s*$"
@@ -28,7 +24,7 @@ POSTMARK = re.compile(
 
 
 class Dates:
-    """Reads dates, and remembers their parts."""
+    """Reads dates, and remembers their parts, which return: " Fri, 1 Mar 2019", " 10:00", ":00 +0100"."""
 
     def __init__(self) -> None:
         self._days: dict[bytes, int] = {}
@@ -58,7 +54,7 @@ class Dates:
         said = usual[0]  # without what stands behind the zone: "(CET)"
         if len(said) > USUAL_LENGTH:
             return _mail_s(start + past_midnight + end)
-        if DAY.fullmatch(said[:-15]) and MINUTE.fullmatch(said[-15:-9]) and END.fullmatch(said[-9:]):
+        if sign and second and said.startswith(b":", len(said) - 9):
             for known in (self._days, self._ends):
                 if len(known) >= REMEMBERED:
                     known.clear()
