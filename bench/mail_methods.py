@@ -4,7 +4,6 @@ import json
 import mmap
 import os
 import resource
-import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -152,6 +151,7 @@ def whole(path: Path) -> Iterator[None]:
 @contextmanager
 def _house() -> "Iterator[UUID]":
     """An empty Rapport, and whose it is. What knows Django is imported in it."""
+    import subprocess
     import tempfile
 
     with tempfile.TemporaryDirectory() as folder:
