@@ -72,7 +72,7 @@ class Blocks(Generic[W, I]):
             kept = self._labels(values[labels])
             if kept & LEFT_OUT:
                 return None
-            is_sent = bool(kept & SENT)
+            is_sent = not kept.isdisjoint(SENT)
         try:
             who = self._who(values[by], values[to], values[cc], values[delivered], is_sent)
         except Refused as refused:
@@ -84,14 +84,8 @@ class Blocks(Generic[W, I]):
             return self.leave(record, Trouble.BAD_DATE, values[date], "Date:")
         usual = usual_id(values[key_at])
         key = usual[1] if usual else _id(values[key_at])
-        if not key:
-            key = _made_id(bytes(text[start:end]), (values[by], values[to], values[cc], values[date]))
-        answers = b""
-        if said := values[answer_at]:
-            usual = usual_id(said)
-            answers = usual[1] if usual else _id(said)
-        elif refs >= 0:
-            answers = _last_id(values[refs])
+        key = key or _made_id(bytes(text[start:end]), (values[by], values[to], values[cc], values[date]))
+        answers = _answered(values[answer_at], values[refs])
         is_bulk = is_list or (precedence + auto > NEITHER and is_automatic(values, precedence, auto))
         return self._keep(record, key, seconds, who, answers, is_bulk)
 
@@ -221,10 +215,13 @@ def _made_id(block: bytes, said: Sequence[bytes]) -> bytes:
     return f"made:{blake2b(b'|'.join(parts), digest_size=16).hexdigest()}".encode()
 
 
-def _last_id(references: bytes) -> bytes:
-    """The message that this one answers, where In-Reply-To does not say it."""
-    found = MESSAGE_ID.findall(references)
-    return _id(found[-1]) if found else b""
+def _answered(in_reply_to: bytes, references: bytes) -> bytes:
+    """The message this one answers: In-Reply-To, else the last of its References."""
+    if not in_reply_to:
+        found = MESSAGE_ID.findall(references)
+        return _id(found[-1]) if found else b""
+    usual = usual_id(in_reply_to)
+    return usual[1] if usual else _id(in_reply_to)
 
 
 def _other_date(text: Text, start: int, end: int, begin: int) -> int | None:
