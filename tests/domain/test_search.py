@@ -100,3 +100,14 @@ def test_short_words_and_numbers_must_be_typed_right() -> None:
 @given(st.text(max_size=60))
 def test_whatever_is_typed_finds_what_it_was_typed_from(text: str) -> None:
     assert finds(" ".join(words(text)[:8]), texts=(text,))
+
+
+@pytest.mark.parametrize("code", range(0x80, 0x100))
+def test_a_western_letter_is_folded_alike_in_any_company(code: int) -> None:
+    word = f"Ka{chr(code)}Ren"
+    assert words(f"{word} Ω")[:-1] == words(word)
+
+
+def test_a_word_without_end_is_cut() -> None:
+    assert words("a" * 50 + " maps") == ["a" * 40, "maps"]
+    assert words("é" * 50 + " maps") == ["e" * 40, "maps"]

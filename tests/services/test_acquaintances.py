@@ -206,3 +206,14 @@ def test_what_did_not_change_is_not_written_again(owner_id: UUID) -> None:
     before = set(models.Acquaintance.objects.values_list("id", flat=True))
     acquaintances.rebuild(owner_id, TODAY + timedelta(days=3))
     assert set(models.Acquaintance.objects.values_list("id", flat=True)) == before
+
+
+def test_a_pair_that_stands_there_twice_is_once_after_the_next_round(owner_id: UUID) -> None:
+    mary, priya = a_person(owner_id, "Mary"), a_person(owner_id, "Priya")
+    a_coffee(owner_id, mary, priya, on=day(4))
+    twice = models.Acquaintance.objects.get(person_id=mary, other_id=priya)
+    twice.pk = None
+    twice.save(force_insert=True)
+    acquaintances.rebuild(owner_id, TODAY)
+    assert models.Acquaintance.objects.count() == 2
+    assert signs("Mary", "Priya") == [Sign.TOGETHER]

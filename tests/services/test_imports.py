@@ -4,12 +4,13 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
+from django.db import connection
 
 from rapport.db import models
 from rapport.domain.import_plan import Fate, Why
 from rapport.domain.imports import Source, Trouble
 from rapport.domain.people import ContactKind
-from rapport.services import archive, people, search, undo
+from rapport.services import archive, bulk_rows, people, search, undo
 from rapport.services.imports import bring
 from rapport.services.imports.values import File, Plan, as_json, from_json
 from tests.cast import FIRST_DAY, day
@@ -255,3 +256,32 @@ def test_an_archive_is_refused_where_something_is_written_already(owner_id: UUID
     a_person(owner_id, "Jess Moran")
     assert [out.trouble for out in bring_in(owner_id, written).left_out] == [Trouble.NOT_EMPTY]
     assert everybody(owner_id) == {"Jess Moran"}
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL keeps its pages elsewhere")
+def test_an_import_gives_the_memory_for_its_pages_back(owner_id: UUID, tmp_path: Path) -> None:
+    def pages() -> int:
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA cache_size")
+            return int(cursor.fetchone()[0])
+
+    before, meanwhile = pages(), []
+    bring.apply(
+        owner_id,
+        [a_file(tmp_path, "cards.vcf", CARDS)],
+        at=NOW,
+        today=FIRST_DAY,
+        begun=lambda batch_id: meanwhile.append(pages()),
+    )
+    assert (meanwhile, pages()) == ([bulk_rows.MEMORY], before)
+
+
+def test_what_the_card_says_beside_its_fields_is_kept_letter_by_letter(
+    owner_id: UUID, tmp_path: Path
+) -> None:
+    odd = 'X-ODD;A="b:c":a\\u001f "quoted" \\n é 李'
+    cards = CARDS.replace("BDAY:1980-04-01", odd)
+    bring_in(owner_id, a_file(tmp_path, "cards.vcf", cards))
+    record = models.SourceRecord.objects.get(person__name="Karen Lindqvist")
+    assert ["X-ODD", 'a\\u001f "quoted" \\n é 李', 'A="b:c"'] in record.extra
+    assert record.said == {"organisation": "Paper & Ink"}

@@ -30,14 +30,18 @@ _SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "�
 
 def words(text: str) -> list[str]:
     """Folded words, each once; each Chinese, Japanese or Korean character is one."""
+    return list(_words(text))
+
+
+def _words(text: str) -> dict[str, None]:
     letters = _latin(text)
     if letters is None:
         text = _FOREIGN.sub(_plain, text)
-        letters = text.encode().translate(_LETTERS).decode() if text.isascii() else None
+        letters = _latin(text) if text.isascii() else None
     found = dict.fromkeys(_WORD.findall(text.lower()) if letters is None else letters.split())
     if len(text) > LONGEST_TERM and max(map(len, found), default=0) > LONGEST_TERM:
         found = dict.fromkeys([word[:LONGEST_TERM] for word in found])
-    return list(found)
+    return found
 
 
 def _latin(text: str) -> str | None:
@@ -77,14 +81,17 @@ def document(spellings: Iterable[str], texts: Iterable[str], phones: Iterable[st
     said: list[str] = []
     for spelling in spellings:
         said.append(spelling)
-        if not spelling.isascii() and (out := spelling.lower().translate(_SPELLED_OUT)) != spelling.lower():
-            said.append(out)
-        if _INNER.search(spelling):
-            said.append(_INNER.sub("", spelling))  # O'Brien is obrien too
+        if not spelling.isascii():
+            small = spelling.lower()
+            if (out := small.translate(_SPELLED_OUT)) != small:
+                said.append(out)
+        if (joined := _INNER.sub("", spelling)) != spelling:
+            said.append(joined)  # O'Brien is obrien too
     said += [text[:LONGEST_TEXT] for text in texts if text]
-    found = words("\n".join(said))
-    numbers = [number for phone in phones for number in _numbers(phone)]
-    return " ".join(dict.fromkeys(found + numbers) if numbers else found)
+    found = _words("\n".join(said))
+    for phone in phones:
+        found.update(dict.fromkeys(_numbers(phone)))
+    return " ".join(found)
 
 
 def _numbers(phone: str) -> list[str]:

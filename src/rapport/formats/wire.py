@@ -1,19 +1,16 @@
-"""Incoming records as lines of JSON: how the process that reads foreign files hands them over.
+"""Incoming records as lines of JSON or text: how the process that reads foreign files hands them over.
 
-JSON, not pickle: what read a hostile file can say nothing but data.
+Never pickle: what read a hostile file can say nothing but data.
 """
 
 import json
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
-from itertools import chain
 from typing import Any
 
 from rapport.domain.imports import (
-    BETWEEN,
     EntryKind,
     Extra,
-    Extras,
     Incoming,
     IncomingEntry,
     IncomingFeed,
@@ -25,55 +22,39 @@ from rapport.domain.imports import (
     Mailbag,
     Party,
     Quarantined,
-    Source,
     TraceKind,
     Trouble,
     Where,
 )
 from rapport.domain.interactions import Channel, Direction
 from rapport.domain.listings import FeedKind, ListingStatus
-from rapport.domain.people import ContactKind
+from rapport.formats import wire_people
+from rapport.formats.wire_people import KINDS, SOURCES
 
-TRACE, MAILBAG, SELF, LEFT_OUT, LISTING, FEED, ENTRY = "tmsqlfe"  # a person begins with a number
-KINDS = {kind.value: kind for kind in ContactKind}
-SOURCES = {source.value: source for source in Source}
+PEOPLE = b"T"  # a line of nothing but people, as text; the others are JSON
+TRACE, MAILBAG, SELF, LEFT_OUT, LISTING, FEED, ENTRY, PERSON = "tmsqlfep"
+SINCE = IncomingPerson._fields.index("since")
 
 
 def encode(items: Sequence[Incoming]) -> bytes:
     """Several records as one line, without its line end."""
-    plain = [_packed(item) if type(item) is IncomingPerson else _plain(item) for item in items]
     try:
-        return json.dumps(plain, ensure_ascii=False, separators=(",", ":")).encode()
+        told = wire_people.encode(items)
     except UnicodeEncodeError:  # half a character
-        return json.dumps(plain, separators=(",", ":")).encode()
+        told = None
+    if told is not None:
+        return PEOPLE + told
+    return json.dumps([_plain(item) for item in items], separators=(",", ":")).encode()
 
 
 def decode(line: bytes) -> list[Incoming]:
     """The records of a line. Raises ValueError when it is none."""
     try:
-        return [
-            _person(item) if type(item[0]) is int else _record(item)  # a quick look: there are many
-            for item in json.loads(line)
-        ]
-    except (KeyError, IndexError, TypeError, AttributeError) as error:
+        if line.startswith(PEOPLE):
+            return [*wire_people.decode(line[1:])]
+        return [_record(item) for item in json.loads(line)]
+    except (KeyError, IndexError, TypeError, ValueError) as error:
         raise ValueError("no line of records") from error
-
-
-def _packed(person: IncomingPerson) -> Sequence[Any]:
-    """A person as a list with few lists in it: they take half the time of many."""
-    (
-        (record, line, inside), source, name, key, aliases, organisation, role, city, country, points, links,
-        note, tags, since, extra,
-    ) = person  # fmt: skip
-    points_said, extra_said = BETWEEN.join(chain(*points)), BETWEEN.join(chain(*extra))
-    is_odd = points_said.count(BETWEEN) >= 3 * (len(points) or 1) or (
-        extra_said.count(BETWEEN) >= 3 * (len(extra) or 1)
-    )
-    return (
-        record, line, inside, source, name, key, aliases, organisation, role, city, country,
-        points if is_odd else points_said, links, note, tags, since.isoformat() if since else None,
-        extra if is_odd else extra_said,
-    )  # fmt: skip
 
 
 def _plain(item: Incoming) -> Sequence[Any]:
@@ -91,13 +72,15 @@ def _plain(item: Incoming) -> Sequence[Any]:
         return _plain_entry(item)
     if isinstance(item, Quarantined):
         return [LEFT_OUT, item.where, item.trouble, item.excerpt, item.expected, item.is_part]
-    return _packed(item)
+    return [PERSON, *item[:SINCE], item.since.isoformat() if item.since else None, *item[SINCE + 1 :]]
 
 
 def _record(item: list[Any]) -> Incoming:
     if item[0] == TRACE:
         return _trace(item)
     where = Where(*item[1])
+    if item[0] == PERSON:
+        return _person(where, item[2:])
     if item[0] == MAILBAG:
         return _mailbag(where, item)
     if item[0] == LEFT_OUT:
@@ -113,30 +96,17 @@ def _record(item: list[Any]) -> Incoming:
     raise ValueError("no line of records")
 
 
-def _person(item: list[Any]) -> IncomingPerson:
+def _person(where: Where, item: list[Any]) -> IncomingPerson:
     (
-        record, line, inside, source, name, key, aliases, organisation, role, city, country, points, links,
-        note, tags, since, extra,
+        source, name, key, aliases, organisation, role, city, country, points, links, note, tags, since,
+        extra,
     ) = item  # fmt: skip
     return IncomingPerson(
-        Where(record, line, inside), SOURCES[source], name, key, tuple(aliases), organisation, role, city,
-        country, _points(points) if points else (), tuple(links), note, tuple(tags),
-        date.fromisoformat(since) if since else None, _extra(extra) if extra else (),
+        where, SOURCES[source], name, key, tuple(aliases), organisation, role, city, country,
+        tuple([IncomingPoint(KINDS[kind], value, label) for kind, value, label in points]),
+        tuple(links), note, tuple(tags), date.fromisoformat(since) if since else None,
+        tuple([Extra(name, value, parameters) for name, value, parameters in extra]),
     )  # fmt: skip
-
-
-def _points(said: str | list[list[str]]) -> tuple[IncomingPoint, ...]:
-    if isinstance(said, str):
-        parts = iter(said.split(BETWEEN))
-        told = zip(parts, parts, parts, strict=True)
-        return tuple([IncomingPoint(KINDS[kind], value, label) for kind, value, label in told])
-    return tuple([IncomingPoint(KINDS[kind], value, label) for kind, value, label in said])
-
-
-def _extra(said: str | list[list[str]]) -> Sequence[Extra]:
-    if isinstance(said, str):
-        return Extras(said)
-    return tuple([Extra(name, value, parameters) for name, value, parameters in said])
 
 
 def _plain_entry(item: IncomingEntry) -> list[Any]:

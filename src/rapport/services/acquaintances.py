@@ -1,5 +1,6 @@
 """Who of my people know each other: derived, and made again for whoever something changed about."""
 
+from collections import defaultdict
 from collections.abc import Collection, Mapping
 from datetime import date
 from uuid import UUID
@@ -8,11 +9,12 @@ from rapport.db.models import Acquaintance, Gathering, Participant, Person
 from rapport.db.queries import acquaintances as queries
 from rapport.db.queries import traits
 from rapport.domain.acquaintances import Acquaintance as Known
-from rapport.domain.acquaintances import Pair, Tally, to_json
+from rapport.domain.acquaintances import Pair, Tally, Who, to_json
 from rapport.services.trace_rows import insert, next_ids, plain, slices
 
 COLUMNS = ("id", "owner_id", "person_id", "other_id", "probability", "evidence")
 SAME = 0.005  # probabilities fade with the days: so little is not worth writing
+Said = tuple[float, str]  # the probability, and what speaks for it
 AT_ONCE = 5_000  # rows handed over together
 FEW = 100  # people; for more, everybody is worked out anew in one pass
 
@@ -56,16 +58,16 @@ def _found(owner_id: UUID, today: date, some: set[UUID] | None = None) -> dict[P
 def _replace(owner_id: UUID, found: dict[Pair, Known], some: set[UUID] | None = None) -> int:
     """Write what changed: most of a network stays as it was. Empties `found`."""
     count = len(found)
-    wanted: dict[Pair, tuple[float, str]] = {}
+    wanted: dict[Who, dict[Who, Said]] = defaultdict(dict)  # by person and other, both ways
     while found:  # there may be very many: each is held once
         (a, b), known = found.popitem()
-        said = (known.probability, to_json(known.evidence))
-        wanted[a, b] = wanted[b, a] = said
+        wanted[a][b] = wanted[b][a] = (known.probability, to_json(known.evidence))
     stale = []
     for pk, person, other, probability, evidence in queries.stored(owner_id, some):
-        now = wanted.get((person, other))
+        theirs = wanted.get(person, {})
+        now = theirs.get(other)
         if now is not None and now[1] == evidence and abs(now[0] - probability) < SAME:
-            del wanted[person, other]
+            del theirs[other]
         else:
             stale.append(pk)
     for part in slices(stale):
@@ -75,10 +77,16 @@ def _replace(owner_id: UUID, found: dict[Pair, Known], some: set[UUID] | None = 
     return count
 
 
-def _write(owner_id: UUID, fresh: Mapping[Pair, tuple[float, str]]) -> None:
+def _write(owner_id: UUID, fresh: Mapping[Who, Mapping[Who, Said]]) -> None:
     """In the order of the index that paths read."""
-    owner = plain(owner_id)
-    pairs = sorted(fresh)
-    ids = next_ids(Acquaintance, len(pairs)) if pairs else ()
-    for part in slices(zip(ids, pairs, strict=True), AT_ONCE):
-        insert(Acquaintance, COLUMNS, [(pk, owner, *pair, *fresh[pair]) for pk, pair in part])
+    owner, many = plain(owner_id), sum(map(len, fresh.values()))
+    if not many:
+        return
+    ids = iter(next_ids(Acquaintance, many))
+    ordered = (
+        (next(ids), owner, person, other, *fresh[person][other])
+        for person in sorted(fresh, key=str)
+        for other in sorted(fresh[person], key=str)
+    )
+    for part in slices(ordered, AT_ONCE):
+        insert(Acquaintance, COLUMNS, part)

@@ -19,7 +19,7 @@ from django.db import models, transaction
 
 from rapport.db.models import Batch, BulkChange, Change
 from rapport.services import acquaintances
-from rapport.services.bulk_rows import NOTHING, Fixed, put
+from rapport.services.bulk_rows import NOTHING, Fixed, put, roomy
 from rapport.services.undo import Journal, Verb, undo
 
 STEP = 1000  # rows of a table in one transaction: about 100 ms, so that a click in between waits no longer
@@ -102,9 +102,10 @@ def bulk(owner_id: UUID, verb: Verb, *, at: datetime, subject: str = "") -> Iter
     """One batch of many steps; an empty one leaves nothing behind."""
     book = BulkJournal(Batch(owner_id=owner_id, at=at, verb=verb, subject=subject[:400]))
     try:
-        yield book
-        if book.is_kept:
-            book.acquaint_all()
+        with roomy():
+            yield book
+            if book.is_kept:
+                book.acquaint_all()
     finally:
         if book.is_kept and not (book.batch.changes.exists() or book.batch.bulk_changes.exists()):
             book.batch.delete()

@@ -16,7 +16,7 @@ class Acquaintance(Compact):
     )  # [[domain.acquaintances.Sign, how often, last ISO date or "", what]]
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["person", "other"], name="acquaintance_once")]
-        indexes = [  # all that a path reads: no row is looked up for it
-            models.Index(fields=["person", "other", "probability"], name="acquaintance_path")
-        ]
+        # All that a path reads: no row is looked up for it. That no pair is there twice is left to the one
+        # place that writes, which takes a second row of a pair for stale: a constraint would be this index
+        # again, and half as much of the work.
+        indexes = [models.Index(fields=["person", "other", "probability"], name="acquaintance_path")]

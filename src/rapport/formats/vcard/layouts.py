@@ -87,9 +87,9 @@ def _points(card: Card, layout: Layout, values: list[str]) -> bool:
     points = []
     for at, label in layout.emails:
         value = values[at]
-        if "@" not in value or not value.isascii() or ":" in value or "\\" in value or "\t" in value:
+        if "@" not in value or ":" in value or "\\" in value or "\t" in value:
             return False
-        points.append(IncomingPoint(EMAIL, value.strip(), label))
+        points.append(IncomingPoint(EMAIL, said(value), label))
     for at, label in layout.phones:
         value = values[at].strip()
         if not value or not value.isascii() or value[:4].lower() == "tel:" or "\\" in value or "\t" in value:

@@ -57,11 +57,11 @@ def _quick(piece: str, where: Where) -> Found | None:
     if len(piece) > PAGE:
         return None
     is_old = OLD in piece
-    if "\n " in piece or "\n\t" in piece:
-        if piece[len(FIRST)] in " \t":
-            return None
-        space, tab = (" ", "\t") if is_old else ("", "")  # 2.1 folds where a space stands, and keeps it
-        piece = piece.replace("\n ", space).replace("\n\t", tab)
+    if piece[len(FIRST) : len(FIRST) + 1] in (" ", "\t"):
+        return None
+    piece = piece.replace("\n ", " " if is_old else "")  # 2.1 folds where a space stands, and keeps it
+    if "\n\t" in piece:
+        piece = piece.replace("\n\t", "\t" if is_old else "")
     if "=\n" in piece and "QUOTED-PRINTABLE" in piece.upper():
         return None
     lines = piece.split("\n")

@@ -8,7 +8,6 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, cast
-from zoneinfo import ZoneInfo
 
 from rapport.domain.imports import Incoming, Quarantined, Source, Trouble, Where
 from rapport.domain.values import dataclass
@@ -214,6 +213,8 @@ def _reader(source: Source, data: BinaryIO, wish: Wish) -> Read:
         case Source.MAILBOX:
             return _Mailbox(data, wish).read
         case Source.CALENDAR:
+            from zoneinfo import ZoneInfo
+
             from rapport.formats import ics
 
             since, until = date.fromisoformat(wish.since), date.fromisoformat(wish.until)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
+from json.encoder import encode_basestring as quoted
 from typing import Any
 from uuid import UUID
 
@@ -158,7 +159,7 @@ def _record(pk: str, placement: Placement) -> tuple[str | None, ...]:
         placement.key,
         placement.digest,
         person_id.hex if person_id else None,
-        json_text(_said(record)),
+        _said_text(record),
         _extra_text(record),
     )
 
@@ -167,6 +168,12 @@ def _said(record: IncomingPerson) -> dict[str, str]:
     """The fields that the same record may renew later."""
     there = (record.organisation, record.role, record.city, record.country)
     return {name: value for name, value in zip(SAID, there, strict=True) if value}
+
+
+def _said_text(record: IncomingPerson) -> str:
+    """The same in JSON."""
+    said = [f'"{name}": {quoted(value)}' for name, value in _said(record).items()]
+    return f"{{{', '.join(said)}}}"
 
 
 def _extra(record: IncomingPerson) -> list[Extra]:
