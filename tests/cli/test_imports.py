@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 from tests.cli.conftest import Rapport
+from tests.formats.samples import SAMPLES
 
 CARD = "BEGIN:VCARD\nVERSION:3.0\nFN:Karen Lindqvist\nEND:VCARD\n"
 
@@ -21,3 +22,20 @@ def test_karen_comes_in_from_a_file_whose_name_is_not_utf_8(rapport: Rapport, tm
     told = rapport.json("import", str(tmp_path / name), "--yes")
     assert told["saved"]
     assert told["files"][0]["name"] == "caf\N{REPLACEMENT CHARACTER}.vcf"
+
+
+def test_linkedin_s_letters_come_in_with_a_yes_given_beforehand(rapport: Rapport) -> None:
+    for name, count in (("messages", 4), ("invitations", 2)):
+        told = rapport.json("import", str(SAMPLES / "linkedin" / f"{name}.csv"), "--yes")
+        assert told["files"][0]["traces"]["new"] == count
+
+
+def test_the_preview_counts_whom_you_write_with(rapport: Rapport) -> None:
+    path = str(SAMPLES / "mail" / "takeout.mbox")
+    told = rapport.json("import", path, "--dry-run", "--pen-pals", "1")
+    pals = [each for each in told["pen_pals"] if each["received"] and each["written"]]
+    assert told["people"]["new"] == len(pals)
+    assert {each["fate"] for each in pals} <= {"new"}
+    assert rapport.json("import", path, "--dry-run", "--pen-pals", "0")["people"]["new"] == 0
+    saved = rapport.json("import", path, "--yes", "--pen-pals", "1")
+    assert saved["people"]["new"] == told["people"]["new"]

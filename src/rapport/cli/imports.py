@@ -19,7 +19,7 @@ from rapport.services.imports.values import File, Plan, as_json
 from rapport.wording import imports as words
 from rapport.wording.phrases import labelled
 
-PEOPLE_ONLY = frozenset({".vcf", ".csv", ".json"})  # need no look at whose mailbox it is
+PEOPLE_ONLY = frozenset({".vcf", ".json"})  # need no look at whose mailbox it is; a .csv may be letters
 SHOWN = 20  # records left out, on the screen; --json has them all
 INTERRUPTED = 130
 
