@@ -89,9 +89,9 @@ def test_the_day_is_put_right_and_judged_again(visitor: Client, told: UUID) -> N
     ("field", "value", "told_so"),
     [
         ("on", "2030-01-01", "This day lies ahead."),
-        ("on", "2019-02-31", "Enter a valid date."),
+        ("on", "2019-02-31", "There is no such day."),
         ("more_people", "Nobody Here", "is not one person you have here"),
-        ("minutes", "-5", "greater than or equal to 0"),
+        ("minutes", "-5", "A number from 0 on fits here."),
     ],
 )
 def test_what_cannot_be_is_told_and_the_rest_stays(

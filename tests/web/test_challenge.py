@@ -47,7 +47,7 @@ def test_a_figure_that_cannot_be_is_told(visitor: Client, month: UUID) -> None: 
     address = f"/challenge/{month}/edit"
     fields = posted(visitor.get(address), address) | {"rule-reach_km": "-1", "intention": "kept"}
     page = visitor.post(address, fields)
-    assert "greater than or equal to 0" in words(page)
+    assert "A number from 0 on fits here." in words(page)
     assert posted(page, address)["intention"] == "kept"
 
 

@@ -50,7 +50,7 @@ def test_a_control_character_in_a_note_is_told_and_the_rest_stays(visitor: Clien
 
 
 def test_an_empty_note_is_told(visitor: Client) -> None:
-    assert "This field is required." in words(visitor.post(f"{DAY}/note", {"text": ""}))
+    assert "This is needed." in words(visitor.post(f"{DAY}/note", {"text": ""}))
 
 
 def test_notes_of_before_keep_their_person(visitor: Client, owner_id: UUID) -> None:  # noqa: F811 - the fixture

@@ -159,11 +159,11 @@ def test_dream_clients_wait_on_the_list(newcomer: Client) -> None:
     [
         ("/setup/you", "nudge_to", "3", "This lies before the hour it begins."),
         ("/setup/you", "name", "A\x07da", "There is a control character in it"),
-        ("/setup/you", "time_zone", "Moon/Crater", "Select a valid choice."),
+        ("/setup/you", "time_zone", "Moon/Crater", "“Moon/Crater” is not one of the choices."),
         ("/setup/people", "names", "x" * 201, "over 200 characters"),
         ("/setup/people", "names", "\n".join(map(str, range(501))), "over 500 lines"),
-        ("/setup/challenge", "starts_on", "2019-02-31", "Enter a valid date."),
-        ("/setup/challenge", "days", "400", "less than or equal to 366"),
+        ("/setup/challenge", "starts_on", "2019-02-31", "There is no such day."),
+        ("/setup/challenge", "days", "400", "A number up to 366 fits here."),
         ("/setup/challenge", "rest_dates", "Easter", "“Easter” is no day."),
     ],
 )

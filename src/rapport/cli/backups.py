@@ -23,6 +23,16 @@ REFUSALS = {
     Refusal.CANNOT_READ: gettext_lazy("%(file)s cannot be read (%(detail)s)."),
     Refusal.CANNOT_WRITE: gettext_lazy("%(file)s could not be written (%(detail)s)."),
 }
+DAMAGE = {  # what did not fit, by the code of the check
+    "manifest": gettext_lazy("what it says of itself cannot be read"),
+    "seal": gettext_lazy("its seal does not fit"),
+    "size": gettext_lazy("its size does not fit"),
+    "zip": gettext_lazy("it cannot be unpacked"),
+    "sha256": gettext_lazy("its checksum does not fit"),
+    "tables": gettext_lazy("rows are missing"),
+    "quick_check": gettext_lazy("the database in it is not sound"),
+    "foreign_key_check": gettext_lazy("links in it lead nowhere"),
+}
 BAD_FILE = frozenset(
     {Refusal.NOT_A_BACKUP, Refusal.DAMAGED, Refusal.NEWER, Refusal.FILE_EXISTS, Refusal.CANNOT_READ}
 )
@@ -30,7 +40,7 @@ BAD_FILE = frozenset(
 
 def as_command_error(refused: Refused, file: str) -> CommandError:
     """The sentence for a refusal; a bad file is bad input."""
-    detail = system.of_code(refused.detail) or refused.detail
+    detail = system.of_code(refused.detail) or str(DAMAGE.get(refused.detail, refused.detail))
     error = CommandError(REFUSALS[refused.code] % {"file": file, "detail": detail}, refused.code)
     if refused.code in BAD_FILE:
         error.exit_code = BAD_INPUT
