@@ -29,7 +29,7 @@ DAMAGE = {  # what did not fit, by the code of the check
     "size": gettext_lazy("its size does not fit"),
     "zip": gettext_lazy("it cannot be unpacked"),
     "sha256": gettext_lazy("its checksum does not fit"),
-    "tables": gettext_lazy("rows are missing"),
+    "tables": gettext_lazy("its rows do not add up"),
     "quick_check": gettext_lazy("the database in it is not sound"),
     "foreign_key_check": gettext_lazy("links in it lead nowhere"),
 }

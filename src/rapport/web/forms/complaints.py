@@ -1,13 +1,12 @@
 """What a field says when it cannot be kept as it is: Rapport's words in the place of the framework's."""
 
 from collections.abc import Mapping
-from typing import Final
+from typing import Any, Final
 
 from django import forms
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-COMPLAINTS: Final[Mapping[type[forms.Field], Mapping[str, str | Promise]]] = {
+COMPLAINTS: Final[Mapping[type[forms.Field], Mapping[str, Any]]] = {
     forms.Field: {
         "required": _("This is needed."),
         "max_length": _(
