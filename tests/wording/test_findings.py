@@ -1,11 +1,14 @@
 """Every finding has words, in the product's tone."""
 
 import re
+from collections.abc import Callable
+from dataclasses import replace
 from uuid import UUID
 
 import pytest
 from django.utils import translation
 
+from rapport.domain.challenge import ActionGoal
 from rapport.domain.learning import Way, share
 from rapport.domain.retrospective import Code, Finding, look_back
 from rapport.wording.findings import assumed_note, covered, heading, sentence
@@ -122,3 +125,25 @@ def test_odds_are_those_people_say() -> None:
 def test_assumed_findings_are_counted() -> None:
     with translation.override("en"):
         assert assumed_note(1).startswith("1 of these findings rests")
+
+
+@pytest.mark.parametrize("month", [like_the_story, opposite_of_the_story])
+@pytest.mark.parametrize("goal", [1, 99])
+@pytest.mark.parametrize("way", Way)
+def test_a_goal_of_any_kind_kept_or_open_leaves_every_sentence_sayable(
+    month: Callable[[], AMonth], goal: int, way: Way
+) -> None:
+    facts = replace(month(), action_goals=(ActionGoal(way, goal),)).facts()
+    findings = look_back(facts).findings
+    names = {pk: person.name for pk, person in facts.people.items()}
+    assert findings
+    assert all(sentence(finding, names) for finding in findings)
+
+
+def test_go_on_asking_says_how_many_introduced_whatever_the_goal() -> None:
+    month = replace(opposite_of_the_story(), action_goals=(ActionGoal(Way.ASK, 3),))
+    text = said(month, Code.NEXT_ASK_WIDELY)
+    asking = look_back(month.facts()).finding(Code.ASKING_WORKED)
+    assert asking
+    came, tried = asking.number("came"), asking.number("tried")
+    assert text == f"{came} of {tried} people you asked introduced you to someone. Go on asking."

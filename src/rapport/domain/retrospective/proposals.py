@@ -103,12 +103,12 @@ def _return(code: Code, some: list[Group]) -> list[Finding]:
 
 def _asking(found: list[Finding], codes: set[Code]) -> list[Finding]:
     if codes & ASK_CLOSE:
-        code = Code.NEXT_ASK_CLOSE
+        code, because = Code.NEXT_ASK_CLOSE, ASK_CLOSE
     elif Code.ASKING_WORKED in codes:
-        code = Code.NEXT_ASK_WIDELY
+        code, because = Code.NEXT_ASK_WIDELY, frozenset({Code.ASKING_WORKED})
     else:
         return []
-    behind = next(finding for finding in found if finding.way is Way.ASK and finding.evidence)
+    behind = next(finding for finding in found if finding.code in because)
     return [Finding(code, behind.numbers[:2], behind.evidence, way=Way.ASK)]
 
 
