@@ -7,8 +7,9 @@ from uuid import UUID
 
 import pytest
 
+from rapport.domain.extras import Extra
 from rapport.domain.import_plan import Directory, Facts, Fate, KnownRecord, Planner, Why, digest_of, fill
-from rapport.domain.imports import Extra, IncomingPerson, IncomingPoint, Source, Where
+from rapport.domain.imports import IncomingPerson, IncomingPoint, Source, Where
 from rapport.domain.people import ContactKind
 from rapport.domain.text import fold
 

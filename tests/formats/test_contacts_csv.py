@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rapport.domain.exports import OutgoingPerson
-from rapport.domain.imports import Extra, Incoming, IncomingPoint, Source, Trouble
+from rapport.domain.extras import Extra
+from rapport.domain.imports import Incoming, IncomingPoint, Source, Trouble
 from rapport.domain.people import ContactKind
 from rapport.formats import any_csv
 from rapport.formats.cells import link, tidy

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from rapport.domain.countries import names as countries
 from rapport.domain.exports import OutgoingPerson
-from rapport.domain.imports import Extra, IncomingPerson, IncomingPoint
+from rapport.domain.extras import Extra
+from rapport.domain.imports import IncomingPerson, IncomingPoint
 from rapport.domain.people import ContactKind
 from rapport.formats.vcard import read, write
 from rapport.formats.vcard.writer import Version

@@ -15,7 +15,8 @@ from pytest_django import DjangoAssertNumQueries
 
 from rapport.db import models
 from rapport.domain.exports import OutgoingPerson, as_said
-from rapport.domain.imports import Extra, Source
+from rapport.domain.extras import Extra
+from rapport.domain.imports import Source
 from rapport.domain.people import ContactKind
 from rapport.formats import contacts_csv, vcard
 from rapport.services import people

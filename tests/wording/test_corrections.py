@@ -1,5 +1,6 @@
 """What a correction does, told in chips."""
 
+from dataclasses import replace
 from datetime import date, time
 from uuid import UUID
 
@@ -73,7 +74,7 @@ def test_every_new_detail_is_told() -> None:
     )
     assert told(new)[1:] == [
         "New name: Acme Studio",
-        "It was about: a VR studio",
+        "It says from now on: a VR studio",
         "It was: Saturday 21 November",
         "How: phone call",
         "How long: 1 h 30",
@@ -103,3 +104,8 @@ def test_every_noun_has_its_words(noun: Noun) -> None:
     row = Target(noun, UUID(int=5), ("Tom",), what="the template", channel=Channel.EMAIL)
     assert "the template" in corrections.target(row, TODAY)
     assert "%(" not in corrections.target(Target(noun, UUID(int=5), channel=Channel.EMAIL), TODAY)
+
+
+def test_an_ask_was_about_something_else() -> None:
+    about_asks = replace(ref(ANA), nouns=(Noun.ASK,))
+    assert told(Amend(TODAY, about_asks, about="a VR studio"))[1:] == ["It was about: a VR studio"]

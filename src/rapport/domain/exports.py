@@ -6,7 +6,8 @@ from datetime import date
 from uuid import UUID
 
 from rapport.domain.days import is_plausible
-from rapport.domain.imports import Extra, IncomingPoint, Source
+from rapport.domain.extras import Extra
+from rapport.domain.imports import IncomingPoint, Source
 from rapport.domain.values import dataclass
 
 SINCE = "X-RAPPORT-SINCE"  # an ISO date: known since, as a source says

@@ -10,7 +10,8 @@ from typing import NamedTuple
 from uuid import UUID
 
 from rapport.domain.contact_keys import email_key, is_desk, phone_key, profile_key
-from rapport.domain.imports import BETWEEN, Extras, IncomingPerson, IncomingPoint, Source
+from rapport.domain.extras import BETWEEN, Extras
+from rapport.domain.imports import IncomingPerson, IncomingPoint, Source
 from rapport.domain.people import ContactKind
 from rapport.domain.text import fold
 from rapport.domain.values import dataclass

@@ -9,7 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from rapport.domain.days import is_plausible
-from rapport.domain.imports import Extra
+from rapport.domain.extras import Extra
 from rapport.domain.links import web_address
 from rapport.domain.people import ContactKind
 from rapport.domain.referee import Rule

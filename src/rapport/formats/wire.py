@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from typing import Any
 
+from rapport.domain.extras import Extra
 from rapport.domain.imports import (
     EntryKind,
-    Extra,
     Incoming,
     IncomingEntry,
     IncomingFeed,

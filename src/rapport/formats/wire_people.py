@@ -6,15 +6,8 @@ No text of a person holds these characters; where one does all the same, `encode
 from collections.abc import Sequence
 from datetime import date
 
-from rapport.domain.imports import (
-    BETWEEN,
-    Extras,
-    Incoming,
-    IncomingPerson,
-    IncomingPoint,
-    Source,
-    Where,
-)
+from rapport.domain.extras import BETWEEN, Extras
+from rapport.domain.imports import Incoming, IncomingPerson, IncomingPoint, Source, Where
 from rapport.domain.people import ContactKind
 
 RECORD, FIELD, LINE = "\x1e", "\x1f", "\x1d"  # between people, between their fields, in place of a line end

@@ -6,7 +6,8 @@ from uuid import UUID
 
 from rapport.db.models import ContactPoint, Person, SourceRecord
 from rapport.domain.exports import OutgoingPerson, as_said
-from rapport.domain.imports import Extra, IncomingPoint, Source
+from rapport.domain.extras import Extra
+from rapport.domain.imports import IncomingPoint, Source
 from rapport.domain.people import ContactKind
 
 MANY = 500  # people, above which one scan is quicker than a list of ids

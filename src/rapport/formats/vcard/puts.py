@@ -4,7 +4,8 @@ import re
 from functools import lru_cache
 from unicodedata import normalize
 
-from rapport.domain.imports import Extra, IncomingPoint, Trouble
+from rapport.domain.extras import Extra
+from rapport.domain.imports import IncomingPoint, Trouble
 from rapport.domain.links import web_address
 from rapport.domain.people import ContactKind
 from rapport.formats.vcard.caps import HEAD, PICTURE, PIXELS

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from rapport.domain.exports import OutgoingPerson
-from rapport.domain.imports import Extra, IncomingPoint
+from rapport.domain.extras import Extra
+from rapport.domain.imports import IncomingPoint
 from rapport.domain.links import web_address
 from rapport.domain.people import ContactKind
 from rapport.formats.vcard.labels import LABEL, types_of, written_label

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from rapport.domain.exports import OutgoingPerson
-from rapport.domain.imports import Extra
+from rapport.domain.extras import Extra
 from rapport.domain.values import dataclass
 from rapport.formats.vcard import puts
 from rapport.formats.vcard.card import Card

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Literal
 
 from rapport.domain.exports import OutgoingPerson
-from rapport.domain.imports import Extra
+from rapport.domain.extras import Extra
 from rapport.formats.vcard.dialects import line as in_words_of
 from rapport.formats.vcard.folding import folded
 from rapport.formats.vcard.people import CITY, COUNTRY, address, name_parts, noted, organisation, place, text

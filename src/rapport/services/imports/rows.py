@@ -11,8 +11,9 @@ from uuid import UUID
 from rapport.db.models import ContactPoint, Owner, Person, SourceRecord
 from rapport.domain.contact_keys import phone_key
 from rapport.domain.exports import HOW_MET, SINCE, plain
+from rapport.domain.extras import Extra, Extras
 from rapport.domain.import_plan import Facts, Fate, Filled, Placement, fill
-from rapport.domain.imports import Extra, Extras, IncomingPerson, IncomingPoint
+from rapport.domain.imports import IncomingPerson, IncomingPoint
 from rapport.domain.people import ContactKind
 from rapport.domain.search import document
 from rapport.services import people, search_index
