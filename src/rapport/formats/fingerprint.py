@@ -41,7 +41,7 @@ def take(data: BinaryIO, size: int, mtime_ns: int, offset: int) -> Fingerprint:
 
 def compare(known: Fingerprint, size: int, mtime_ns: int, data: BinaryIO | None = None) -> Change:
     """What became of the file. Without `data` only a stat is judged."""
-    if (size, mtime_ns) == known[:2]:
+    if size == known.size and mtime_ns == known.mtime_ns:
         return Change.SAME
     if data is None or size < known.size or _digest(data, *_head(known.size)) != known.head:
         return Change.OTHER
