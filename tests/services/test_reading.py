@@ -21,7 +21,7 @@ for number in range(wish["start"] + 1, 7):
             time.sleep(60)
         sys.exit(3 if how == "memory" else 1)
     rest = ["", [], "", "", "", "", [], [], "", [], None, []]
-    say("R", [[[number, number], "vcard", f"Somebody {{number}}", *rest]])
+    say("R", [["p", [number, number], "vcard", f"Somebody {{number}}", *rest]])
 """
 
 
