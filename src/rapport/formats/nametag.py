@@ -91,11 +91,12 @@ def _person(said: dict[str, Any], where: Where) -> IncomingPerson | Quarantined:
         someone.phone(text_in(phone, "number"), text_in(phone, "type"))
     for page in objects_in(said, "urls"):
         someone.page(text_in(page, "url"), "urls")
+        someone.keep("urls.type", text_in(page, "type"))
     for handle in objects_in(said, "imHandles"):
         someone.point(ContactKind.OTHER, text_in(handle, "handle"), text_in(handle, "protocol"))
     for address in objects_in(said, "addresses"):
         someone.place(text_in(address, "locality"), text_in(address, "country"), "country")
-        for key in ("streetLine1", "streetLine2", "region", "postalCode"):
+        for key in ("type", "streetLine1", "streetLine2", "region", "postalCode"):
             someone.keep(f"addresses.{key}", text_in(address, key))
     for relationship in objects_in(said, "relationships"):
         someone.remark(_relation(relationship))

@@ -120,7 +120,7 @@ def _facts(page: PersonPage) -> list[tuple[str, str]]:
         (_("In your words"), person.how_met),
         (_("Known since"), dates.short_day(came.since) if came.since else ""),
         (_("Birthday"), words.birthday(came.birthday)),
-        (_("Came in from"), ", ".join(source(each) for each in came.sources)),
+        (_("Came from"), ", ".join(source(each) for each in came.sources)),
         (_("Known before"), _("yes") if person.known_before and page.chain else ""),
     ]
     return [(term, value) for term, value in said if value]
