@@ -51,8 +51,7 @@ def read(data: BinaryIO, *, start: int = 0) -> Iterator[Incoming]:
             if row.where.record > start:
                 yield lost(row)
         else:
-            cells = dict(zip(header, row.cells, strict=False))
-            found.setdefault(section, []).append((row, cells))
+            found.setdefault(section, []).append((row, dict(zip(header, row.cells, strict=False))))
     notes = _notes(found)
     for row, said in found.get(_CONTACTS, []):
         if row.where.record > start:
