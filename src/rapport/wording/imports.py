@@ -171,7 +171,7 @@ def entries(kind: EntryKind, count: int) -> str:
         case EntryKind.HOW_MET:
             said = ngettext("how you met %(count)s person", "how you met %(count)s people", count)
         case EntryKind.RHYTHM:
-            said = ngettext("how often for %(count)s person", "how often for %(count)s people", count)
+            said = ngettext("a rhythm for %(count)s person", "a rhythm for %(count)s people", count)
     return said % {"count": count}
 
 
