@@ -113,7 +113,7 @@ def test_two_who_had_one_already_are_not_brought_together_by_mistake(
 def test_one_needs_two_sides(visitor: Client, owner_id: UUID) -> None:  # noqa: F811 - fixture
     a_person(owner_id, "Ana")
     page = visitor.post("/introductions/new", {"person": "Ana", "step": "proposed", "on": "2019-03-15"})
-    assert "With whom? : This is needed." in words(page)
+    assert "With whom? This is needed." in words(page)
 
 
 def test_one_is_edited_and_binned(visitor: Client, made: UUID) -> None:
