@@ -105,7 +105,7 @@ def _asking(found: list[Finding], codes: set[Code]) -> list[Finding]:
     if codes & ASK_CLOSE:
         code, because = Code.NEXT_ASK_CLOSE, frozenset(ASK_CLOSE)
     elif Code.ASKING_WORKED in codes:
-        code, because = Code.NEXT_ASK_WIDELY, frozenset({Code.ASKING_WORKED})
+        code, because = Code.NEXT_ASK_WIDELY, {Code.ASKING_WORKED}
     else:
         return []
     behind = next(finding for finding in found if finding.code in because)
