@@ -103,7 +103,7 @@ def _return(code: Code, some: list[Group]) -> list[Finding]:
 
 def _asking(found: list[Finding], codes: set[Code]) -> list[Finding]:
     if codes & ASK_CLOSE:
-        code, because = Code.NEXT_ASK_CLOSE, frozenset(ASK_CLOSE)
+        code, because = Code.NEXT_ASK_CLOSE, ASK_CLOSE
     elif Code.ASKING_WORKED in codes:
         code, because = Code.NEXT_ASK_WIDELY, {Code.ASKING_WORKED}
     else:
