@@ -1,5 +1,6 @@
 """Signs that two of my people know each other, and the one probability read from them."""
 
+import json
 from datetime import date, timedelta
 from itertools import combinations
 from uuid import UUID
@@ -180,4 +181,4 @@ def test_the_order_of_telling_does_not_matter(order: list[int]) -> None:
 
 def test_evidence_is_kept_as_it_was() -> None:
     evidence = (Evidence(Sign.MAIL, 3, day(4)), Evidence(Sign.ORGANISATION, 1, None, "Acme"))
-    assert from_json(to_json(evidence)) == evidence
+    assert from_json(json.loads(to_json(evidence))) == evidence
