@@ -8,7 +8,7 @@ from uuid import UUID
 
 import pytest
 
-from rapport.domain.arms import Arm
+from rapport.domain.arms import UNIT, Arm
 from rapport.domain.attempts import Attempt
 from rapport.domain.cards import Candidate, Done, Kind, Reply, Why, card
 from rapport.domain.challenge import Challenge
@@ -59,13 +59,13 @@ REMIND = a_card(Kind.REMIND_ASK, MARY, Why.WAITING)
 
 def test_what_others_wait_for_comes_first_and_then_what_brings_most_for_its_effort() -> None:
     made = plan(GIVE, PITCH, REMIND, HELLO, PROMISE, minutes=240)
-    assert kinds(made) == [Kind.KEEP_PROMISE, Kind.FOLLOW_UP_HELLO, Kind.REMIND_ASK, Kind.GIVE]
+    assert kinds(made) == [Kind.KEEP_PROMISE, Kind.FOLLOW_UP_HELLO, Kind.REMIND_ASK, Kind.PITCH]
 
 
 def test_a_goal_far_behind_pulls_what_serves_it() -> None:
-    behind = replace(PITCH, numbers=(("done", 1.0), ("of", 30.0), ("days_left", 10.0)))
-    assert kinds(plan(GIVE, PITCH, minutes=240)) == [Kind.GIVE, Kind.PITCH]
-    assert kinds(plan(GIVE, behind, minutes=240)) == [Kind.PITCH, Kind.GIVE]
+    behind = replace(GIVE, numbers=(("done", 1.0), ("of", 30.0), ("days_left", 10.0)))
+    assert kinds(plan(GIVE, PITCH, minutes=240)) == [Kind.PITCH, Kind.GIVE]
+    assert kinds(plan(behind, PITCH, minutes=240)) == [Kind.GIVE, Kind.PITCH]
 
 
 def test_a_pitch_set_for_today_is_a_promise_to_oneself() -> None:
@@ -92,10 +92,18 @@ def test_one_pitch_a_day() -> None:
     assert len(plan(PITCH, a_card(Kind.PITCH, TOM), minutes=240).actions) == 1
 
 
-def test_a_reminder_has_its_turn_before_a_third_hello() -> None:
-    hellos = [a_card(Kind.FOLLOW_UP_HELLO, who, Why.MET_LATELY) for who in (ALMA, NORA, PRIYA)]
-    hello, remind = Kind.FOLLOW_UP_HELLO, Kind.REMIND_ASK
-    assert kinds(plan(*hellos, REMIND, minutes=240)) == [hello, hello, remind, hello]
+def test_a_letter_has_its_turn_before_a_fourth_hello() -> None:
+    hellos = [a_card(Kind.FOLLOW_UP_HELLO, who, Why.MET_LATELY) for who in (ALMA, NORA, PRIYA, TEO)]
+    letter = replace(a_card(Kind.RECONNECT, TOM, Why.DORMANT), arm=Arm.RECONNECT_CLOSE)
+    hello = Kind.FOLLOW_UP_HELLO
+    assert kinds(plan(*hellos, letter, minutes=240)) == [hello, hello, hello, Kind.RECONNECT]
+    assert plan(letter, minutes=240).actions[0].score < plan(hellos[0], minutes=240).actions[0].score
+
+
+def test_what_is_tiny_must_give_more_for_its_minutes() -> None:
+    """It takes nine minutes to get into anything, so a reminder is not five times as good as five of them."""
+    pitch, remind = (dict(plan(card, minutes=240).actions[0].terms)["effort"] for card in (PITCH, REMIND))
+    assert (pitch * UNIT, remind * UNIT) == pytest.approx((90 + 9, 9 + 9))
 
 
 def test_of_all_who_could_be_asked_the_readiest_comes_first() -> None:
@@ -155,9 +163,25 @@ def test_an_evening_waits_until_there_is_effort_for_it() -> None:
         a_card(Kind.GO_TO_GATHERING, NORA, Why.EXPECTED), arm=Arm.SMALL, due_on=None, minutes=10
     )
     assert kinds(plan(evening, minutes=None)) == [Kind.GO_TO_GATHERING]
-    tired = History(attempts=(Attempt(Arm.SMALL, day(9)), Attempt(Arm.SMALL, day(8))))
+    out_once = History(attempts=(Attempt(Arm.SMALL, day(9)),))
+    assert kinds(plan(evening, REMIND, minutes=None, history=out_once))[0] is Kind.GO_TO_GATHERING  # lent
+    tired = History(attempts=tuple(Attempt(Arm.SMALL, day(n)) for n in (7, 8, 9)))
     assert kinds(plan(evening, REMIND, minutes=None, history=tired)) == [Kind.REMIND_ASK]
     assert kinds(plan(evening, minutes=30)) == []  # and until there is the time
+
+
+def test_a_day_runs_over_for_what_mostly_fits_and_the_coming_days_give_it_back() -> None:
+    made = plan(PITCH, GIVE, minutes=None, challenge=None)  # between challenges: a day of 24 minutes
+    assert [(one.candidate.minutes, one.candidate.why) for one in made.actions] == [(45, Why.GOAL_OPEN)]
+    assert (made.minutes, made.pace.minutes) == (45, 24)
+    longer = plan(replace(PITCH, minutes=60), GIVE, minutes=None, challenge=None).actions[0].candidate
+    assert (longer.minutes, longer.why) == (24, Why.SMALL_TODAY)  # less than half of it would fit
+
+
+def test_a_day_never_runs_over_the_minutes_one_named_nor_when_energy_is_low() -> None:
+    pitch = replace(PITCH, minutes=60)
+    assert plan(pitch, minutes=40).minutes == 40
+    assert plan(pitch, minutes=None, energy=1).minutes == SMALL
 
 
 def test_an_evening_leaves_room_for_little_else() -> None:
