@@ -163,8 +163,6 @@ def test_an_evening_waits_until_there_is_effort_for_it() -> None:
         a_card(Kind.GO_TO_GATHERING, NORA, Why.EXPECTED), arm=Arm.SMALL, due_on=None, minutes=10
     )
     assert kinds(plan(evening, minutes=None)) == [Kind.GO_TO_GATHERING]
-    out_once = History(attempts=(Attempt(Arm.SMALL, day(9)),))
-    assert kinds(plan(evening, REMIND, minutes=None, history=out_once))[0] is Kind.GO_TO_GATHERING  # lent
     tired = History(attempts=tuple(Attempt(Arm.SMALL, day(n)) for n in (7, 8, 9)))
     assert kinds(plan(evening, REMIND, minutes=None, history=tired)) == [Kind.REMIND_ASK]
     assert kinds(plan(evening, minutes=30)) == []  # and until there is the time
@@ -182,6 +180,18 @@ def test_a_day_never_runs_over_the_minutes_one_named_nor_when_energy_is_low() ->
     pitch = replace(PITCH, minutes=60)
     assert plan(pitch, minutes=40).minutes == 40
     assert plan(pitch, minutes=None, energy=1).minutes == SMALL
+
+
+def test_a_little_debt_lets_no_good_evening_fall_away_but_a_conference_waits() -> None:
+    evening = replace(
+        a_card(Kind.GO_TO_GATHERING, NORA, Why.EXPECTED), arm=Arm.SMALL, due_on=None, minutes=10
+    )
+    often_out = History(attempts=tuple(Attempt(Arm.SMALL, day(n), 1) for n in (7, 8, 9)))
+    lent = plan(evening, minutes=None, weekly_minutes=330, history=often_out)
+    assert -30 <= lent.pace.bank < 0
+    assert kinds(lent) == [Kind.GO_TO_GATHERING]
+    fair = replace(evening, arm=Arm.CONFERENCE)
+    assert kinds(plan(fair, minutes=None, weekly_minutes=330, history=often_out)) == []
 
 
 def test_an_evening_leaves_room_for_little_else() -> None:

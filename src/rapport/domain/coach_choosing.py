@@ -22,9 +22,9 @@ EASY_FRIGHT = 2  # of 5: what a day of low energy may ask
 STRETCH_ENERGY = 0.6  # of 1: a stretch needs more (COACH.md §3.6)
 BETWEEN_STRETCHES = timedelta(days=7)
 EVENING_LEAVES = 10  # minutes at the desk, on the day of an evening out
-# Both were chosen on made-up worlds kept for design (docs/lab.md): good things are rare, small ones always there.
+# Both were chosen on made-up worlds kept for design (docs/lab.md): good things are rare, small ones are not.
 RUNS_OVER = 0.5  # of a card that must fit into the day, for the bank to lend the rest
-BORROWED = 0.5  # of a week that an evening may overdraw the bank by: the days after are lighter
+BORROWED = 0.5  # of a week: as far in debt an evening may leave one who owes already
 ONE_A_DAY = (Kind.PITCH, Kind.FIND_GATHERING, Kind.GO_TO_GATHERING)  # of each kind
 LINED_UP = 8  # the best of a pool that are looked at before all of it is
 ASK: Final = Kind.ASK  # looked up once: members of enums are slow to find
@@ -109,10 +109,9 @@ class Choosing:
 
     def has_evening(self, candidate: Candidate) -> bool:
         """What the bank holds or lends, and the time for it where the user said how much there is."""
-        outlook = self.outlook
-        return outlook.pace.bank > -BORROWED * outlook.weekly_minutes and (
-            self.said is None or self.said >= outlook.effort(candidate)
-        )
+        bank, minutes = self.outlook.pace.bank, self.outlook.effort(candidate)
+        is_lent = bank - minutes >= -BORROWED * self.outlook.weekly_minutes
+        return (bank > 0 or is_lent) and (self.said is None or self.said >= minutes)
 
     def is_stretch(self, candidate: Candidate) -> bool:
         """Beyond the hardest thing done, and not set for today by the user."""
@@ -172,7 +171,7 @@ class Choosing:
         return sorted(map(self._order, filter(self.is_possible, self.candidates)))
 
     def fill(self, ranked: list[Action], left: int) -> tuple[Action, ...]:
-        """Each takes its minutes; for the last the day may run over, or it is a start, if one worth making."""
+        """Each takes its minutes; for the last the day may run over, or it is a start worth making."""
         actions: list[Action] = []
         for action in ranked:
             candidate = action.candidate
@@ -188,7 +187,7 @@ class Choosing:
         return self._with_stretch(actions, left)
 
     def _runs_over(self, candidate: Candidate, left: int) -> bool:
-        """Most of it fits, and the bank lends the rest: never over what the user said, nor a day of low energy."""
+        """Half of it fits, and the bank lends the rest: never over what the user said, nor on low energy."""
         pace = self.outlook.pace
         if self.said is not None or pace.shape is Shape.LOW_ENERGY or pace.bank <= 0:
             return False

@@ -26,7 +26,7 @@ SERIES: Final = Arm.SERIES  # looked up once: members of enums are slow to find
 GIVE: Final = Arm.GIVE
 FOLLOW_UP: Final = Arm.FOLLOW_UP
 NOT_FOR_ME: Final = Reply.NOT_FOR_ME
-# A day has four cards, so what is tiny must give more for its minutes; chosen on made-up worlds kept for design.
+# A day has four cards: what is tiny must give more for its minutes. Chosen on design worlds (docs/lab.md).
 STARTING = 9  # minutes it takes to get into anything
 FOLLOWED = 0.6  # of the people met, a follow-up reaches (COACH.md §3.4)
 NOT_FOR_ME_FOR = timedelta(days=30)
