@@ -1,60 +1,32 @@
 """One to four cards a day, each with reasons that add up, and none where rest was meant."""
 
 from dataclasses import replace
-from datetime import date
 from random import Random
-from typing import Any
 from uuid import UUID
 
 import pytest
 
 from rapport.domain.arms import UNIT, Arm
 from rapport.domain.attempts import Attempt
-from rapport.domain.cards import Candidate, Done, Kind, Reply, Why, card
-from rapport.domain.challenge import Challenge
-from rapport.domain.coach import SMALL, History, Plan, Settings, plan_day
+from rapport.domain.cards import Candidate, Done, Kind, Reply, Why
+from rapport.domain.coach import SMALL, History, Settings, plan_day
 from rapport.domain.learning import Way
 from rapport.domain.pace import Shape
-from rapport.domain.people import Person
-from tests.cast import ALMA, ANA, DAN, KAREN, MARY, NORA, PRIYA, TEO, TOM, day
-
-MONTH = Challenge(UUID(int=1), day(1), 30)
-MONDAY = day(11)
-
-
-def a_card(kind: Kind, about: Person = MARY, why: Why = Why.DUE_TODAY, **facts: Any) -> Candidate:
-    found = card(kind, why, about.id)
-    return replace(found, **{"subject_id": about.id, "subject": about.name, **facts})
-
-
-def plan(
-    *candidates: Candidate,
-    today: date = MONDAY,
-    energy: int | None = 4,
-    minutes: int | None = 60,
-    history: History = History(),  # noqa: B008 - frozen
-    **asked: Any,
-) -> Plan:
-    wishes = Settings(**{"challenge": MONTH, **asked})
-    return plan_day(history, candidates, wishes, today, energy, minutes, Random(7))
-
-
-def kinds(made: Plan) -> list[Kind]:
-    return [action.candidate.kind for action in made.actions]
-
-
-def answered(candidate: Candidate, reply: Reply, on: date, minutes: int = 0) -> History:
-    before = Done(day(10), Way.LOG, "kept_going", Reply.DONE)
-    return History(done=(before, Done(on, candidate.way, candidate.key, reply, minutes)))
-
-
-ASK_TOM = a_card(Kind.ASK, TOM, Why.GOAL_OPEN)
-PITCH = a_card(Kind.PITCH, ANA, Why.GOAL_OPEN)
-PROMISE = a_card(Kind.KEEP_PROMISE, NORA, Why.PROMISED)
-HELLO = a_card(Kind.FOLLOW_UP_HELLO, PRIYA, Why.MET_LATELY)
-GIVE = a_card(Kind.GIVE, ALMA, Why.THEY_NEED)
-RECONNECT = a_card(Kind.RECONNECT, TEO, Why.DORMANT)
-REMIND = a_card(Kind.REMIND_ASK, MARY, Why.WAITING)
+from tests.cast import ALMA, ANA, DAN, KAREN, NORA, PRIYA, TEO, TOM, day
+from tests.domain.coach_days import (
+    ASK_TOM,
+    GIVE,
+    HELLO,
+    MONDAY,
+    PITCH,
+    PROMISE,
+    RECONNECT,
+    REMIND,
+    a_card,
+    answered,
+    kinds,
+    plan,
+)
 
 
 def test_what_others_wait_for_comes_first_and_then_what_brings_most_for_its_effort() -> None:
@@ -156,64 +128,6 @@ def test_after_four_asks_it_is_time_to_give() -> None:
 def test_follow_ups_that_never_brought_anybody_are_left_alone() -> None:
     silent = tuple(Attempt(Arm.FOLLOW_UP, day(-n), settled=True) for n in range(30))
     assert kinds(plan(HELLO, GIVE, history=History(attempts=silent))) == [Kind.GIVE]
-
-
-def test_an_evening_waits_until_there_is_effort_for_it() -> None:
-    evening = replace(
-        a_card(Kind.GO_TO_GATHERING, NORA, Why.EXPECTED), arm=Arm.SMALL, due_on=None, minutes=10
-    )
-    assert kinds(plan(evening, minutes=None)) == [Kind.GO_TO_GATHERING]
-    tired = History(attempts=tuple(Attempt(Arm.SMALL, day(n)) for n in (7, 8, 9)))
-    assert kinds(plan(evening, REMIND, minutes=None, history=tired)) == [Kind.REMIND_ASK]
-    assert kinds(plan(evening, minutes=30)) == []  # and until there is the time
-
-
-def test_a_day_runs_over_for_what_mostly_fits_and_the_coming_days_give_it_back() -> None:
-    made = plan(PITCH, GIVE, minutes=None, challenge=None)  # between challenges: a day of 24 minutes
-    assert [(one.candidate.minutes, one.candidate.why) for one in made.actions] == [(45, Why.GOAL_OPEN)]
-    assert (made.minutes, made.pace.minutes) == (45, 24)
-    longer = plan(replace(PITCH, minutes=60), GIVE, minutes=None, challenge=None).actions[0].candidate
-    assert (longer.minutes, longer.why) == (24, Why.SMALL_TODAY)  # less than half of it would fit
-
-
-def test_a_day_never_runs_over_the_minutes_one_named_nor_when_energy_is_low() -> None:
-    pitch = replace(PITCH, minutes=60)
-    assert plan(pitch, minutes=40).minutes == 40
-    assert plan(pitch, minutes=None, energy=1).minutes == SMALL
-
-
-def test_a_little_debt_lets_no_good_evening_fall_away_but_a_conference_waits() -> None:
-    evening = replace(
-        a_card(Kind.GO_TO_GATHERING, NORA, Why.EXPECTED), arm=Arm.SMALL, due_on=None, minutes=10
-    )
-    often_out = History(attempts=tuple(Attempt(Arm.SMALL, day(n), 1) for n in (7, 8, 9)))
-    lent = plan(evening, minutes=None, weekly_minutes=330, history=often_out)
-    assert -30 <= lent.pace.bank < 0
-    assert kinds(lent) == [Kind.GO_TO_GATHERING]
-    fair = replace(evening, arm=Arm.CONFERENCE)
-    assert kinds(plan(fair, minutes=None, weekly_minutes=330, history=often_out)) == []
-
-
-def test_an_evening_leaves_room_for_little_else() -> None:
-    evening = replace(a_card(Kind.GO_TO_GATHERING, DAN, Why.ON_TODAY, due_on=MONDAY), arm=Arm.SMALL)
-    made = plan(evening, PROMISE, HELLO, REMIND, GIVE, minutes=240)
-    assert kinds(made) == [Kind.KEEP_PROMISE, Kind.GO_TO_GATHERING, Kind.FOLLOW_UP_HELLO]
-
-
-def test_a_series_that_tires_gives_way_to_one_that_gives() -> None:
-    def visits(about: UUID, came: int) -> list[Attempt]:
-        return [
-            Attempt(Arm.SERIES, day(-n), came, settled=True, remembered=True, subject_id=about)
-            for n in range(6)
-        ]
-
-    club, friday = UUID(int=1), UUID(int=2)
-    cards = [
-        replace(a_card(Kind.GO_TO_GATHERING, who, Why.EXPECTED), arm=Arm.SERIES, series_id=about, minutes=10)
-        for who, about in ((MARY, club), (NORA, friday))
-    ]
-    history = History(attempts=(*visits(club, 0), *visits(friday, 2)))
-    assert [a.candidate.subject for a in plan(*cards, minutes=None, history=history).actions] == [NORA.name]
 
 
 def rungs(*frights: int) -> list[Candidate]:
