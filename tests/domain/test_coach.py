@@ -1,71 +1,43 @@
 """One to four cards a day, each with reasons that add up, and none where rest was meant."""
 
 from dataclasses import replace
-from datetime import date
 from random import Random
-from typing import Any
 from uuid import UUID
 
 import pytest
 
-from rapport.domain.arms import Arm
+from rapport.domain.arms import UNIT, Arm
 from rapport.domain.attempts import Attempt
-from rapport.domain.cards import Candidate, Done, Kind, Reply, Why, card
-from rapport.domain.challenge import Challenge
-from rapport.domain.coach import SMALL, History, Plan, Settings, plan_day
+from rapport.domain.cards import Candidate, Done, Kind, Reply, Why
+from rapport.domain.coach import SMALL, History, Settings, plan_day
 from rapport.domain.learning import Way
 from rapport.domain.pace import Shape
-from rapport.domain.people import Person
-from tests.cast import ALMA, ANA, DAN, KAREN, MARY, NORA, PRIYA, TEO, TOM, day
-
-MONTH = Challenge(UUID(int=1), day(1), 30)
-MONDAY = day(11)
-
-
-def a_card(kind: Kind, about: Person = MARY, why: Why = Why.DUE_TODAY, **facts: Any) -> Candidate:
-    found = card(kind, why, about.id)
-    return replace(found, **{"subject_id": about.id, "subject": about.name, **facts})
-
-
-def plan(
-    *candidates: Candidate,
-    today: date = MONDAY,
-    energy: int | None = 4,
-    minutes: int | None = 60,
-    history: History = History(),  # noqa: B008 - frozen
-    **asked: Any,
-) -> Plan:
-    wishes = Settings(**{"challenge": MONTH, **asked})
-    return plan_day(history, candidates, wishes, today, energy, minutes, Random(7))
-
-
-def kinds(made: Plan) -> list[Kind]:
-    return [action.candidate.kind for action in made.actions]
-
-
-def answered(candidate: Candidate, reply: Reply, on: date, minutes: int = 0) -> History:
-    before = Done(day(10), Way.LOG, "kept_going", Reply.DONE)
-    return History(done=(before, Done(on, candidate.way, candidate.key, reply, minutes)))
-
-
-ASK_TOM = a_card(Kind.ASK, TOM, Why.GOAL_OPEN)
-PITCH = a_card(Kind.PITCH, ANA, Why.GOAL_OPEN)
-PROMISE = a_card(Kind.KEEP_PROMISE, NORA, Why.PROMISED)
-HELLO = a_card(Kind.FOLLOW_UP_HELLO, PRIYA, Why.MET_LATELY)
-GIVE = a_card(Kind.GIVE, ALMA, Why.THEY_NEED)
-RECONNECT = a_card(Kind.RECONNECT, TEO, Why.DORMANT)
-REMIND = a_card(Kind.REMIND_ASK, MARY, Why.WAITING)
+from tests.cast import ALMA, ANA, DAN, KAREN, NORA, PRIYA, TEO, TOM, day
+from tests.domain.coach_days import (
+    ASK_TOM,
+    GIVE,
+    HELLO,
+    MONDAY,
+    PITCH,
+    PROMISE,
+    RECONNECT,
+    REMIND,
+    a_card,
+    answered,
+    kinds,
+    plan,
+)
 
 
 def test_what_others_wait_for_comes_first_and_then_what_brings_most_for_its_effort() -> None:
     made = plan(GIVE, PITCH, REMIND, HELLO, PROMISE, minutes=240)
-    assert kinds(made) == [Kind.KEEP_PROMISE, Kind.FOLLOW_UP_HELLO, Kind.REMIND_ASK, Kind.GIVE]
+    assert kinds(made) == [Kind.KEEP_PROMISE, Kind.FOLLOW_UP_HELLO, Kind.REMIND_ASK, Kind.PITCH]
 
 
 def test_a_goal_far_behind_pulls_what_serves_it() -> None:
-    behind = replace(PITCH, numbers=(("done", 1.0), ("of", 30.0), ("days_left", 10.0)))
-    assert kinds(plan(GIVE, PITCH, minutes=240)) == [Kind.GIVE, Kind.PITCH]
-    assert kinds(plan(GIVE, behind, minutes=240)) == [Kind.PITCH, Kind.GIVE]
+    behind = replace(GIVE, numbers=(("done", 1.0), ("of", 30.0), ("days_left", 10.0)))
+    assert kinds(plan(GIVE, PITCH, minutes=240)) == [Kind.PITCH, Kind.GIVE]
+    assert kinds(plan(behind, PITCH, minutes=240)) == [Kind.GIVE, Kind.PITCH]
 
 
 def test_a_pitch_set_for_today_is_a_promise_to_oneself() -> None:
@@ -92,10 +64,18 @@ def test_one_pitch_a_day() -> None:
     assert len(plan(PITCH, a_card(Kind.PITCH, TOM), minutes=240).actions) == 1
 
 
-def test_a_reminder_has_its_turn_before_a_third_hello() -> None:
-    hellos = [a_card(Kind.FOLLOW_UP_HELLO, who, Why.MET_LATELY) for who in (ALMA, NORA, PRIYA)]
-    hello, remind = Kind.FOLLOW_UP_HELLO, Kind.REMIND_ASK
-    assert kinds(plan(*hellos, REMIND, minutes=240)) == [hello, hello, remind, hello]
+def test_a_letter_has_its_turn_before_a_fourth_hello() -> None:
+    hellos = [a_card(Kind.FOLLOW_UP_HELLO, who, Why.MET_LATELY) for who in (ALMA, NORA, PRIYA, TEO)]
+    letter = replace(a_card(Kind.RECONNECT, TOM, Why.DORMANT), arm=Arm.RECONNECT_CLOSE)
+    hello = Kind.FOLLOW_UP_HELLO
+    assert kinds(plan(*hellos, letter, minutes=240)) == [hello, hello, hello, Kind.RECONNECT]
+    assert plan(letter, minutes=240).actions[0].score < plan(hellos[0], minutes=240).actions[0].score
+
+
+def test_what_is_tiny_must_give_more_for_its_minutes() -> None:
+    """It takes nine minutes to get into anything, so a reminder is not five times as good as five of them."""
+    pitch, remind = (dict(plan(card, minutes=240).actions[0].terms)["effort"] for card in (PITCH, REMIND))
+    assert (pitch * UNIT, remind * UNIT) == pytest.approx((90 + 9, 9 + 9))
 
 
 def test_of_all_who_could_be_asked_the_readiest_comes_first() -> None:
@@ -148,38 +128,6 @@ def test_after_four_asks_it_is_time_to_give() -> None:
 def test_follow_ups_that_never_brought_anybody_are_left_alone() -> None:
     silent = tuple(Attempt(Arm.FOLLOW_UP, day(-n), settled=True) for n in range(30))
     assert kinds(plan(HELLO, GIVE, history=History(attempts=silent))) == [Kind.GIVE]
-
-
-def test_an_evening_waits_until_there_is_effort_for_it() -> None:
-    evening = replace(
-        a_card(Kind.GO_TO_GATHERING, NORA, Why.EXPECTED), arm=Arm.SMALL, due_on=None, minutes=10
-    )
-    assert kinds(plan(evening, minutes=None)) == [Kind.GO_TO_GATHERING]
-    tired = History(attempts=(Attempt(Arm.SMALL, day(9)), Attempt(Arm.SMALL, day(8))))
-    assert kinds(plan(evening, REMIND, minutes=None, history=tired)) == [Kind.REMIND_ASK]
-    assert kinds(plan(evening, minutes=30)) == []  # and until there is the time
-
-
-def test_an_evening_leaves_room_for_little_else() -> None:
-    evening = replace(a_card(Kind.GO_TO_GATHERING, DAN, Why.ON_TODAY, due_on=MONDAY), arm=Arm.SMALL)
-    made = plan(evening, PROMISE, HELLO, REMIND, GIVE, minutes=240)
-    assert kinds(made) == [Kind.KEEP_PROMISE, Kind.GO_TO_GATHERING, Kind.FOLLOW_UP_HELLO]
-
-
-def test_a_series_that_tires_gives_way_to_one_that_gives() -> None:
-    def visits(about: UUID, came: int) -> list[Attempt]:
-        return [
-            Attempt(Arm.SERIES, day(-n), came, settled=True, remembered=True, subject_id=about)
-            for n in range(6)
-        ]
-
-    club, friday = UUID(int=1), UUID(int=2)
-    cards = [
-        replace(a_card(Kind.GO_TO_GATHERING, who, Why.EXPECTED), arm=Arm.SERIES, series_id=about, minutes=10)
-        for who, about in ((MARY, club), (NORA, friday))
-    ]
-    history = History(attempts=(*visits(club, 0), *visits(friday, 2)))
-    assert [a.candidate.subject for a in plan(*cards, minutes=None, history=history).actions] == [NORA.name]
 
 
 def rungs(*frights: int) -> list[Candidate]:

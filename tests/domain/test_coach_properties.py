@@ -15,7 +15,7 @@ from rapport.domain.cards import Action, Candidate, Done, Kind, Reply, Why, card
 from rapport.domain.challenge import Challenge
 from rapport.domain.checkins import CheckIn
 from rapport.domain.coach import MOST_ACTIONS, SMALL, History, Settings, Verdict, plan_day, why_nots
-from rapport.domain.coach_scores import AGAIN, Outlook
+from rapport.domain.coach_scores import AGAIN, STARTING, Outlook
 from rapport.domain.learning import learn
 from rapport.domain.pace import Pace, Shape
 from rapport.domain.ways import Way
@@ -189,7 +189,7 @@ def by_hand(action: Action) -> float:
     worth = told.get("duty", 0) * told.get("late", 1)
     if action.candidate.arm:
         expected = told["estimate"] * told.get("ready", 1) + told.get("after", 0)
-        worth += expected / (ARMS[action.candidate.arm].minutes / 45)
+        worth += expected / ((ARMS[action.candidate.arm].minutes + STARTING) / 45)
     for factor in ("goal", "put_off", "again"):
         worth *= told.get(factor, 1)
     return worth

@@ -5,7 +5,8 @@ from uuid import UUID
 import pytest
 
 from rapport.domain.arms import Arm
-from rapport.services import coaching, learned, undo
+from rapport.domain.pitches import Stage
+from rapport.services import coach_day, coaching, learned, pitches, undo
 from rapport.services.errors import Invalid
 from tests.cast import day
 from tests.services.conftest import NOW, Tell
@@ -64,3 +65,17 @@ def test_a_day_off_and_the_countrys_holidays_ask_for_nothing(owner_id: UUID) -> 
     coaching.with_holidays(owner_id, False, at=NOW)
     coaching.work_on(owner_id, day(14), at=NOW)
     assert coaching.holidays(owner_id, today, coaching.read(owner_id), own_rest=False) == frozenset()
+
+
+def test_the_coach_knows_the_hardest_pitch_sent_and_when_one_last_went_beyond(owner_id: UUID) -> None:
+    def sent(organisation: str, fright: int | None, on: int) -> None:
+        pitches.create(owner_id, pitches.Draft(organisation, fright=fright), Stage.SENT, day(on), at=NOW)
+
+    sent("Bakery", 2, 1)
+    history = coach_day.gather(owner_id, day(8)).history
+    assert (history.hardest, history.stretched_on) == (2, None)  # the first went beyond nothing
+    sent("Acme", 4, 3)
+    sent("Print shop", 3, 5)
+    sent("Nobody said", None, 6)
+    history = coach_day.gather(owner_id, day(8)).history
+    assert (history.hardest, history.stretched_on) == (4, day(3))

@@ -133,7 +133,7 @@ def test_the_disclosure_tells_the_guess_the_tries_the_effort_and_the_energy() ->
         "Your own tries": "3 from 8",
         "To expect of one": "1 in 3",
         "Four times in five between": "1 in 5 and 1 in 2",
-        "Effort, the way there included": "90 minutes",
+        "Effort, the way there and getting into it included": "90 minutes",
         "Your energy of late, of 5": "4",
         "Connections to expect of 45 minutes": "0.17",
     }

@@ -107,9 +107,10 @@ def _planned(
     choosing = Choosing(Outlook(history, settings, today, pace), history, minutes, seed)
     choosing.lay_out(candidates)
     given = SMALL if pace.shape is Shape.LOW_ENERGY else max(pace.minutes, SMALL)
-    left = given - sum(past.minutes for past in _done_on(history, today))
-    actions = choosing.fill(choosing.ranked(_cards(history, settings, pace.shape, today)), left)
-    return Plan(today, pace.shape, given, actions, pace)
+    done = sum(past.minutes for past in _done_on(history, today))
+    actions = choosing.fill(choosing.ranked(_cards(history, settings, pace.shape, today)), given - done)
+    over = sum(action.candidate.minutes for action in actions) - (given - done)
+    return Plan(today, pace.shape, given + max(0, over if actions else 0), actions, pace)
 
 
 def _of_late(history: History, today: date) -> History:

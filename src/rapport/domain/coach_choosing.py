@@ -22,6 +22,9 @@ EASY_FRIGHT = 2  # of 5: what a day of low energy may ask
 STRETCH_ENERGY = 0.6  # of 1: a stretch needs more (COACH.md §3.6)
 BETWEEN_STRETCHES = timedelta(days=7)
 EVENING_LEAVES = 10  # minutes at the desk, on the day of an evening out
+# Both were chosen on made-up worlds kept for design (docs/lab.md): good things are rare, small ones are not.
+RUNS_OVER = 0.5  # of a card that must fit into the day, for the bank to lend the rest
+BORROWED = 0.5  # of a week: as far in debt an evening may leave one who owes already
 ONE_A_DAY = (Kind.PITCH, Kind.FIND_GATHERING, Kind.GO_TO_GATHERING)  # of each kind
 LINED_UP = 8  # the best of a pool that are looked at before all of it is
 ASK: Final = Kind.ASK  # looked up once: members of enums are slow to find
@@ -105,10 +108,10 @@ class Choosing:
         return not self.is_stretch(candidate)
 
     def has_evening(self, candidate: Candidate) -> bool:
-        """Effort left in the bank, and the time for it where the user said how much there is."""
-        return self.outlook.pace.bank > 0 and (
-            self.said is None or self.said >= self.outlook.effort(candidate)
-        )
+        """What the bank holds or lends, and the time for it where the user said how much there is."""
+        bank, minutes = self.outlook.pace.bank, self.outlook.effort(candidate)
+        is_lent = bank - minutes >= -BORROWED * self.outlook.weekly_minutes
+        return (bank > 0 or is_lent) and (self.said is None or self.said >= minutes)
 
     def is_stretch(self, candidate: Candidate) -> bool:
         """Beyond the hardest thing done, and not set for today by the user."""
@@ -168,19 +171,27 @@ class Choosing:
         return sorted(map(self._order, filter(self.is_possible, self.candidates)))
 
     def fill(self, ranked: list[Action], left: int) -> tuple[Action, ...]:
-        """Each takes its minutes; the last may take what is left, if that is a start worth making."""
+        """Each takes its minutes; for the last the day may run over, or it is a start worth making."""
         actions: list[Action] = []
         for action in ranked:
             candidate = action.candidate
-            if min(candidate.minutes, SMALL) > left:
+            runs_over = self._runs_over(candidate, left)
+            if min(candidate.minutes, SMALL) > left and not runs_over:
                 break
-            if candidate.minutes > left:
+            if candidate.minutes > left and not runs_over:
                 candidate = replace(candidate, minutes=left, why=Why.SMALL_TODAY)
             actions.append(replace(action, candidate=candidate))
             left -= candidate.minutes
             if is_evening(candidate) or candidate.why is Why.ON_TODAY:
                 left = min(left, EVENING_LEAVES)
         return self._with_stretch(actions, left)
+
+    def _runs_over(self, candidate: Candidate, left: int) -> bool:
+        """Half of it fits, and the bank lends the rest: never over what the user said, nor on low energy."""
+        pace = self.outlook.pace
+        if self.said is not None or pace.shape is Shape.LOW_ENERGY or pace.bank <= 0:
+            return False
+        return left >= RUNS_OVER * candidate.minutes
 
     def _with_stretch(self, actions: list[Action], left: int) -> tuple[Action, ...]:
         """A stretch takes the place of the last card, never of more, and never the only one."""

@@ -3,8 +3,9 @@
 score = (duty × late + (estimate × ready + after) / effort) × goal × put_off × again
 
 estimate: connections of one try (domain.learning); after: those that follow-ups may bring of the people met,
-.6 × met × estimate of a follow-up (COACH.md §3.4); effort: units of 45 minutes. duty: what others wait for,
-or what one set a day for oneself. The rest are factors of 1 where there is nothing to say.
+.6 × met × estimate of a follow-up (COACH.md §3.4); effort: units of 45 minutes, nine minutes to get into it
+among them. duty: what others wait for, or what one set a day for oneself. The rest are factors of 1 where
+there is nothing to say.
 """
 
 from collections.abc import Iterable, Mapping
@@ -13,7 +14,7 @@ from math import sqrt
 from typing import Final
 from uuid import UUID
 
-from rapport.domain.arms import ARMS, ASKS, EVENINGS, Arm
+from rapport.domain.arms import ARMS, ASKS, EVENINGS, UNIT, Arm
 from rapport.domain.asks import BETWEEN_ASKS
 from rapport.domain.cards import Action, Candidate, Kind, Reply, Why
 from rapport.domain.coach_values import History, Settings
@@ -25,6 +26,8 @@ SERIES: Final = Arm.SERIES  # looked up once: members of enums are slow to find
 GIVE: Final = Arm.GIVE
 FOLLOW_UP: Final = Arm.FOLLOW_UP
 NOT_FOR_ME: Final = Reply.NOT_FOR_ME
+# A day has four cards: what is tiny must give more for its minutes. Chosen on design worlds (docs/lab.md).
+STARTING = 9  # minutes it takes to get into anything
 FOLLOWED = 0.6  # of the people met, a follow-up reaches (COACH.md §3.4)
 NOT_FOR_ME_FOR = timedelta(days=30)
 DUTY = {  # what others wait for comes before what one chooses, and fades when it is long overdue (judgement)
@@ -56,7 +59,7 @@ class Outlook:
     """The history, summed up once: what is closed, and what each arm gives for its effort."""
 
     def __init__(self, history: History, settings: Settings, today: date, pace: Pace) -> None:
-        self.today, self.pace = today, pace
+        self.today, self.pace, self.weekly_minutes = today, pace, settings.weekly_minutes
         self.closed, self.put_off = _answers(history, today)
         self.learned = learn(history.attempts, today, settings.priors)
         self.asked = _asked(history, today)
@@ -101,7 +104,7 @@ class Outlook:
         """Connections of one try, those that grow from it, and what it takes in units of 45 minutes."""
         facts = ARMS[candidate.arm or Arm.SERIES]
         mean = self._estimate(about).mean if isinstance(about, UUID) else self.learned.mean(about)
-        self.rates[about] = mean, FOLLOWED * facts.met * self.follow_up, facts.effort
+        self.rates[about] = mean, FOLLOWED * facts.met * self.follow_up, facts.effort + STARTING / UNIT
         return self.rates[about]
 
     def _expected(self, candidate: Candidate) -> Terms:

@@ -57,7 +57,9 @@ def _own(action: Action, terms: Mapping[str, float]) -> list[tuple[str, str]]:
 def _effort(terms: Mapping[str, float]) -> list[tuple[str, str]]:
     found = []
     if "effort" in terms:
-        found.append((_("Effort, the way there included"), minutes(round(terms["effort"] * UNIT))))
+        found.append(
+            (_("Effort, the way there and getting into it included"), minutes(round(terms["effort"] * UNIT)))
+        )
     if "energy" in terms:
         found.append((_("Your energy of late, of 5"), figure(round(1 + 4 * terms["energy"], 1))))
     return found

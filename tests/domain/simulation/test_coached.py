@@ -7,7 +7,7 @@ from rapport.domain.simulation.nature import Nature
 from rapport.domain.simulation.run import live
 
 FAIRS = MadeWorld("fairs", Nature(supply={Arm.CONFERENCE: 14.0}, events={Arm.CONFERENCE: 9.0}, series=0))
-LIGHT = 10 / 45  # units: what a day of debt has room for
+LIGHT = 22.5 / 45  # units: one message, what the first day out of debt may run over for
 
 
 def test_after_a_conference_nothing_big_is_done_until_it_is_paid_back() -> None:

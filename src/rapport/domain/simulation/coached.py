@@ -54,6 +54,7 @@ class Coach:
         )
         self._tries: dict[int, Attempt] = {}
         self._checkins: list[CheckIn] = []
+        self._candidates: dict[str, tuple[Option, Candidate]] = {}
         self._rng = Random(start.seed)
 
     def plan(self, morning: Morning) -> Sequence[Choice]:
@@ -68,11 +69,18 @@ class Coach:
         settings = self._settings
         if self._is_flat:
             settings = replace(settings, flat_until=today)
-        candidates = [_candidate(option, today) for option in morning.options]
+        candidates = [self._candidate(option) for option in morning.options]
         plan = plan_day(history, candidates, settings, today, energy, None, self._rng)
         if energy is not None:
             self._checkins.append(CheckIn(today, energy))
         return [_choice(action) for action in plan.actions if action.candidate.why is not Why.SMALL_TODAY]
+
+    def _candidate(self, option: Option) -> Candidate:
+        """What was offered before, unchanged, is the same candidate again."""
+        known = self._candidates.get(option.key)
+        if known is None or known[0] is not option:
+            known = self._candidates[option.key] = option, _candidate(option)
+        return known[1]
 
     def _hear(self, morning: Morning, today: date) -> None:
         for one in morning.done:
@@ -89,7 +97,7 @@ class Coach:
             self._tries[each.number] = replace(known, came=each.came, settled=each.settled)
 
 
-def _candidate(option: Option, today: date) -> Candidate:
+def _candidate(option: Option) -> Candidate:
     is_evening = option.arm in EVENINGS
     return Candidate(
         KINDS[option.arm],
