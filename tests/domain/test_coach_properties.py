@@ -14,7 +14,7 @@ from rapport.domain.attempts import Attempt
 from rapport.domain.cards import Action, Candidate, Done, Kind, Reply, Why, card
 from rapport.domain.challenge import Challenge
 from rapport.domain.checkins import CheckIn
-from rapport.domain.coach import MOST_ACTIONS, SMALL, History, Settings, Verdict, plan_day, why_nots
+from rapport.domain.coach import MOST_ACTIONS, SMALL, History, Settings, Verdict, plan_day, weigh
 from rapport.domain.coach_scores import AGAIN, STARTING, Outlook
 from rapport.domain.learning import learn
 from rapport.domain.pace import Pace, Shape
@@ -261,7 +261,9 @@ def test_every_candidate_has_its_reason_for_not_being_chosen(
     made = plan_day(history, candidates, wishes, today, energy, minutes, Random(3))
     chosen = {action.candidate.key for action in made.actions}
     for each in candidates:
-        told = why_nots(history, candidates, wishes, today, energy, minutes, Random(3), [each.key])[each.key]
+        told = weigh(history, candidates, wishes, today, energy, minutes, Random(3)).why_nots([each.key])[
+            each.key
+        ]
         assert (told.code is Verdict.CHOSEN) == (each.key in chosen)
         assert told.code is not Verdict.UNKNOWN
 
@@ -272,8 +274,9 @@ def test_several_reasons_asked_at_once_are_those_asked_one_by_one(
     history: History, candidates: list[Candidate], wishes: Settings, today: date, energy: int | None
 ) -> None:
     keys = [each.key for each in candidates]
-    at_once = why_nots(history, candidates, wishes, today, energy, 60, Random(3), keys)
+    at_once = weigh(history, candidates, wishes, today, energy, 60, Random(3)).why_nots(keys)
     one_by_one = {
-        key: why_nots(history, candidates, wishes, today, energy, 60, Random(3), [key])[key] for key in keys
+        key: weigh(history, candidates, wishes, today, energy, 60, Random(3)).why_nots([key])[key]
+        for key in keys
     }
     assert at_once == one_by_one

@@ -10,7 +10,7 @@ from rapport.domain.attempts import Attempt
 from rapport.domain.cards import Candidate, Kind, Why, card
 from rapport.domain.challenge import Challenge
 from rapport.domain.checkins import CheckIn
-from rapport.domain.coach import History, Plan, Settings, Verdict, plan_day, why_nots
+from rapport.domain.coach import History, Plan, Settings, Verdict, plan_day, weigh
 from rapport.domain.pace import Shape
 from tests.cast import ALMA, DAN, JESS, KAREN, MAE, MARY, NORA, TOM, day
 
@@ -80,7 +80,9 @@ def names(plan: Plan) -> list[str]:
 
 
 def verdict(history: History, candidate: Candidate) -> tuple[Verdict, dict[str, float]]:
-    told = why_nots(history, OPEN, WISHES, EIGHTH, None, None, Random(3), [candidate.key])[candidate.key]
+    told = weigh(history, OPEN, WISHES, EIGHTH, None, None, Random(3)).why_nots([candidate.key])[
+        candidate.key
+    ]
     return told.code, dict(told.numbers)
 
 

@@ -32,9 +32,9 @@ def month(owner_id: UUID) -> UUID:
 def weighed(day: Day, *, kind: Kind, name: str) -> float:
     """The score of what is about them: on the cards, or as why-not tells it."""
     one = next(each for each in day.candidates if each.kind is kind and each.subject == name)
-    plan = day.plan()
+    plan = day.weigh().plan
     on_cards = {action.candidate.key: action.score for action in plan.actions}
-    return on_cards.get(one.key) or dict(day.why_nots([one.key])[one.key].numbers)["score"]
+    return on_cards.get(one.key) or dict(day.weigh().why_nots([one.key])[one.key].numbers)["score"]
 
 
 def with_two_to_ask(month: AMonth) -> AMonth:
@@ -54,7 +54,7 @@ def evenings(owner_id: UUID) -> None:
 
 
 def asked(day: Day) -> list[Candidate]:
-    return [action.candidate for action in day.plan().actions if action.candidate.kind is Kind.ASK]
+    return [action.candidate for action in day.weigh().plan.actions if action.candidate.kind is Kind.ASK]
 
 
 def test_on_day_8_mass_asking_is_over_and_each_who_was_asked_says_why(owner_id: UUID, month: UUID) -> None:
@@ -63,7 +63,7 @@ def test_on_day_8_mass_asking_is_over_and_each_who_was_asked_says_why(owner_id: 
     assert [each.arm for each in asked(day) if each.arm is Arm.ASK_LOW] == []
     friends = [c.key for c in day.candidates if c.kind is Kind.ASK and c.subject.startswith("Old friend")]
     assert friends
-    assert {answer.code for answer in day.why_nots(friends).values()} == {Verdict.ASKED_LATELY}
+    assert {answer.code for answer in day.weigh().why_nots(friends).values()} == {Verdict.ASKED_LATELY}
 
 
 def test_on_day_8_one_like_karen_comes_before_an_acquaintance(owner_id: UUID, month: UUID) -> None:

@@ -6,9 +6,10 @@ the order does not depend on the minutes, so more of them only add.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from random import Random
 from typing import Final
 
@@ -51,10 +52,10 @@ def plan_day(
     There is room for one small action (10 minutes) whatever the pace; with low energy that is all.
     What was done today uses up its part. `minutes`: how many are free, if the user says so.
     """
-    return _planned(history, candidates, settings, today, energy, minutes, rng.getrandbits(32))
+    return weigh(history, candidates, settings, today, energy, minutes, rng).plan
 
 
-def why_nots(
+def weigh(
     history: History,
     candidates: Sequence[Candidate],
     settings: Settings,
@@ -62,55 +63,61 @@ def why_nots(
     energy: int | None,
     minutes: int | None,
     rng: Random,
-    keys: Iterable[str],
-) -> dict[str, WhyNot]:
-    """Why the candidates of these keys are not on today’s cards; the rest as given to `plan_day`."""
-    seed = rng.getrandbits(32)
-    plan = _planned(history, candidates, settings, today, energy, minutes, seed)
-    wanted = list(keys)
-    if plan.shape is Shape.REST:
-        return dict.fromkeys(wanted, WhyNot(Verdict.REST))
-    choosing = Choosing(Outlook(history, settings, today, plan.pace), history, minutes, seed)
-    choosing.lay_out(candidates)
-    first = {each.candidate.key for each in choosing.ranked(_cards(history, settings, plan.shape, today))}
-    by_key = {each.key: each for each in candidates}
-    chosen = {action.candidate.key for action in plan.actions}
-
-    def answer(key: str) -> WhyNot:
-        if key in chosen:
-            return WhyNot(Verdict.CHOSEN)
-        if key not in by_key:
-            return WhyNot(Verdict.UNKNOWN)
-        candidate = by_key[key]
-        return (
-            ruled_out(candidate, choosing.outlook)
-            or held_back(candidate, choosing)
-            or outranked(candidate, choosing, plan, first)
-        )
-
-    return {key: answer(key) for key in wanted}
-
-
-def _planned(
-    history: History,
-    candidates: Sequence[Candidate],
-    settings: Settings,
-    today: date,
-    energy: int | None,
-    minutes: int | None,
-    seed: int,
-) -> Plan:
-    history = _of_late(history, today)
+) -> "Weighed":
+    """The same day, with the answers why anything else is not on its cards."""
+    seed, history = rng.getrandbits(32), _of_late(history, today)
     pace = _pace(history, settings, today, energy, minutes)
     if pace.shape is Shape.REST:
-        return Plan(today, pace.shape, 0, (), pace)
-    choosing = Choosing(Outlook(history, settings, today, pace), history, minutes, seed)
-    choosing.lay_out(candidates)
+        return Weighed(Plan(today, pace.shape, 0, (), pace), candidates, None, 0)
+    cards = _cards(history, settings, pace.shape, today)
+    outlook = Outlook(history, settings, today, pace)
     given = SMALL if pace.shape is Shape.LOW_ENERGY else max(pace.minutes, SMALL)
-    done = sum(past.minutes for past in _done_on(history, today))
-    actions = choosing.fill(choosing.ranked(_cards(history, settings, pace.shape, today)), given - done)
-    over = sum(action.candidate.minutes for action in actions) - (given - done)
-    return Plan(today, pace.shape, given + max(0, over if actions else 0), actions, pace)
+    left = given - sum(past.minutes for past in _done_on(history, today))
+    choosing = Choosing(outlook, history, minutes, seed)
+    choosing.lay_out(candidates)
+    actions = choosing.fill(choosing.ranked(cards), left)
+    over = sum(action.candidate.minutes for action in actions) - left
+    plan = Plan(today, pace.shape, given + max(0, over if actions else 0), actions, pace)
+    return Weighed(plan, candidates, partial(Choosing, outlook, history, minutes, seed), cards)
+
+
+class Weighed:
+    """A planned day, and all that was weighed for it."""
+
+    def __init__(
+        self,
+        plan: Plan,
+        candidates: Sequence[Candidate],
+        choosing: Callable[[], Choosing] | None,
+        cards: int,
+    ) -> None:
+        self.plan, self.candidates = plan, candidates
+        self._choosing, self._cards = choosing, cards  # None on a rest day: nothing is weighed
+
+    def why_nots(self, keys: Iterable[str]) -> dict[str, WhyNot]:
+        """Why the candidates of these keys are not on the cards."""
+        wanted = list(keys)
+        if self._choosing is None:
+            return dict.fromkeys(wanted, WhyNot(Verdict.REST))
+        choosing = self._choosing()
+        choosing.lay_out(self.candidates)
+        first = {each.candidate.key for each in choosing.ranked(self._cards)}
+        by_key = {each.key: each for each in self.candidates}
+        chosen = {action.candidate.key for action in self.plan.actions}
+
+        def answer(key: str) -> WhyNot:
+            if key in chosen:
+                return WhyNot(Verdict.CHOSEN)
+            if key not in by_key:
+                return WhyNot(Verdict.UNKNOWN)
+            candidate = by_key[key]
+            return (
+                ruled_out(candidate, choosing.outlook)
+                or held_back(candidate, choosing)
+                or outranked(candidate, choosing, self.plan, first)
+            )
+
+        return {key: answer(key) for key in wanted}
 
 
 def _of_late(history: History, today: date) -> History:

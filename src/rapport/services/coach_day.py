@@ -1,6 +1,5 @@
 """What the coach is given for one day: what was tried, what could be done, what the user asked for."""
 
-from collections.abc import Iterable
 from datetime import date
 from random import Random
 from typing import Final
@@ -9,7 +8,7 @@ from uuid import UUID
 from rapport.db.queries import owners
 from rapport.db.queries import today as queries
 from rapport.domain.challenge import Challenge
-from rapport.domain.coach import Candidate, History, Plan, Settings, WhyNot, plan_day, why_nots
+from rapport.domain.coach import Candidate, History, Settings, Weighed, weigh
 from rapport.domain.credit import circle, visit_arm
 from rapport.domain.gatherings import kind_in
 from rapport.domain.open_things import Ahead, Open
@@ -38,21 +37,10 @@ class Day:
     minutes: int | None
     candidates: tuple[Candidate, ...]
 
-    def plan(self) -> Plan:
-        return plan_day(
+    def weigh(self) -> Weighed:
+        """The plan, and why nothing else is on it."""
+        return weigh(
             self.history, self.candidates, self.settings, self.today, self.energy, self.minutes, self._luck()
-        )
-
-    def why_nots(self, keys: Iterable[str]) -> dict[str, WhyNot]:
-        return why_nots(
-            self.history,
-            self.candidates,
-            self.settings,
-            self.today,
-            self.energy,
-            self.minutes,
-            self._luck(),
-            keys,
         )
 
     def _luck(self) -> Random:

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from rapport.db.queries import today as queries
 from rapport.domain.challenge import Board, Challenge
-from rapport.domain.coach import Candidate, History, Kind, Plan, Reply, Shape, WhyNot
+from rapport.domain.coach import Candidate, History, Kind, Plan, Reply, Shape, Weighed, WhyNot
 from rapport.domain.open_things import (
     GoalProgress,
     NearGathering,
@@ -23,7 +23,6 @@ from rapport.domain.text import fold
 from rapport.domain.values import dataclass
 from rapport.services import backfill, checkins, coach_day
 from rapport.services import challenge as challenges
-from rapport.services.coach_day import Day
 from rapport.services.remember import by_revision
 from rapport.services.undo import Verb, journal
 
@@ -101,7 +100,8 @@ def open_today(
     day = coach_day.gather(owner_id, today, energy, minutes)
     challenge, open_ = day.challenge, day.open
     felt = next((c for c in day.history.checkins if c.on == today), None)
-    plan = day.plan()
+    weighed = day.weigh()
+    plan = weighed.plan
     return TodayPage(
         on=today,
         moment=_moment(challenge, today),
@@ -118,7 +118,7 @@ def open_today(
         gatherings=tuple(g for g in open_.gatherings if g.on == today),
         promises=open_.promises,
         done=_done(day.history, today),
-        others=_others(day, plan),
+        others=_others(weighed),
         hours=_hours(day.told.flat_until, today),
         has_past=backfill.waiting(owner_id),
         felt=_felt(day.history, today),
@@ -161,17 +161,18 @@ def why_not(owner_id: UUID, today: date, wanted: str) -> tuple[Other, ...]:
     said = fold(wanted).strip()
     found = [c for c in day.candidates if c.key == wanted.strip()]
     found = found or [c for c in day.candidates if said and said in fold(c.subject)]
-    told = day.why_nots(each.key for each in found[:SHOWN])
+    told = day.weigh().why_nots(each.key for each in found[:SHOWN])
     return tuple(Other(each, told[each.key]) for each in found[:SHOWN])
 
 
-def _others(day: Day, plan: Plan) -> tuple[Other, ...]:
+def _others(weighed: Weighed) -> tuple[Other, ...]:
     """What was not chosen, those nearest to it first; on a rest day nothing is weighed."""
+    plan = weighed.plan
     if plan.shape is Shape.REST:
         return ()
     chosen = {action.candidate.key for action in plan.actions}
-    left = [each for each in day.candidates if each.key not in chosen and each.subject][:WEIGHED]
-    told = day.why_nots(each.key for each in left)
+    left = [each for each in weighed.candidates if each.key not in chosen and each.subject][:WEIGHED]
+    told = weighed.why_nots(each.key for each in left)
     near = sorted(left, key=lambda each: dict(told[each.key].numbers).get("rank", WEIGHED))
     kinds: Counter[Kind] = Counter()
     shown = []
