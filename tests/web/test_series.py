@@ -30,7 +30,7 @@ def friday(owner_id: UUID) -> UUID:  # noqa: F811 - the fixture
 def test_freelance_friday_is_proposed_once_a_month(visitor: Client, friday: UUID) -> None:
     page = visitor.get("/gatherings")
     told = words(page)
-    assert "Freelance Friday 3 people to remember of 5 met, in one visit and 1.5 hours." in told
+    assert "Freelance Friday 3 people to remember of 5 met, in one visit and an hour and a half." in told
     assert "It gives. Go once a month. Next: Friday 5 April. Go once a month" in told
     assert "2 to remember an hour; the true rate may be anywhere from 0.7 to 5.9." in told
     address = f"/series/{friday}/rhythm"
