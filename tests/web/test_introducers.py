@@ -211,6 +211,6 @@ def test_queries_do_not_grow_with_people(
     a_crowd(owner_id, 80)
     visitor.get("/asks/who", {"q": "VR designer"})
     owners.edit(owner_id, at=NOW, about="x")
-    with django_assert_max_num_queries(25):
+    with django_assert_max_num_queries(26):
         page: Any = visitor.get("/asks/who", {"q": "VR designer"})
     assert page.status_code == 200
