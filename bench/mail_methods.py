@@ -124,9 +124,9 @@ def traces(path: Path) -> Iterator[Any]:
 def scan(path: Path) -> Iterator[Any]:
     """Rapport's reader alone, as it runs in the process that reads a mailbox or a Maildir."""
     from rapport.domain.imports import Mailbag
-    from rapport.services.imports import readers
-    from rapport.services.imports.garbage import rarely_collected
-    from rapport.services.imports.wish import Wish
+    from rapport.services.reading import readers
+    from rapport.services.reading.garbage import rarely_collected
+    from rapport.services.reading.wish import Wish
 
     with rarely_collected():
         for part in readers.parts(Wish(str(path))):

@@ -112,7 +112,7 @@ def _fill() -> None:
 
     from rapport.db import models
     from rapport.services import owners
-    from rapport.services.bulk_rows import insert
+    from rapport.services.journal.bulk_rows import insert
 
     owner = owners.local_owner().id
     ids = [person(number) for number in range(PEOPLE)]

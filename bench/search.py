@@ -98,7 +98,7 @@ def _row(folder: Path, size: int, url: str) -> tuple[str, ...]:
     from django.db import connection
 
     from rapport.domain.search import words
-    from rapport.services import search
+    from rapport.services.people import search
 
     ask, like = search_postgres.bare(url, names) if url else _bare(folder / "bare.sqlite3", names)
     clock = time.perf_counter_ns if url else time.thread_time_ns
@@ -131,8 +131,9 @@ def _fill(folder: Path, size: int) -> tuple[UUID, list[str]]:
 
     from rapport.db import models
     from rapport.domain.search import document
-    from rapport.services import owners, search_index
-    from rapport.services.bulk_rows import insert, new_ids
+    from rapport.services import owners
+    from rapport.services.journal.bulk_rows import insert, new_ids
+    from rapport.services.people import search_index
 
     owner_id = owners.local_owner().id
     rng, names = Random(3), invented(size)
@@ -239,7 +240,7 @@ def _slips(names: list[str], rng: Random) -> list[tuple[str, str]]:
 
 def _is_found(owner_id: UUID, name: str, slip: str) -> bool:
     from rapport.db.models import Person
-    from rapport.services import search
+    from rapport.services.people import search
 
     return name in Person.objects.filter(pk__in=search.find(owner_id, slip)).values_list("name", flat=True)
 

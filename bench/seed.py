@@ -24,7 +24,8 @@ def fill(folder: Path, many: int, interactions: int) -> None:
 
     from rapport.db import models
     from rapport.domain.text import fold
-    from rapport.services import challenge, owners, rulings
+    from rapport.services import owners
+    from rapport.services.challenge import challenge, rulings
 
     owner = owners.local_owner()
     rng = Random(11)

@@ -81,9 +81,10 @@ def ours(path: Path, apart: dict[str, float]) -> int:
     from django.db import connection
 
     from rapport import clock
-    from rapport.services import bulk, owners
+    from rapport.services import owners
     from rapport.services.imports import bring
     from rapport.services.imports.values import File
+    from rapport.services.journal import bulk
 
     def timed(label: str, work: Callable[..., Any]) -> Callable[..., Any]:
         def done(*given: Any) -> Any:

@@ -91,7 +91,8 @@ def data_dir(tmp_path: Path, settings: object) -> Path:
 @pytest.fixture(scope="session")
 def tables(tmp_path_factory: pytest.TempPathFactory, django_db_blocker: object) -> Path:
     """An empty database file with every table, to copy from."""
-    from rapport.services import demo_store, upgrade
+    from rapport.services.keeping import upgrade
+    from rapport.services.setup import demo_store
 
     file = tmp_path_factory.mktemp("tables") / "rapport.sqlite3"
     with django_db_blocker.unblock(), demo_store.demo_rows(file):  # type: ignore[attr-defined]  # no types
@@ -102,7 +103,7 @@ def tables(tmp_path_factory: pytest.TempPathFactory, django_db_blocker: object) 
 @pytest.fixture
 def own_file(data_dir: Path, tables: Path, django_db_blocker: object) -> Iterator[Path]:
     """A real database file in the data directory, in the place of the in-memory one."""
-    from rapport.services import demo_store
+    from rapport.services.setup import demo_store
 
     file = data_dir / "rapport.sqlite3"
     shutil.copy(tables, file)
@@ -114,7 +115,7 @@ def own_file(data_dir: Path, tables: Path, django_db_blocker: object) -> Iterato
 def visitor(db: None, client: Client) -> Client:
     """A browser that came in by a one-time link."""
     from rapport import clock
-    from rapport.services import launch
+    from rapport.services.setup import launch
 
     client.get(f"/launch/{launch.mint(django_settings.DATA_DIR, clock.now())}")
     return client

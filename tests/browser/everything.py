@@ -14,9 +14,13 @@ def fill() -> None:
     from rapport.domain.introductions import Step
     from rapport.domain.letters import LetterKind, Words
     from rapport.domain.pitches import Stage
-    from rapport.services import asks, debriefs, demo, introductions, letters, owners, pitches
+    from rapport.services import owners
+    from rapport.services.asks import asks, introductions, letters
+    from rapport.services.gatherings import debriefs
+    from rapport.services.pitches import pitches
+    from rapport.services.setup import demo
+    from tests.services.gatherings.test_listings import a_listing
     from tests.services.makers import a_coffee, a_gathering, a_person
-    from tests.services.test_listings import a_listing
 
     today, at = demo.LAST, datetime(2019, 3, 30, 12, tzinfo=UTC)
     owner_id = owners.local_owner().id

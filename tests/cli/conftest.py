@@ -14,7 +14,7 @@ import pytest
 from django.utils import translation
 
 from rapport.cli.main import run
-from rapport.services import demo, demo_store
+from rapport.services.setup import demo, demo_store
 
 NOW = datetime(2019, 3, 15, 20, tzinfo=UTC)
 

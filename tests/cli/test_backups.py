@@ -7,8 +7,8 @@ import pytest
 
 from rapport.cli.backups import REFUSALS
 from rapport.cli.doctor import SENTENCES
-from rapport.services.doctor import Subject
-from rapport.services.sealed import Refusal
+from rapport.services.keeping.doctor import Subject
+from rapport.services.keeping.sealed import Refusal
 from tests.cli.test_main import Runner
 
 

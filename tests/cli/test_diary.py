@@ -8,7 +8,7 @@ import pytest
 
 from rapport.cli import diary
 from rapport.cli.progress import Progress
-from rapport.services.diary import LARGEST
+from rapport.services.quicklog.diary import LARGEST
 from tests.cli.conftest import Rapport
 
 GOOD = """\

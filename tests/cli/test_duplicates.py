@@ -4,7 +4,7 @@ import pytest
 
 from rapport.domain.people import ContactKind
 from rapport.services import owners
-from rapport.services.person_drafts import ContactPoint
+from rapport.services.people.drafts import ContactPoint
 from tests.cli.conftest import Rapport
 from tests.cli.test_reference import documented, is_documented, keys_of
 from tests.services.makers import a_person

@@ -6,7 +6,7 @@ import pytest
 
 from rapport.domain.listings import FeedProblem
 from tests.cli.conftest import Rapport
-from tests.services.feed_makers import URL, Failed, Web, calendar, event, web
+from tests.services.feeds.makers import URL, Failed, Web, calendar, event, web
 
 FRIDAY = event("ff", "20190405T190000", LOCATION="CENTRL")
 
@@ -53,7 +53,7 @@ def test_what_cannot_be_read_is_said_with_what_helps(month: Rapport, net: Web) -
 
 def test_all_are_read_again(month: Rapport, net: Web, monkeypatch: pytest.MonkeyPatch) -> None:
     month("feeds", "add", URL)
-    monkeypatch.setattr("rapport.services.feeds.AT_LEAST", timedelta(0))
+    monkeypatch.setattr("rapport.services.feeds.feeds.AT_LEAST", timedelta(0))
     net.pages[URL] = calendar(FRIDAY, event("b", "20190410T190000", "Panel"))
     assert "Portland Freelancers: 1 new date" in month("feeds", "--refresh").out
     net.pages[URL] = Failed(FeedProblem.UNREACHABLE, "host")

@@ -4,7 +4,7 @@ from datetime import date
 
 from rapport.services import owners
 from tests.cli.conftest import Rapport
-from tests.services.test_listings import a_listing
+from tests.services.gatherings.test_listings import a_listing
 
 
 def test_none_yet(rapport: Rapport) -> None:

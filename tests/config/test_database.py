@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from rapport.config import database
-from rapport.services.ready import NotReady, Why
+from rapport.services.keeping.ready import NotReady, Why
 
 
 def test_without_an_address_it_is_a_file_in_the_data_directory() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from rapport.config import paths
-from rapport.services.ready import NotReady, Why
+from rapport.services.keeping.ready import NotReady, Why
 
 
 def test_the_folder_named_on_the_command_line_wins(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,7 +12,8 @@ from django.db import connection
 
 from rapport.db import fresh
 from rapport.db.models import Owner
-from rapport.services import demo_store, upgrade
+from rapport.services.keeping import upgrade
+from rapport.services.setup import demo_store
 
 Shape = dict[str, Any]
 HASH = re.compile(r"_[0-9a-f]{8}(?=_|$)")  # of columns and the like, in names Django gives

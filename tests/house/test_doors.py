@@ -11,9 +11,11 @@ from rapport.cli import board as cli_board
 from rapport.cli import retro as cli_retro
 from rapport.cli import today as cli_today
 from rapport.cli.commands import COMMANDS
-from rapport.services import challenge, demo, owners
-from rapport.services.retrospective import open_retrospective
-from rapport.services.today import open_today
+from rapport.services import owners
+from rapport.services.challenge import challenge
+from rapport.services.challenge.retrospective import open_retrospective
+from rapport.services.coach.today import open_today
+from rapport.services.setup import demo
 from rapport.web.urls import urlpatterns
 
 NOW = datetime(2019, 3, 30, 12, tzinfo=UTC)

@@ -8,7 +8,7 @@ from django.middleware.csrf import get_token
 from django.urls import path
 
 from rapport import clock
-from rapport.services import quicklog
+from rapport.services.quicklog import quicklog
 from rapport.web import urls
 
 

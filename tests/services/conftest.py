@@ -6,8 +6,10 @@ from uuid import UUID
 
 import pytest
 
-from rapport.services import challenge, owners, quicklog
-from rapport.services.quicklog import Choice, Logged
+from rapport.services import owners
+from rapport.services.challenge import challenge
+from rapport.services.quicklog import quicklog
+from rapport.services.quicklog.save import Choice, Logged
 from tests.cast import FIRST_DAY
 
 NOW = datetime(2019, 3, 30, 12, tzinfo=UTC)

@@ -5,7 +5,8 @@ from uuid import UUID
 
 from rapport.db import models
 from rapport.domain.text import fold
-from rapport.services import rulings, search_index
+from rapport.services.challenge import rulings
+from rapport.services.people import search_index
 from tests.months import AMonth
 
 CLOSE = 0.6  # from there on the user would say that they are close

@@ -9,8 +9,10 @@ from rapport.db import models
 from rapport.domain.gatherings import Attendance
 from rapport.domain.interactions import Channel, Direction, Participation
 from rapport.domain.people import ContactKind
-from rapport.services import gatherings, interactions, people, search_index
-from rapport.services.person_drafts import ContactPoint
+from rapport.services.gatherings import gatherings
+from rapport.services.interactions import interactions
+from rapport.services.people import people, search_index
+from rapport.services.people.drafts import ContactPoint
 from tests.cast import FIRST_DAY, day
 from tests.services.conftest import NOW
 

@@ -8,9 +8,9 @@ from uuid import UUID
 from rapport.db import models
 from rapport.domain.imports import IncomingTrace, Party, TraceKind, Where
 from rapport.domain.people import ContactKind
-from rapport.services import history
-from rapport.services.bulk import bulk
-from rapport.services.undo import Verb
+from rapport.services.history import history
+from rapport.services.journal.bulk import bulk
+from rapport.services.journal.undo import Verb
 from tests.services.conftest import NOW
 from tests.services.makers import a_person
 

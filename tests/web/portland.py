@@ -12,8 +12,10 @@ from django.test import Client
 
 from rapport.domain.challenge import ActionGoal
 from rapport.domain.learning import Way
-from rapport.services import challenge, owners, setup
-from rapport.services.challenge import Draft
+from rapport.services import owners
+from rapport.services.challenge import challenge
+from rapport.services.challenge.challenge import Draft
+from rapport.services.setup import setup
 from tests.cast import FIRST_DAY
 
 NOW = datetime(2019, 3, 15, 12, tzinfo=UTC)

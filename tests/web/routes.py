@@ -7,7 +7,7 @@ from django.urls import path
 
 from rapport.db.models import Owner
 from rapport.db.sqlite.base import DiskFull
-from rapport.services import demo_store
+from rapport.services.setup import demo_store
 from rapport.web import notices, urls
 from rapport.web.caching import unchanged_is_304
 

@@ -5,7 +5,8 @@ from uuid import UUID
 import pytest
 from django.test import Client
 
-from rapport.services import history, owners
+from rapport.services import owners
+from rapport.services.history import history
 from tests.web.portland import TODAY, owner_id, posted, words  # noqa: F401 - fixtures
 
 pytestmark = pytest.mark.django_db

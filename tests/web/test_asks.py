@@ -8,7 +8,9 @@ import pytest
 from django.test import Client
 
 from rapport.domain.asks import Answer
-from rapport.services import asks, owners, people
+from rapport.services import owners
+from rapport.services.asks import asks
+from rapport.services.people import people
 from tests.services.makers import a_person, mail
 from tests.services.traces import ME, take_in
 from tests.services.traces import mail as a_mail

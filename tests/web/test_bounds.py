@@ -7,7 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from rapport.services import owners
-from rapport.services.diary import LARGEST
+from rapport.services.quicklog.diary import LARGEST
 from rapport.web.bounds import DIARY_PAGE, FILES, MEGABYTE, PAGE
 from rapport.web.carrying import pack, unpack
 from tests.web.portland import month, owner_id, posted, words  # noqa: F401 - fixtures

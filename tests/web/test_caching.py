@@ -116,7 +116,7 @@ def test_so_does_new_code(visitor: Client, tag: str, monkeypatch: pytest.MonkeyP
 def test_so_does_a_new_session_whose_forms_carry_another_token(
     visitor: Client, tag: str, settings: Any
 ) -> None:
-    from rapport.services import launch
+    from rapport.services.setup import launch
 
     visitor.get(f"/launch/{launch.mint(settings.DATA_DIR, clock.now())}")
     assert revisit(visitor, tag) == 200

@@ -10,8 +10,9 @@ from django.test import Client
 from rapport.domain.challenge import ActionGoal
 from rapport.domain.gatherings import Attendance
 from rapport.domain.learning import Way
-from rapport.services import challenge, setup
-from rapport.services.today import open_today
+from rapport.services.challenge import challenge
+from rapport.services.coach.today import open_today
+from rapport.services.setup import setup
 from tests.services.makers import a_gathering
 from tests.web.portland import NOW, TODAY, owner_id, posted, words  # noqa: F401 - fixtures
 

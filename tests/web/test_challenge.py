@@ -7,7 +7,9 @@ from uuid import UUID
 import pytest
 from django.test import Client
 
-from rapport.services import challenge, quicklog, undo
+from rapport.services.challenge import challenge
+from rapport.services.journal import undo
+from rapport.services.quicklog import quicklog
 from tests.web.portland import NOW, TODAY, month, owner_id, posted, words  # noqa: F401 - fixtures
 
 pytestmark = pytest.mark.django_db

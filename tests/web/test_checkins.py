@@ -6,7 +6,9 @@ from uuid import UUID
 import pytest
 from django.test import Client
 
-from rapport.services import checkins, notes, people
+from rapport.services.challenge import checkins
+from rapport.services.interactions import notes
+from rapport.services.people import people
 from tests.web.portland import NOW, month, owner_id, posted, words  # noqa: F401 - fixtures
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("month")]

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from django.test import Client
 
-from rapport.services import demo_store, owners
+from rapport.services import owners
+from rapport.services.setup import demo_store
 from tests.web.portland import month, owner_id, words  # noqa: F401 - fixtures
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]

@@ -9,8 +9,8 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from rapport.services import lookup
-from rapport.services.diary import LARGEST
+from rapport.services.people import lookup
+from rapport.services.quicklog.diary import LARGEST
 from tests.web.portland import friends, month, owner_id, posted, words  # noqa: F401 - fixtures
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("month", "friends")]

@@ -7,8 +7,8 @@ from django.test import Client
 
 from rapport.db import models
 from rapport.domain.people import ContactKind
-from rapport.services import likeness
-from rapport.services.person_drafts import ContactPoint
+from rapport.services.duplicates import likeness
+from rapport.services.people.drafts import ContactPoint
 from tests.cast import day
 from tests.services.makers import a_coffee, a_person
 from tests.web.portland import NOW, month, owner_id, posted, words  # noqa: F401 - fixtures

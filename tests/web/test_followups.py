@@ -7,7 +7,8 @@ from uuid import UUID
 import pytest
 from django.test import Client
 
-from rapport.services import followups, people
+from rapport.services.interactions import followups
+from rapport.services.people import people
 from tests.services.makers import a_coffee
 from tests.web.portland import NOW, month, owner_id, words  # noqa: F401 - fixtures
 

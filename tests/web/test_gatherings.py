@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 
 from rapport.domain.gatherings import Attendance
-from rapport.services import gatherings
+from rapport.services.gatherings import gatherings
 from tests.services.makers import a_coffee, a_gathering, a_person
 from tests.web.portland import NOW, TODAY, month, owner_id, posted, words  # noqa: F401 - fixtures
 

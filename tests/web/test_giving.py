@@ -7,7 +7,8 @@ from uuid import UUID
 import pytest
 from django.test import Client
 
-from rapport.services import giving, opportunities
+from rapport.services.giving import giving
+from rapport.services.pitches import opportunities
 from tests.services.makers import a_gathering, a_person
 from tests.web.portland import NOW, TODAY, month, owner_id, posted, words  # noqa: F401 - fixtures
 

@@ -5,7 +5,7 @@ from uuid import UUID
 import pytest
 from django.test import Client
 
-from rapport.services import introductions
+from rapport.services.asks import introductions
 from rapport.web.views import growth
 from tests.services.makers import a_coffee, a_gathering, a_person
 from tests.web.portland import NOW, TODAY, month, owner_id, words  # noqa: F401 - fixtures

@@ -17,9 +17,13 @@ from rapport.domain.gatherings import Attendance
 from rapport.domain.introductions import Step
 from rapport.domain.letters import LetterKind, Words
 from rapport.domain.pitches import Stage
-from rapport.services import asks, debriefs, demo, introductions, letters, owners, pitches
+from rapport.services import owners
+from rapport.services.asks import asks, introductions, letters
+from rapport.services.gatherings import debriefs
+from rapport.services.pitches import pitches
+from rapport.services.setup import demo
+from tests.services.gatherings.test_listings import a_listing
 from tests.services.makers import a_coffee, a_gathering, a_person
-from tests.services.test_listings import a_listing
 from tests.web.portland import NOW
 
 pytestmark = pytest.mark.django_db

@@ -12,7 +12,7 @@ from django.test import Client
 from rapport import clock
 from rapport.services import owners
 from rapport.services.imports import jobs
-from tests.services.test_imports import CARDS, everybody
+from tests.services.imports.test_imports import CARDS, everybody
 
 ME = "alex@example.org"
 LETTERS = "".join(

@@ -6,7 +6,7 @@ from uuid import UUID
 import pytest
 from django.test import Client
 
-from rapport.services import interactions
+from rapport.services.interactions import interactions
 from tests.services.makers import a_coffee, a_gathering, a_person
 from tests.web.portland import month, owner_id, posted, words  # noqa: F401 - fixtures
 

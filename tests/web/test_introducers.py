@@ -11,7 +11,9 @@ from rapport.db import models
 from rapport.domain.introductions import Step
 from rapport.domain.people import Told
 from rapport.domain.pitches import Stage
-from rapport.services import asks, introductions, owners, pitches
+from rapport.services import owners
+from rapport.services.asks import asks, introductions
+from rapport.services.pitches import pitches
 from tests.cast import day
 from tests.services.makers import a_coffee, a_crowd, a_person, mail
 from tests.web.portland import NOW, TODAY, month, owner_id, posted, words  # noqa: F401 - fixtures

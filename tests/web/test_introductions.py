@@ -7,8 +7,9 @@ from django.test import Client
 
 from rapport.domain.introductions import Move, Side, Step
 from rapport.domain.people import ContactKind
-from rapport.services import giving, introductions
-from rapport.services.person_drafts import ContactPoint
+from rapport.services.asks import introductions
+from rapport.services.giving import giving
+from rapport.services.people.drafts import ContactPoint
 from tests.services.makers import a_person
 from tests.web.portland import NOW, TODAY, month, owner_id, posted, words  # noqa: F401 - fixtures
 

@@ -8,7 +8,7 @@ from django.core import signing
 from django.test import Client
 
 from rapport import clock
-from rapport.services import launch
+from rapport.services.setup import launch
 
 pytestmark = pytest.mark.django_db
 

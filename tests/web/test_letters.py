@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 
 from rapport.domain.letters import LetterKind, Words
-from rapport.services import letters
+from rapport.services.asks import letters
 from tests.web.portland import NOW, month, owner_id, posted, words  # noqa: F401 - fixtures
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("month")]

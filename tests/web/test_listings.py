@@ -11,9 +11,9 @@ from rapport.db import models
 from rapport.domain.gatherings import Attendance
 from rapport.domain.listings import ListingStatus
 from rapport.services import owners
+from tests.services.gatherings.test_engagements import a_calendar, an_entry
+from tests.services.gatherings.test_listings import a_listing
 from tests.services.makers import a_gathering
-from tests.services.test_engagements import a_calendar, an_entry
-from tests.services.test_listings import a_listing
 from tests.web.portland import NOW, TODAY, month, owner_id, posted, words  # noqa: F401 - fixtures
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("month")]

@@ -7,8 +7,8 @@ from uuid import UUID
 import pytest
 from django.test import Client
 
-from rapport.services import map as maps
-from rapport.services import people
+from rapport.services.people import map as maps
+from rapport.services.people import people
 from tests.web.portland import NOW, month, owner_id, words  # noqa: F401 - fixtures
 
 pytestmark = [pytest.mark.django_db]

@@ -43,7 +43,7 @@ def strict() -> Client:
     from django.conf import settings
 
     from rapport import clock
-    from rapport.services import launch
+    from rapport.services.setup import launch
 
     browser = Client(enforce_csrf_checks=True)
     browser.get(f"/launch/{launch.mint(settings.DATA_DIR, clock.now())}")

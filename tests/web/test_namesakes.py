@@ -5,7 +5,7 @@ from uuid import UUID
 import pytest
 from django.test import Client
 
-from rapport.services import lookup, people
+from rapport.services.people import lookup, people
 from tests.services.makers import a_person
 from tests.web.portland import month, owner_id, posted, words  # noqa: F401 - fixtures
 

@@ -6,7 +6,7 @@ from uuid import UUID
 import pytest
 from django.test import Client
 
-from rapport.services import undo
+from rapport.services.journal import undo
 from tests.web.portland import friends, month, owner_id, posted, words  # noqa: F401 - fixtures
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("month", "friends")]

@@ -5,7 +5,7 @@ import re
 import pytest
 from django.test import Client
 
-from rapport.services import undo
+from rapport.services.journal import undo
 from tests.web.portland import month, owner_id, words  # noqa: F401 - fixtures
 from tests.web.test_middleware import ROUTES
 

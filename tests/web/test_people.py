@@ -10,8 +10,11 @@ from django.test import Client
 
 from rapport.domain.interactions import Participation
 from rapport.domain.people import ContactKind
-from rapport.services import followups, gatherings, giving, interactions, notes, people
-from rapport.services.person_drafts import ContactPoint, Draft
+from rapport.services.gatherings import gatherings
+from rapport.services.giving import giving
+from rapport.services.interactions import followups, interactions, notes
+from rapport.services.people import people
+from rapport.services.people.drafts import ContactPoint, Draft
 from tests.services.makers import a_coffee, a_crowd, a_gathering, a_person, many_coffees
 from tests.web.portland import NOW, TODAY, month, owner_id, posted, words  # noqa: F401 - fixtures
 

@@ -8,8 +8,9 @@ from django.test import Client
 
 from rapport.domain.people import ContactKind
 from rapport.domain.people_filters import PeopleFilter
-from rapport.services import filters, giving, people
-from rapport.services.person_drafts import ContactPoint
+from rapport.services.giving import giving
+from rapport.services.people import filters, people
+from rapport.services.people.drafts import ContactPoint
 from tests.services.makers import a_crowd, a_person
 from tests.web.portland import NOW, TODAY, month, owner_id, posted, words  # noqa: F401 - fixtures
 from tests.web.test_people import listed

@@ -7,8 +7,9 @@ from uuid import UUID
 import pytest
 from django.test import Client
 
-from rapport.services import lookup, undo
-from rapport.services.people_pages import read as read_person
+from rapport.services.journal import undo
+from rapport.services.people import lookup
+from rapport.services.people.pages import read as read_person
 from tests.web.portland import friends, month, owner_id, posted, words  # noqa: F401 - fixtures
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("month", "friends")]

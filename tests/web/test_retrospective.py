@@ -7,7 +7,8 @@ from uuid import UUID
 import pytest
 from django.test import Client
 
-from rapport.services import diary, owners
+from rapport.services import owners
+from rapport.services.quicklog import diary
 from tests.web.portland import NOW, month, owner_id, words  # noqa: F401 - fixtures
 
 pytestmark = pytest.mark.django_db

@@ -8,7 +8,7 @@ from django.test import Client
 
 from rapport.db import models
 from rapport.domain.gatherings import Attendance
-from rapport.services import debriefs
+from rapport.services.gatherings import debriefs
 from tests.services.makers import a_coffee, a_gathering, a_person
 from tests.web.portland import NOW, TODAY, month, owner_id, posted, words  # noqa: F401 - fixtures
 

@@ -6,7 +6,9 @@ from uuid import UUID
 import pytest
 from django.test import Client
 
-from rapport.services import owners, quicklog, setup
+from rapport.services import owners
+from rapport.services.quicklog import quicklog
+from rapport.services.setup import setup
 from tests.web.portland import NOW, TODAY, month, owner_id, posted, words  # noqa: F401 - fixtures
 
 pytestmark = pytest.mark.django_db

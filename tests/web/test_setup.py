@@ -9,7 +9,11 @@ import pytest
 from django.test import Client
 
 from rapport.domain.pitches import Stage
-from rapport.services import challenge, lookup, owners, pitches, setup
+from rapport.services import owners
+from rapport.services.challenge import challenge
+from rapport.services.people import lookup
+from rapport.services.pitches import pitches
+from rapport.services.setup import setup
 from tests.web.portland import NOW, TODAY, month, owner_id, posted, words  # noqa: F401 - fixtures
 
 pytestmark = pytest.mark.django_db

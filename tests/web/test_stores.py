@@ -9,7 +9,9 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from rapport.services import demo_store, lookup, owners
+from rapport.services import owners
+from rapport.services.people import lookup
+from rapport.services.setup import demo_store
 from tests.web.portland import month, owner_id, posted, words  # noqa: F401 - fixtures
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]

@@ -12,9 +12,10 @@ from django.test.utils import CaptureQueriesContext
 
 from rapport.db.models import Listing, Subscription
 from rapport.domain.listings import FeedProblem
-from rapport.services import feed_work, owners
+from rapport.services import owners
+from rapport.services.feeds import work as feed_work
 from rapport.web import feed_waiting
-from tests.services.feed_makers import URL, Failed, Web, calendar, event, web
+from tests.services.feeds.makers import URL, Failed, Web, calendar, event, web
 from tests.web.portland import NOW, month, owner_id, posted, words  # noqa: F401 - fixtures
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("month")]

@@ -9,7 +9,12 @@ import pytest
 from django.test import Client
 
 from rapport.domain.introductions import Step
-from rapport.services import challenge, introductions, owners, quicklog, rounds, setup
+from rapport.services import owners
+from rapport.services.asks import introductions
+from rapport.services.challenge import challenge
+from rapport.services.keeping import rounds
+from rapport.services.quicklog import quicklog
+from rapport.services.setup import setup
 from tests.services.makers import a_person
 from tests.web.portland import NOW, TODAY, month, owner_id, posted, words  # noqa: F401 - fixtures
 

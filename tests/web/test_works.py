@@ -12,8 +12,11 @@ from django.test import Client
 from rapport.domain.arms import Arm
 from rapport.domain.pitches import Stage
 from rapport.domain.simulation.paces import Progress, Stopped
-from rapport.services import coaching, demo, owners, pitches, simulate
-from rapport.services import today as days
+from rapport.services import owners
+from rapport.services.coach import coaching, simulate
+from rapport.services.coach import today as days
+from rapport.services.pitches import pitches
+from rapport.services.setup import demo
 from rapport.web import trials
 from tests.web.portland import NOW, TODAY, month, owner_id, posted, words  # noqa: F401 - fixtures
 

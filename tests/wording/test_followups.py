@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from rapport.domain.followups import Evidence
-from rapport.services.followups import Likely
+from rapport.services.interactions.followups import Likely
 from rapport.wording.dealings import CLOSED
 from rapport.wording.followups import CLOSED_BY, closed, likely
 from tests.cast import day

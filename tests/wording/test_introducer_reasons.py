@@ -11,7 +11,7 @@ from rapport.db.queries.values import Named
 from rapport.domain.acquaintances import Evidence, Sign
 from rapport.domain.descriptions import Facet, Hit
 from rapport.domain.introducers import Ground
-from rapport.services.introducer_reasons import Link, Reason
+from rapport.services.asks.introducer_reasons import Link, Reason
 from rapport.wording import introducer_reasons as words
 
 KAREN, NORA, TEO = (Named(UUID(int=n), name) for n, name in enumerate(("Karen", "Nora", "Teo"), 1))

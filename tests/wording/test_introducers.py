@@ -8,8 +8,8 @@ import pytest
 
 from rapport.db.queries.introducers import Somebody
 from rapport.domain.chances import Chance
-from rapport.services.ask_writing import Yield
-from rapport.services.introducers import Kind, Wanted
+from rapport.services.asks.introducers import Kind, Wanted
+from rapport.services.asks.writing import Yield
 from rapport.wording import introducers as words
 
 TODAY = date(2019, 3, 30)

@@ -17,9 +17,9 @@ from rapport.domain.introductions import (
     stand,
 )  # fmt: skip
 from rapport.domain.letters import LetterKind, Own
-from rapport.services.introduction_pages import Open
-from rapport.services.introductions import IntroductionRow
-from rapport.services.people_pages import Named
+from rapport.services.asks.introduction_pages import Open
+from rapport.services.asks.introductions import IntroductionRow
+from rapport.services.people.pages import Named
 from rapport.wording import introductions as words
 from tests.cast import day
 

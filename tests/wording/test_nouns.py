@@ -2,8 +2,8 @@
 
 from django.utils import translation
 
-from rapport.services.bin import Noun
-from rapport.services.undo import Verb
+from rapport.services.journal.undo import Verb
+from rapport.services.keeping.bin import Noun
 from rapport.wording.countries import countries
 from rapport.wording.nouns import noun, verb
 

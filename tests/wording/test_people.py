@@ -8,7 +8,7 @@ from uuid import UUID
 import pytest
 
 from rapport.domain.people import Told
-from rapport.services.people_pages import Link, Named, PersonFacts
+from rapport.services.people.pages import Link, Named, PersonFacts
 from rapport.wording.people import closeness, how_met
 
 TODAY = date(2019, 3, 15)

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from rapport.domain.challenge import make_board
 from rapport.domain.retrospective import look_back
-from rapport.services.retrospective import RetrospectivePage
+from rapport.services.challenge.retrospective import RetrospectivePage
 from rapport.wording.retrospective import as_html
 from tests.months import like_the_story
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from rapport.domain.interactions import Channel
-from rapport.services.people_pages import Rhythm
+from rapport.services.people.pages import Rhythm
 from rapport.wording.rhythm import due
 
 LAST = date(2026, 3, 3)

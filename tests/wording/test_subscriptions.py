@@ -5,7 +5,7 @@ from django.utils import translation
 
 from rapport.domain.imports import Quarantined, Trouble, Where
 from rapport.domain.listings import FeedProblem
-from rapport.services.listing_rows import Kept
+from rapport.services.feeds.listing_rows import Kept
 from rapport.wording import subscriptions as words
 
 

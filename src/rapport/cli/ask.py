@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from rapport.cli.output import OK, print_json, say
 from rapport.cli.session import Session, open_session, text
-from rapport.services.introducers import Proposal, WhoPage, who
+from rapport.services.asks.introducers import Proposal, WhoPage, who
 from rapport.wording import introducer_reasons as reasons
 from rapport.wording import introducers as words
 

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from rapport.cli.actions import add_action, add_name_options
 from rapport.cli.output import OK, print_json, say, show_table
 from rapport.cli.session import add_day, open_session, required, text
-from rapport.services.ask_pages import AskRow, AsksPage, OpenAsk, listing
+from rapport.services.asks.pages import AskRow, AsksPage, OpenAsk, listing
 from rapport.wording.dates import ago, short_day
 from rapport.wording.words import word
 

@@ -9,8 +9,8 @@ from django.utils.translation import ngettext
 from rapport import clock
 from rapport.cli.backups import as_command_error
 from rapport.cli.output import OK, print_json, say
-from rapport.services import backups
-from rapport.services.sealed import Refused
+from rapport.services.keeping import backups
+from rapport.services.keeping.sealed import Refused
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy
 
 from rapport.cli.output import BAD_INPUT, CommandError
-from rapport.services.sealed import Refusal, Refused
+from rapport.services.keeping.sealed import Refusal, Refused
 from rapport.wording import system
 
 REFUSALS = {

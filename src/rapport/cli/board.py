@@ -9,7 +9,7 @@ from rapport.cli.output import OK, BadInput, CommandError, print_json, say, show
 from rapport.cli.session import Session, add_day, open_session
 from rapport.domain.challenge import Board, BoardDay, Challenge, Square
 from rapport.domain.referee import Verdict
-from rapport.services import challenge as challenges
+from rapport.services.challenge import challenge as challenges
 from rapport.wording.board import of_challenge, tally
 from rapport.wording.dates import day as day_in_words
 from rapport.wording.verdicts import counted, rule_in_words

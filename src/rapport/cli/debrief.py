@@ -14,10 +14,10 @@ from rapport.cli.output import OK, BadInput, print_json, say, show_table
 from rapport.cli.session import Session, add_day, number, open_session, text
 from rapport.cli.terminal import Cancelled, ask, confirm, not_confirmed, somebody_is_there
 from rapport.domain.debrief import Entry
-from rapport.services import debriefed, debriefs
-from rapport.services.debriefed import Debriefed
-from rapport.services.debriefs import GatheringRow
 from rapport.services.errors import Invalid
+from rapport.services.gatherings import debriefed, debriefs
+from rapport.services.gatherings.debriefed import Debriefed
+from rapport.services.gatherings.debriefs import GatheringRow
 from rapport.services.rows import Saved
 from rapport.wording.dates import day, short_day, spoken_day
 

@@ -16,9 +16,9 @@ from rapport.cli.terminal import choose
 from rapport.domain.debrief import BadPiece, Entry, entry_told
 from rapport.domain.people import Match
 from rapport.domain.text import BadText, clean, fold
-from rapport.services import debriefs
-from rapport.services.debriefs import Who
-from rapport.services.lookup import Somebody
+from rapport.services.gatherings import debriefs
+from rapport.services.gatherings.debriefs import Who
+from rapport.services.people.lookup import Somebody
 from rapport.wording.questions import which_person
 
 STANDARD_INPUT = "-"

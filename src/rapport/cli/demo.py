@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from rapport import clock
 from rapport.cli.output import OK, BadInput, data_folder, print_json, say
 from rapport.cli.progress import Progress
-from rapport.services import demo, demo_store
+from rapport.services.setup import demo, demo_store
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -16,7 +16,7 @@ from rapport.cli.session import Session
 from rapport.cli.terminal import Cancelled, confirm, not_confirmed, somebody_is_there
 from rapport.domain.referee import Verdict
 from rapport.formats.diary import ProblemCode
-from rapport.services.diary import LARGEST, Open, Outcome, take_in
+from rapport.services.quicklog.diary import LARGEST, Open, Outcome, take_in
 from rapport.wording import system
 from rapport.wording.dates import day
 from rapport.wording.diary import problem, questions

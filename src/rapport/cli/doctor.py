@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 
 from rapport import clock
 from rapport.cli.output import FAILED, OK, print_json, say
-from rapport.services.doctor import Check, State, Subject, examine
+from rapport.services.keeping.doctor import Check, State, Subject, examine
 
 SIGNS = {State.OK: "✓", State.WARN: "!", State.FAIL: "✗"}
 MEGABYTE = 1024 * 1024

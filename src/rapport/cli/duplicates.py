@@ -9,8 +9,8 @@ from rapport.cli.output import OK, print_json, say
 from rapport.cli.progress import Progress
 from rapport.cli.session import Session, open_session
 from rapport.cli.terminal import Cancelled, confirm, not_confirmed, somebody_is_there
-from rapport.services import duplicates
-from rapport.services.duplicates import Lookalikes
+from rapport.services.duplicates import duplicates
+from rapport.services.duplicates.duplicates import Lookalikes
 from rapport.wording import duplicates as words
 from rapport.wording.phrases import labelled
 

@@ -14,11 +14,12 @@ from rapport.cli.terminal import somebody_is_there
 from rapport.domain.quicklog import Name, Reading, Statement
 from rapport.domain.referee import DEFAULT_RULE, Rule, Verdict
 from rapport.domain.text import fold
-from rapport.services import challenge, quicklog
+from rapport.services.challenge import challenge
 from rapport.services.errors import Invalid
-from rapport.services.quicklog import Choice, Logged, Prepared
-from rapport.services.quicklog.prepare import match_names
-from rapport.services.undo import CannotUndo
+from rapport.services.journal.undo import CannotUndo
+from rapport.services.quicklog import quicklog
+from rapport.services.quicklog.prepare import Prepared, match_names
+from rapport.services.quicklog.save import Choice, Logged
 from rapport.wording.kinds import tally
 from rapport.wording.questions import problem
 from rapport.wording.statements import chips
@@ -69,7 +70,7 @@ def _ask_how(session: Session, logged: Logged) -> None:
     """How can I help? After each new connection of whom nothing is known yet."""
     if not any(one.is_new and one.verdict is Verdict.CONNECTION for one in logged.rulings):
         return
-    from rapport.services import how_to_help  # start-up counts: most lines bring no new connection
+    from rapport.services.giving import how_to_help  # start-up counts: most lines bring no new connection
     from rapport.wording.giving import how_can_i_help  # the same
 
     for one in how_to_help.unasked(session.owner.id, logged.rulings):

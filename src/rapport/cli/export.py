@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from rapport.cli.output import OK, BadInput, print_json, say
 from rapport.cli.session import open_session
-from rapport.services.exports import Kind, pieces
+from rapport.services.exports.exports import Kind, pieces
 from rapport.wording import system
 
 STANDARD_OUTPUT = "-"

@@ -9,8 +9,8 @@ from django.utils.translation import gettext_lazy
 
 from rapport.cli.language import speak
 from rapport.cli.output import BadInput, CommandError
-from rapport.services import disk
-from rapport.services.ready import NotReady, Why
+from rapport.services.keeping import disk
+from rapport.services.keeping.ready import NotReady, Why
 from rapport.wording import system
 
 NOT_READY = {

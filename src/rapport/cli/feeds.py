@@ -8,9 +8,9 @@ from django.utils.translation import gettext as _
 from rapport.cli.actions import add_action
 from rapport.cli.output import FAILED, OK, BadInput, CommandError, print_json, say, show_table
 from rapport.cli.session import Session, open_session, text
-from rapport.services import subscriptions
 from rapport.services.errors import Invalid, Problem
-from rapport.services.subscriptions import AnnouncedRow, Draft, FeedRow
+from rapport.services.feeds import subscriptions
+from rapport.services.feeds.subscriptions import AnnouncedRow, Draft, FeedRow
 from rapport.wording import subscriptions as words
 from rapport.wording.dates import short_day
 from rapport.wording.phrases import labelled
@@ -60,7 +60,7 @@ def _state(row: FeedRow) -> str:
 def _refresh(session: Session, *, quiet: bool) -> list[Any]:
     """Those that could not be read."""
     _refuse_demo(session)
-    from rapport.services import feeds  # it opens connections: loaded only when one is asked for
+    from rapport.services.feeds import feeds  # it opens connections: loaded only when one is asked for
 
     outcomes = feeds.refresh_all(session.owner.id, at=session.now, today=session.today)
     names = {row.id: row.name for row in subscriptions.listing(session.owner.id, session.today)}
@@ -73,7 +73,7 @@ def _refresh(session: Session, *, quiet: bool) -> list[Any]:
 
 
 def _add(args: argparse.Namespace) -> int:
-    from rapport.services import feeds  # the same
+    from rapport.services.feeds import feeds  # the same
 
     session = open_session()
     _refuse_demo(session)

@@ -13,9 +13,9 @@ from rapport.cli.session import add_day, number, open_session, required, text
 from rapport.cli.somebody import one_person
 from rapport.domain.gatherings import Attendance, GatheringKind
 from rapport.services.errors import Invalid
-from rapport.services.gathering_fits import Worth, coming
-from rapport.services.gathering_pages import GatheringRow, GatheringsPage, Yield, listing
-from rapport.services.gathering_yields import Gave, open_yields
+from rapport.services.gatherings.fits import Worth, coming
+from rapport.services.gatherings.pages import GatheringRow, GatheringsPage, Yield, listing
+from rapport.services.gatherings.yields import Gave, open_yields
 from rapport.wording import fit
 from rapport.wording import gatherings as words
 from rapport.wording.dates import day, short_day
@@ -85,7 +85,7 @@ def show(page: GatheringsPage, worth: Sequence[Worth] = (), gave: Sequence[Gave]
 
 def _add(args: argparse.Namespace) -> int:
     from rapport.cli.entries import as_bad_input  # start-up counts: a list needs neither
-    from rapport.services import gatherings  # the same
+    from rapport.services.gatherings import gatherings  # the same
 
     session = open_session()
     on = args.on or session.today

@@ -8,7 +8,7 @@ from django.utils.translation import ngettext
 from rapport.cli.actions import add_action, add_name_options
 from rapport.cli.output import OK, BadInput, print_json, say, show_table
 from rapport.cli.session import add_day, day, open_session, required, text
-from rapport.services.giving_pages import GivePage, HelpRow, NeedRow, OfferRow, Promise, listing
+from rapport.services.giving.pages import GivePage, HelpRow, NeedRow, OfferRow, Promise, listing
 from rapport.wording.dates import short_day
 from rapport.wording.giving import because, suggestion
 

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from rapport.cli.output import OK, print_json, say, show_table
 from rapport.cli.session import open_session
-from rapport.services.introduction_pages import Agenda, Open, agenda
+from rapport.services.asks.introduction_pages import Agenda, Open, agenda
 from rapport.wording import introductions as words
 from rapport.wording.dates import ago
 

@@ -10,9 +10,9 @@ from rapport.cli.output import OK, BadInput, print_json, say
 from rapport.cli.session import Session, add_day, bad_text, open_session
 from rapport.cli.terminal import Cancelled, ask, confirm, not_confirmed, somebody_is_there
 from rapport.domain.text import BadText
-from rapport.services import quicklog
-from rapport.services.quicklog import Choice, Prepared
-from rapport.services.quicklog.prepare import LONGEST, TooLong
+from rapport.services.quicklog import quicklog
+from rapport.services.quicklog.prepare import LONGEST, Prepared, TooLong
+from rapport.services.quicklog.save import Choice
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -12,7 +12,8 @@ from rapport.cli.terminal import choose
 from rapport.domain.people import Match
 from rapport.domain.quicklog import Name, Span
 from rapport.domain.text import fold
-from rapport.services.quicklog import NEW, SKIP, Choice, NameChoice, Prepared, Unclear
+from rapport.services.quicklog.prepare import NameChoice, Prepared
+from rapport.services.quicklog.save import NEW, SKIP, Choice, Unclear
 from rapport.wording.questions import question, which_person
 
 

@@ -7,8 +7,8 @@ from django.utils.translation import gettext as _
 
 from rapport.cli.output import OK, CommandError, print_json, say
 from rapport.cli.session import add_day, open_session
-from rapport.services.next_challenge import NextChallenge, next_challenge
-from rapport.services.simulate import Outcome
+from rapport.services.coach.next_challenge import NextChallenge, next_challenge
+from rapport.services.coach.simulate import Outcome
 from rapport.wording import next_challenge as words
 from rapport.wording import simulate as simulated
 from rapport.wording.phrases import labelled
@@ -41,7 +41,7 @@ def execute(args: argparse.Namespace) -> int:
 def _modelled(weekly_minutes: int, days: int) -> tuple[Outcome, ...]:
     """Ctrl-C ends it."""
     from rapport.cli.progress import Progress  # few ask for it
-    from rapport.services.simulate import simulate
+    from rapport.services.coach.simulate import simulate
 
     with Progress() as progress:
         return simulate(weekly_minutes, days, progress=progress)

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from rapport.cli.output import CommandError, data_folder
 from rapport.cli.serve import show_running
-from rapport.services import serving
+from rapport.services.keeping import serving
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 from rapport.cli.output import OK, print_json, say, show_table
 from rapport.cli.session import Session, number, open_session
 from rapport.domain.people_filters import Closeness, Due, LastContact, PeopleFilter, Sort, is_everybody
-from rapport.services.people_pages import PersonRow, listing
+from rapport.services.people.pages import PersonRow, listing
 
 USUAL = 50  # people
 MOST = 1_000_000
@@ -82,7 +82,7 @@ def execute(args: argparse.Namespace) -> int:
 
 def _challenge(session: Session) -> UUID | None:
     """The challenge that runs, is to come, or ended last."""
-    from rapport.services import challenge  # start-up counts: most lists need no challenge
+    from rapport.services.challenge import challenge  # start-up counts: most lists need no challenge
 
     found = challenge.current(session.owner.id, session.today)
     return found.id if found else None

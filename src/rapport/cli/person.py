@@ -9,8 +9,8 @@ from rapport.cli.output import OK, plain, print_json, say, show_table
 from rapport.cli.session import open_session
 from rapport.cli.somebody import one_person
 from rapport.cli.thread import line
-from rapport.services import people_pages
-from rapport.services.people_pages import PersonFacts, PersonPage
+from rapport.services.people import pages as people_pages
+from rapport.services.people.pages import PersonFacts, PersonPage
 from rapport.wording.dates import short_day
 from rapport.wording.people import birthday
 from rapport.wording.phrases import labelled

@@ -11,8 +11,8 @@ from rapport.cli.session import Session, add_day, day, number, open_session, req
 from rapport.domain.learning import Share
 from rapport.domain.pitches import LONGEST_WAIT, MOST_NUDGES, Stage
 from rapport.domain.text import fold
-from rapport.services import pitches
-from rapport.services.pitch_pages import Ladder, PitchCard, PitchesPage, ladder, listing
+from rapport.services.pitches import pitches
+from rapport.services.pitches.pages import Ladder, PitchCard, PitchesPage, ladder, listing
 from rapport.wording import pitches as words
 from rapport.wording.dates import short_day
 from rapport.wording.words import heading

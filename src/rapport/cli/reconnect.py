@@ -8,8 +8,8 @@ from rapport.cli.output import OK, print_json, say
 from rapport.cli.session import open_session
 from rapport.cli.somebody import one_person
 from rapport.domain.cards import Reply
-from rapport.services import reconnect
-from rapport.services.reconnect import ReconnectPage, Sleeping
+from rapport.services.coach import reconnect
+from rapport.services.coach.reconnect import ReconnectPage, Sleeping
 from rapport.wording import reconnect as words
 
 ANSWERS = {"done": Reply.DONE, "later": Reply.LATER, "never": Reply.NOT_FOR_ME}

@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 from rapport import clock
 from rapport.cli.backups import as_command_error
 from rapport.cli.output import OK, data_folder, print_json, say
-from rapport.services import backups, upgrade
-from rapport.services.sealed import Refused
+from rapport.services.keeping import backups, upgrade
+from rapport.services.keeping.sealed import Refused
 from rapport.wording.dates import day
 
 

@@ -10,7 +10,7 @@ from rapport.cli.board import chosen, verdicts
 from rapport.cli.output import OK, print_json, say
 from rapport.cli.session import add_day, open_session
 from rapport.domain.retrospective import Finding, Part, WayTold
-from rapport.services.retrospective import RetrospectivePage, open_retrospective
+from rapport.services.challenge.retrospective import RetrospectivePage, open_retrospective
 from rapport.wording.dates import day
 from rapport.wording.findings import assumed_note, heading, sentence
 from rapport.wording.words import heading as part_heading

@@ -6,7 +6,7 @@ from typing import Any
 
 from rapport.cli.output import say
 from rapport.domain.referee import DEFAULT_RULE, Rule
-from rapport.services.quicklog import RulingGiven
+from rapport.services.quicklog.save import RulingGiven
 from rapport.wording.dates import spoken_day
 from rapport.wording.verdicts import Told, tell
 

@@ -11,7 +11,8 @@ from django.utils.translation import gettext as _
 
 from rapport import clock
 from rapport.cli.output import FAILED, OK, BadInput, CommandError, data_folder, print_json, say
-from rapport.services import disk, launch, rounds, serving
+from rapport.services.keeping import disk, rounds, serving
+from rapport.services.setup import launch
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -7,8 +7,8 @@ from django.utils.translation import gettext as _
 from rapport.cli.output import OK, print_json, say
 from rapport.cli.progress import Progress
 from rapport.cli.session import number, open_session
-from rapport.services import simulate
-from rapport.services.simulate import DAYS, Outcome, Pace
+from rapport.services.coach import simulate
+from rapport.services.coach.simulate import DAYS, Outcome, Pace
 from rapport.wording import simulate as words
 
 MOST_HOURS = 60

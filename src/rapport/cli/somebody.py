@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from rapport.cli.output import BadInput
 from rapport.domain.people import Match
-from rapport.services.lookup import Found, Somebody, find
+from rapport.services.people.lookup import Found, Somebody, find
 
 MOST_LISTED = 10  # people in one sentence
 

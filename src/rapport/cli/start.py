@@ -15,9 +15,9 @@ from rapport.cli.session import Session, add_day, number, open_session, text
 from rapport.domain.challenge import ActionGoal, Challenge
 from rapport.domain.learning import Way
 from rapport.domain.presets import Preset, length, suggested_goals
-from rapport.services import challenge as challenges
 from rapport.services import owners
-from rapport.services.challenge import LONGEST, CannotStart, Draft
+from rapport.services.challenge import challenge as challenges
+from rapport.services.challenge.challenge import LONGEST, CannotStart, Draft
 from rapport.wording.board import rest_days
 from rapport.wording.dates import day
 from rapport.wording.verdicts import rule_in_words

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from rapport.services.people_pages import (
+from rapport.services.people.pages import (
     AskRow,
     Entry,
     EntryKind,

@@ -7,8 +7,8 @@ from django.utils.translation import gettext as _
 
 from rapport.cli.output import OK, BadInput, CommandError, print_json, say, show_table
 from rapport.cli.session import Session, number, open_session
-from rapport.services import undo
-from rapport.services.undo import Done
+from rapport.services.journal import undo
+from rapport.services.journal.undo import Done
 from rapport.wording.nouns import taken_back, verb
 
 USUAL = 10

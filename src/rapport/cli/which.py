@@ -10,7 +10,8 @@ from rapport.cli.output import BadInput
 from rapport.cli.terminal import choose
 from rapport.domain.quicklog import Amend, Bin, Reading, Restore, Statement
 from rapport.domain.text import fold
-from rapport.services.quicklog import SKIP, Choice, Prepared, RowChoice, Unclear
+from rapport.services.quicklog.prepare import Prepared, RowChoice
+from rapport.services.quicklog.save import SKIP, Choice, Unclear
 from rapport.wording.corrections import target
 from rapport.wording.questions import which_row
 

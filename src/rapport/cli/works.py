@@ -7,8 +7,8 @@ from django.utils.translation import gettext as _
 
 from rapport.cli.output import OK, print_json, say
 from rapport.cli.session import add_day, open_session
-from rapport.services import coaching, works
-from rapport.services.works import Week, Works
+from rapport.services.coach import coaching, works
+from rapport.services.coach.works import Week, Works
 from rapport.wording import week as week_words
 from rapport.wording import works as words
 from rapport.wording.phrases import labelled

@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 from rapport.config import database, paths
-from rapport.services.ready import NotReady
+from rapport.services.keeping.ready import NotReady
 
 
 def start_django(data: str | os.PathLike[str] | None = None) -> Path:
@@ -37,7 +37,7 @@ def boot(data: str | os.PathLike[str] | None = None) -> Path:
     paths.prepare(folder)
 
     from rapport import clock
-    from rapport.services.upgrade import bring_up_to_date
+    from rapport.services.keeping.upgrade import bring_up_to_date
 
     bring_up_to_date(folder, clock.now())
     return folder

@@ -6,7 +6,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from rapport.config import engine
 from rapport.config.paths import DATABASE
-from rapport.services.ready import NotReady, Why
+from rapport.services.keeping.ready import NotReady, Why
 
 BUSY_TIMEOUT = 30  # seconds
 

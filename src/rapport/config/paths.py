@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
-from rapport.services.ready import NotReady, Why
+from rapport.services.keeping.ready import NotReady, Why
 
 DATABASE: Final = "rapport.sqlite3"
 

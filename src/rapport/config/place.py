@@ -5,7 +5,7 @@ import sqlite3
 from django.conf import settings
 
 from rapport.config import engine, paths
-from rapport.services.doctor import Place
+from rapport.services.keeping.doctor import Place
 
 
 def look_around() -> Place:

@@ -8,7 +8,7 @@ from rapport.pictures.days import board_row
 from rapport.pictures.pace import pace_lines
 from rapport.pictures.svg import DAY, Picture
 from rapport.pictures.tree import introductions
-from rapport.services.retrospective import RetrospectivePage
+from rapport.services.challenge.retrospective import RetrospectivePage
 
 
 def month(

@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from rapport.domain.values import dataclass
-from rapport.services.undo import Journal, Verb, journal
+from rapport.services.journal.undo import Journal, Verb, journal
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from typing import Final
 
 from django.http import HttpRequest, HttpResponseBase
 
-from rapport.services.diary import LARGEST
-from rapport.services.engagements import LARGEST as CALENDAR
+from rapport.services.gatherings.engagements import LARGEST as CALENDAR
+from rapport.services.quicklog.diary import LARGEST
 from rapport.web.views import errors
 
 MEGABYTE: Final = 1024 * 1024  # bytes

@@ -14,9 +14,9 @@ from django.utils import translation
 
 from rapport import clock
 from rapport.domain.values import dataclass
-from rapport.services import demo_store
 from rapport.services.owners import OwnerView
 from rapport.services.present_owner import present_owner
+from rapport.services.setup import demo_store
 from rapport.web.assets import code_version
 
 View = Callable[..., HttpResponse]

@@ -3,7 +3,7 @@
 import base64
 import zlib
 
-from rapport.services.diary import LARGEST
+from rapport.services.quicklog.diary import LARGEST
 
 
 def pack(data: bytes) -> str:

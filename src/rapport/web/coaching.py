@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from rapport.domain.cards import Action
 from rapport.domain.pace import Shape
-from rapport.services.today import AllHours, TodayPage
+from rapport.services.coach.today import AllHours, TodayPage
 from rapport.wording import cards, coach, dates
 
 CHANGEABLE = (Shape.LIGHTER, Shape.AFTER_EFFORT, Shape.ALL_HOURS)

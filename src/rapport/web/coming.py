@@ -10,10 +10,10 @@ from django.utils.translation import gettext as _
 from rapport.domain.fit import Sign
 from rapport.domain.gatherings import Attendance
 from rapport.domain.listings import ListingReply
-from rapport.services.gathering_fits import Planned, Worth
-from rapport.services.gathering_pages import GatheringRow
-from rapport.services.listings import ListingRow
-from rapport.services.subscriptions import AnnouncedRow
+from rapport.services.feeds.subscriptions import AnnouncedRow
+from rapport.services.gatherings.fits import Planned, Worth
+from rapport.services.gatherings.listings import ListingRow
+from rapport.services.gatherings.pages import GatheringRow
 from rapport.wording import dates, fit
 from rapport.wording import gatherings as words
 from rapport.wording.words import heading

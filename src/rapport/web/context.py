@@ -10,7 +10,7 @@ from django.urls import ResolverMatch
 from django.utils import translation
 
 from rapport.domain.values import dataclass
-from rapport.services import demo_store
+from rapport.services.setup import demo_store
 from rapport.web import notices, stores
 
 

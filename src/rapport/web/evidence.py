@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from rapport.domain.retrospective import Evidence, EvidenceKind
 from rapport.domain.values import dataclass
-from rapport.services.retrospective import RetrospectivePage
+from rapport.services.challenge.retrospective import RetrospectivePage
 from rapport.wording import dates
 from rapport.wording.words import heading, word
 

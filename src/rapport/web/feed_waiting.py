@@ -8,8 +8,8 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from rapport.services import feed_work
-from rapport.services.feed_work import Kind, Stopped, Work
+from rapport.services.feeds import work as feed_work
+from rapport.services.feeds.work import Kind, Stopped, Work
 from rapport.web import notices
 from rapport.web.owner import owner_of
 from rapport.web.pages import go

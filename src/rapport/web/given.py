@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from rapport.domain.gathering_yield import Advice
-from rapport.services.gathering_yields import Gave
+from rapport.services.gatherings.yields import Gave
 from rapport.wording import gatherings as words
 
 

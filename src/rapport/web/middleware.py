@@ -9,8 +9,8 @@ from django.http.response import ResponseHeaders
 from django.urls import is_valid_path
 from django.utils import translation
 
-from rapport.services import demo_store
 from rapport.services.present_owner import present_owner
+from rapport.services.setup import demo_store
 from rapport.web.views import errors
 
 Handler = Callable[[HttpRequest], HttpResponseBase]

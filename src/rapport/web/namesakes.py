@@ -7,8 +7,8 @@ from uuid import UUID
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
-from rapport.services import lookup
-from rapport.services.people_pages import PersonFacts
+from rapport.services.people import lookup
+from rapport.services.people.pages import PersonFacts
 from rapport.web.forms.people import PersonForm, values
 from rapport.wording.phrases import labelled
 

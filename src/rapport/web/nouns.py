@@ -9,9 +9,9 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from rapport.services import lookup
 from rapport.services.errors import Invalid
-from rapport.services.people_pages import Named
+from rapport.services.people import lookup
+from rapport.services.people.pages import Named
 from rapport.services.rows import Saved
 from rapport.web.forms.naming import NounForm
 from rapport.web.pages import show

@@ -10,7 +10,7 @@ from uuid import UUID
 from django.http import HttpRequest
 
 from rapport import clock
-from rapport.services import undo
+from rapport.services.journal import undo
 from rapport.services.quicklog import confirm
 from rapport.web.owner import owner_of
 

@@ -13,7 +13,7 @@ from rapport.domain.imports import Source
 from rapport.domain.people_filters import Closeness, Due, LastContact, PeopleFilter, Sort
 from rapport.domain.text import spared
 from rapport.domain.values import dataclass
-from rapport.services.people_pages import Facets
+from rapport.services.people.pages import Facets
 from rapport.wording import imports as import_words
 from rapport.wording import people_filters as words
 

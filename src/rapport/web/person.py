@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 from rapport.domain.challenge import Challenge
 from rapport.domain.giving import Flow
 from rapport.domain.people import ContactKind
-from rapport.services.followups import Likely
-from rapport.services.people_pages import ContactPointRow, Entry, FollowUpRow, HelpRow, PersonPage
+from rapport.services.interactions.followups import Likely
+from rapport.services.people.pages import ContactPointRow, Entry, FollowUpRow, HelpRow, PersonPage
 from rapport.web.thread import lines
 from rapport.wording import dates, followups, giving, rhythm, ties
 from rapport.wording import people as words

@@ -13,7 +13,7 @@ from rapport.domain.merging import Merged
 from rapport.domain.people import ContactKind, Reach, Told
 from rapport.domain.text import fold
 from rapport.domain.values import dataclass
-from rapport.services.duplicates import Lookalike, Someone
+from rapport.services.duplicates.duplicates import Lookalike, Someone
 from rapport.wording import dates
 from rapport.wording import duplicates as words
 from rapport.wording.words import heading, word

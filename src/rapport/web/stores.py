@@ -9,7 +9,7 @@ from django.template.backends.utils import csrf_input
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from rapport.services import demo_store
+from rapport.services.setup import demo_store
 from rapport.web import carrying
 from rapport.web.pages import show
 from rapport.web.views import demo

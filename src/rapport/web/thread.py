@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 from rapport.domain.challenge import Challenge
 from rapport.domain.referee import DEFAULT_RULE, Ruling
 from rapport.domain.values import dataclass
-from rapport.services.people_pages import Entry, EntryKind, InteractionRow
+from rapport.services.people.pages import Entry, EntryKind, InteractionRow
 from rapport.wording import dates, dealings, verdicts
 from rapport.wording.verdicts import Told
 from rapport.wording.words import heading

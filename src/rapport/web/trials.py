@@ -4,8 +4,8 @@ from typing import Any, Final
 
 from django.http import HttpRequest, HttpResponse
 
-from rapport.services import simulate
-from rapport.services.simulate import Outcome, Stopped, Trial
+from rapport.services.coach import simulate
+from rapport.services.coach.simulate import Outcome, Stopped, Trial
 from rapport.web.pages import show
 
 PATIENCE: Final = 1.5  # seconds before a page shows that it is being tried

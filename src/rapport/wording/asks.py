@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy, ngettext, ngettext_lazy
 
 from rapport.domain.asks import Answer, Reminder
 from rapport.domain.learning import Share, share
-from rapport.services.ask_pages import MayAsk, OpenAsk
+from rapport.services.asks.pages import MayAsk, OpenAsk
 from rapport.wording import dates, phrases
 
 WANTED = {

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from rapport.domain.arms import ARMS, Arm
 from rapport.domain.attempts import Remembering
-from rapport.services.backfill import Memory, RememberedRow
+from rapport.services.coach.backfill import Memory, RememberedRow
 from rapport.wording import dates
 from rapport.wording.coach import ARM_NAMES
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from rapport.domain.followups import Evidence
 from rapport.domain.introductions import Step
-from rapport.services.people_pages import (
+from rapport.services.people.pages import (
     AskRow,
     Entry,
     EntryKind,

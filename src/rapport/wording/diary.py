@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 from rapport.domain.people import Match
 from rapport.domain.quicklog import Question
 from rapport.formats.diary import ISO, DiaryProblem, ProblemCode
-from rapport.services.diary import Open
+from rapport.services.quicklog.diary import Open
 from rapport.wording.questions import question, which_person
 
 PROBLEMS: Mapping[ProblemCode, Promise] = {

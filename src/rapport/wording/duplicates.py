@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from rapport.domain.duplicates import Agreement, Field, Reason
 from rapport.domain.imports import Source
-from rapport.services.duplicates import Sure
+from rapport.services.duplicates.duplicates import Sure
 from rapport.wording.imports import source
 
 REASONS: Final[Mapping[Field, Mapping[Agreement, Promise]]] = {

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from rapport.services.erasure import Erasure
+from rapport.services.people.erasure import Erasure
 
 Counted = Callable[[int], str]
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from rapport.domain.followups import Evidence
-from rapport.services.followups import Likely
+from rapport.services.interactions.followups import Likely
 from rapport.wording import dates
 
 CLOSED_BY: Final[dict[Evidence, Promise]] = {

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from rapport.domain.gathering_yield import Advice, Came, Rate
 from rapport.domain.gatherings import SizeBand
 from rapport.domain.referee import Verdict
-from rapport.services.gathering_pages import Yield
+from rapport.services.gatherings.pages import Yield
 from rapport.wording import dates, fit
 from rapport.wording.verdicts import counted
 

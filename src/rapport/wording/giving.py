@@ -9,8 +9,8 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from rapport.domain.giving import Balance, Flow
 from rapport.domain.text import fold
-from rapport.services.giving_pages import HelpRow
-from rapport.services.matches import Shared, Suggestion
+from rapport.services.giving.matches import Shared, Suggestion
+from rapport.services.giving.pages import HelpRow
 from rapport.wording import dates
 
 

@@ -7,7 +7,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from rapport.services.growth import Growth, How, Line
+from rapport.services.asks.growth import Growth, How, Line
 from rapport.wording.dates import listed, short_day
 
 HOW: Final[Mapping[How, Promise]] = {

@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 from rapport.domain.acquaintances import Evidence, Sign
 from rapport.domain.descriptions import Facet, Hit
 from rapport.domain.introducers import Ground
-from rapport.services.introducer_reasons import Link, Reason
+from rapport.services.asks.introducer_reasons import Link, Reason
 from rapport.wording import dates
 
 KNOWN: Final = 0.5  # probability from which on two people know each other, below they may

@@ -8,8 +8,8 @@ from django.utils.translation import ngettext
 
 from rapport.domain.chances import Chance
 from rapport.domain.learning import friendly
-from rapport.services.ask_writing import Yield
-from rapport.services.introducers import Kind, Proposal, Somebody, Wanted, WhoPage
+from rapport.services.asks.introducers import Kind, Proposal, Somebody, Wanted, WhoPage
+from rapport.services.asks.writing import Yield
 from rapport.wording import dates
 from rapport.wording.people import BANDS
 from rapport.wording.phrases import level, odds

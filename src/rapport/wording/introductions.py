@@ -12,8 +12,8 @@ from django.utils.translation import gettext_lazy
 from rapport.domain.introductions import Because, Move, Role, Side, Step, Taken, Todo
 from rapport.domain.letters import Letter, LetterKind, Own, Place
 from rapport.domain.values import dataclass
-from rapport.services.introduction_pages import Open
-from rapport.services.introductions import IntroductionRow
+from rapport.services.asks.introduction_pages import Open
+from rapport.services.asks.introductions import IntroductionRow
 from rapport.wording import letters
 from rapport.wording.dates import ago
 

@@ -7,8 +7,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
 
-from rapport.services.bin import Noun
-from rapport.services.undo import Verb
+from rapport.services.journal.undo import Verb
+from rapport.services.keeping.bin import Noun
 
 NOUNS: Final[Mapping[Noun, Promise]] = {
     Noun.PERSON: pgettext_lazy("in the bin", "Person"),

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy, ngettext, pgettext
 from rapport.domain.exports import day_of
 from rapport.domain.people import Told
 from rapport.domain.ties import MEMORY
-from rapport.services.people_pages import Link, PersonFacts
+from rapport.services.people.pages import Link, PersonFacts
 from rapport.wording import dates
 
 BANDS = (  # closeness from here on: what one would call it

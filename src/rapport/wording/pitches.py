@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from rapport.domain.learning import Share
 from rapport.domain.pitches import Stage
-from rapport.services.pitch_pages import (
+from rapport.services.pitches.pages import (
     Corner,
     Height,
     Next,

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, pgettext
 
 from rapport.domain.ties import REAL_CONTACTS
-from rapport.services.reconnect import Dormant, Put, Shared, Sleeping, Worth
+from rapport.services.coach.reconnect import Dormant, Put, Shared, Sleeping, Worth
 from rapport.wording import dates
 
 REASONS: Final[Mapping[Worth, Promise]] = {

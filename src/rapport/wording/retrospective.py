@@ -5,7 +5,7 @@ import re
 from django.utils.translation import gettext as _
 
 from rapport.domain.retrospective import Finding, Part, WayTold
-from rapport.services.retrospective import RetrospectivePage
+from rapport.services.challenge.retrospective import RetrospectivePage
 from rapport.wording.dates import day
 from rapport.wording.findings import assumed_note, heading, sentence
 from rapport.wording.phrases import odds

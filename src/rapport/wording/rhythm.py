@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from rapport.domain.interactions import Channel
-from rapport.services.people_pages import Rhythm
+from rapport.services.people.pages import Rhythm
 from rapport.wording import dates
 
 MESSAGES: Final = frozenset({Channel.EMAIL, Channel.MESSAGE})

@@ -10,8 +10,8 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from rapport.domain.imports import Quarantined, Trouble
 from rapport.domain.listings import FeedKind, FeedProblem, ListingStatus
-from rapport.services.listing_rows import Kept
-from rapport.services.subscriptions import FeedRow
+from rapport.services.feeds.listing_rows import Kept
+from rapport.services.feeds.subscriptions import FeedRow
 from rapport.wording.dates import minutes_ago
 from rapport.wording.imports import TROUBLES
 

@@ -16,7 +16,8 @@ from django.db import OperationalError, connection, transaction
 from rapport.db.models import Owner
 from rapport.db.sqlite import base, reserve
 from rapport.db.sqlite.lock import WriteLock
-from rapport.services import demo_store, disk
+from rapport.services.keeping import disk
+from rapport.services.setup import demo_store
 
 fcntl = pytest.importorskip("fcntl")
 

@@ -9,8 +9,9 @@ from rapport.db import models
 from rapport.domain.interactions import Channel, Direction
 from rapport.domain.quicklog import Question
 from rapport.domain.referee import Verdict
-from rapport.services import quicklog, undo
 from rapport.services.errors import Invalid
+from rapport.services.journal import undo
+from rapport.services.quicklog import quicklog
 from tests.cast import FIRST_DAY, day
 from tests.services.conftest import NOW, Tell
 

@@ -6,8 +6,8 @@ import pytest
 
 from rapport.db import models
 from rapport.domain.quicklog import Question
-from rapport.services import quicklog
-from rapport.services.quicklog import Unclear
+from rapport.services.quicklog import quicklog
+from rapport.services.quicklog.save import Unclear
 from tests.cast import FIRST_DAY, day
 from tests.services.conftest import NOW, Tell
 

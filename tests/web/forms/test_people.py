@@ -5,8 +5,8 @@ from uuid import UUID
 import pytest
 
 from rapport.domain.people import ContactKind
-from rapport.services.people_pages import ContactPointRow
-from rapport.services.person_drafts import ContactPoint
+from rapport.services.people.drafts import ContactPoint
+from rapport.services.people.pages import ContactPointRow
 from rapport.web.forms.people import contact_point, line_of
 
 LINES = [

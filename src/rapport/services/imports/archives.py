@@ -8,7 +8,7 @@ from rapport.db.models import Person
 from rapport.domain.import_plan import Fate
 from rapport.domain.imports import Quarantined, Source, Trouble, Where
 from rapport.formats import archive as format_
-from rapport.services import archive
+from rapport.services.exports import archive
 from rapport.services.imports.values import File, FileTold, Plan
 
 

@@ -15,15 +15,16 @@ from rapport.domain.imports import (
     Trouble,
 )
 from rapport.domain.values import dataclass
-from rapport.services import history, search_index
-from rapport.services.bulk import STEP, BulkJournal, bulk
+from rapport.services.history import history
 from rapport.services.imports import rows, source_files, traces
 from rapport.services.imports.entries import Beside
-from rapport.services.imports.garbage import rarely_collected
-from rapport.services.imports.reading import Cancelled
 from rapport.services.imports.values import MOST_LEFT_OUT, File, FileTold, Plan, Progress
 from rapport.services.imports.walk import IsCancelled, Walk
-from rapport.services.undo import Verb
+from rapport.services.journal.bulk import STEP, BulkJournal, bulk
+from rapport.services.journal.undo import Verb
+from rapport.services.people import search_index
+from rapport.services.reading.garbage import rarely_collected
+from rapport.services.reading.reading import Cancelled
 
 __all__ = ["Cancelled", "Choices", "apply", "plan"]
 

@@ -10,12 +10,12 @@ from rapport.domain.import_entries import Entry, due_on, placed
 from rapport.domain.import_plan import Fate, KnownRecord
 from rapport.domain.imports import EntryKind, IncomingEntry, Quarantined, Trouble
 from rapport.formats.cells import excerpt
-from rapport.services import closing
-from rapport.services.bulk import BulkJournal
-from rapport.services.bulk_rows import json_text, new_ids
 from rapport.services.imports.rows import RECORD
 from rapport.services.imports.values import FileTold
 from rapport.services.imports.walk import Walk
+from rapport.services.interactions import closing
+from rapport.services.journal.bulk import BulkJournal
+from rapport.services.journal.bulk_rows import json_text, new_ids
 
 STEP = 500  # written in one transaction
 WHAT = 400  # characters of a next step

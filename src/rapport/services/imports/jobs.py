@@ -21,10 +21,10 @@ from filelock import FileLock, Timeout
 from rapport.db.models import Import
 from rapport.db.models.imports import State
 from rapport.domain.values import dataclass
-from rapport.services import likeness
+from rapport.services.duplicates import likeness
 from rapport.services.imports import bring, values
 from rapport.services.imports.values import File, Plan
-from rapport.services.imports.wish import COLUMN_BETWEEN
+from rapport.services.reading.wish import COLUMN_BETWEEN
 
 __all__ = ["COLUMN_BETWEEN", "Cancelled", "ImportView", "State"]
 

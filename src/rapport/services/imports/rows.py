@@ -16,10 +16,10 @@ from rapport.domain.import_plan import Facts, Fate, Filled, Placement, fill
 from rapport.domain.imports import IncomingPerson, IncomingPoint
 from rapport.domain.people import ContactKind
 from rapport.domain.search import document
-from rapport.services import people, search_index
-from rapport.services.bulk import BulkJournal
-from rapport.services.bulk_rows import Fixed, json_text, new_ids
 from rapport.services.imports.directory import facts
+from rapport.services.journal.bulk import BulkJournal
+from rapport.services.journal.bulk_rows import Fixed, json_text, new_ids
+from rapport.services.people import people, search_index
 
 PERSON = (
     "id", "name", "folded", "aliases", "organisation", "role", "city", "country", "links", "note", "how_met",

@@ -18,10 +18,10 @@ from rapport.domain.imports import (
     Where,
 )
 from rapport.domain.people import ContactKind
-from rapport.services import history
+from rapport.services.history import history
+from rapport.services.history.trace_rows import digest, unknown_keys
 from rapport.services.imports.values import FileTold, Mine, PenPal, Plan
 from rapport.services.imports.walk import Walk
-from rapport.services.trace_rows import digest, unknown_keys
 
 CHUNK = 2_000  # traces looked up at once
 MOST_PEN_PALS = 20_000  # kept in a plan: more than anybody writes with; some 150 bytes each

@@ -11,7 +11,7 @@ from uuid import UUID
 from rapport.domain.import_plan import Fate, Why
 from rapport.domain.imports import EntryKind, Quarantined, Source, Trouble
 from rapport.domain.values import dataclass
-from rapport.services.imports import source_folders
+from rapport.services.reading import source_folders
 
 MOST_LEFT_OUT = 500  # told one by one; the rest are counted
 MOST_NAMES = 12  # told of each fate

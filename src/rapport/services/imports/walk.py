@@ -15,13 +15,14 @@ from rapport.domain.imports import (
     Source,
 )
 from rapport.domain.people import ContactKind
-from rapport.services.bulk import STEP
-from rapport.services.bulk_rows import new_ids
-from rapport.services.imports import reading, source_files
+from rapport.services.imports import source_files
 from rapport.services.imports.directory import directory
-from rapport.services.imports.reading import BytesRead, MailboxEnds, PartBegins
 from rapport.services.imports.values import File, FileTold, Plan, Progress
-from rapport.services.imports.wish import Wish
+from rapport.services.journal.bulk import STEP
+from rapport.services.journal.bulk_rows import new_ids
+from rapport.services.reading import reading
+from rapport.services.reading.reading import BytesRead, MailboxEnds, PartBegins
+from rapport.services.reading.wish import Wish
 
 TELLING = frozenset({Source.MONICA, Source.NAMETAG, Source.MEERKAT})  # what they keep names their people
 CALENDAR_PAST = timedelta(days=10 * 365)  # meetings longer ago say nothing about a tie

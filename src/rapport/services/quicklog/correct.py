@@ -20,20 +20,15 @@ from rapport.domain.gatherings import Attendance, GatheringKind
 from rapport.domain.interactions import Channel, Direction, Participation
 from rapport.domain.nouns import Noun
 from rapport.domain.quicklog import Amend, Bin, Restore
-from rapport.services import (
-    asks,
-    followups,
-    gatherings,
-    giving,
-    interactions,
-    notes,
-    opportunities,
-    people,
-    pitches,
-    rows,
-)
-from rapport.services import bin as binned
-from rapport.services.undo import within
+from rapport.services import rows
+from rapport.services.asks import asks
+from rapport.services.gatherings import gatherings
+from rapport.services.giving import giving
+from rapport.services.interactions import followups, interactions, notes
+from rapport.services.journal.undo import within
+from rapport.services.keeping import bin as binned
+from rapport.services.people import people
+from rapport.services.pitches import opportunities, pitches
 
 if TYPE_CHECKING:
     from rapport.services.quicklog.rows import Scribe

@@ -91,7 +91,7 @@ class _LookUp:
         return replace(ref, targets=targets)
 
     def _last(self, place: int, said: TakeBack) -> TakeBack:
-        from rapport.services.undo import last_undoable
+        from rapport.services.journal.undo import last_undoable
 
         last = last_undoable(self.owner_id)
         if last is None:

@@ -15,9 +15,11 @@ from rapport.domain.gatherings import Attendance
 from rapport.domain.interactions import Participation
 from rapport.domain.people import ContactKind, Reach, Told
 from rapport.domain.text import fold
-from rapport.services import gatherings, interactions, people
+from rapport.services.gatherings import gatherings
+from rapport.services.interactions import interactions
+from rapport.services.journal.undo import Journal
+from rapport.services.people import people
 from rapport.services.quicklog.acquaintances import known_before
-from rapport.services.undo import Journal
 
 
 class Scribe:
@@ -78,7 +80,7 @@ class Scribe:
             parts[person_id] = Participation(person_id, met.memorable)
             introducer = self.who(met.introducer) if met.introducer else None
             if introducer and introducer != person_id:
-                from rapport.services import introductions
+                from rapport.services.asks import introductions
 
                 introductions.record(self.book, introducer, (person_id,), s.on, assumed=self.assumed)
             if where and person_id in self.made:
@@ -107,14 +109,14 @@ class Scribe:
 
     @_write.register
     def _(self, s: said.Asked) -> None:
-        from rapport.services import asks
+        from rapport.services.asks import asks
 
         for person_id in self.all_of(s.people):
             asks.record(self.book, person_id, s.on, s.target, assumed=self.assumed)
 
     @_write.register
     def _(self, s: said.Answered) -> None:
-        from rapport.services import asks, introductions
+        from rapport.services.asks import asks, introductions
 
         person_id = self.who(s.person)
         if person_id is None:
@@ -127,7 +129,7 @@ class Scribe:
 
     @_write.register
     def _(self, s: said.Introduced) -> None:
-        from rapport.services import introductions
+        from rapport.services.asks import introductions
 
         introducer = self.who(s.introducer) if s.introducer else None
         brought = tuple(pk for pk in self.all_of(s.people) if pk != introducer)
@@ -136,7 +138,7 @@ class Scribe:
 
     @_write.register
     def _(self, s: said.Pitched) -> None:
-        from rapport.services import pitches
+        from rapport.services.pitches import pitches
 
         pitches.record(
             self.book,
@@ -152,7 +154,7 @@ class Scribe:
 
     @_write.register
     def _(self, s: said.Promised) -> None:
-        from rapport.services import giving
+        from rapport.services.giving import giving
 
         for person_id in self.all_of(s.people):
             giving.record_promise(
@@ -161,41 +163,41 @@ class Scribe:
 
     @_write.register
     def _(self, s: said.Helped) -> None:
-        from rapport.services import giving
+        from rapport.services.giving import giving
 
         for person_id in self.all_of(s.people):
             giving.record_help(self.book, person_id, s.what, s.on, by_me=s.by_me, assumed=self.assumed)
 
     @_write.register
     def _(self, s: said.Needs) -> None:
-        from rapport.services import giving
+        from rapport.services.giving import giving
 
         for person_id in self.all_of(s.people) if s.people else [None]:
             giving.record_need(self.book, person_id, s.what, s.on, assumed=self.assumed)
 
     @_write.register
     def _(self, s: said.Offers) -> None:
-        from rapport.services import giving
+        from rapport.services.giving import giving
 
         for person_id in self.all_of(s.people) if s.people else [None]:
             giving.record_offer(self.book, person_id, s.what, s.on, assumed=self.assumed)
 
     @_write.register
     def _(self, s: said.FollowUp) -> None:
-        from rapport.services import followups
+        from rapport.services.interactions import followups
 
         for person_id in self.all_of(s.people) if s.people else [None]:
             followups.record(self.book, person_id, s.what, s.on, s.due)
 
     @_write.register
     def _(self, s: said.CheckedIn) -> None:
-        from rapport.services import checkins
+        from rapport.services.challenge import checkins
 
         checkins.record(self.book, s.on, energy=s.energy, pressure=s.pressure, assumed=self.assumed)
 
     @_write.register
     def _(self, s: said.Opened) -> None:
-        from rapport.services import opportunities
+        from rapport.services.pitches import opportunities
 
         named = self.all_of(s.people)
         where = self._latest(s.gathering, s) if s.gathering else self.gathering_id
@@ -219,7 +221,7 @@ class Scribe:
 
     @_write.register
     def _(self, s: said.Noted) -> None:
-        from rapport.services import notes
+        from rapport.services.interactions import notes
 
         tags = () if self.interactions else self.reading.tags
         notes.record(self.book, s.on, s.text, tags, assumed=self.assumed)

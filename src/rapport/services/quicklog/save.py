@@ -9,9 +9,9 @@ from rapport.db.models import Ruling
 from rapport.domain.quicklog import Question, Reading, TakeBack
 from rapport.domain.referee import Reason, Verdict
 from rapport.domain.values import dataclass
+from rapport.services.journal.undo import Done, Journal, Verb, journal, undo
 from rapport.services.quicklog.prepare import NameChoice, Prepared, RowChoice
 from rapport.services.quicklog.rows import Scribe
-from rapport.services.undo import Done, Journal, Verb, journal, undo
 
 
 class Pick(StrEnum):

@@ -7,7 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from rapport.domain.asks import Answer
-from rapport.services.asks import Draft
+from rapport.services.asks.asks import Draft
 from rapport.web.forms.challenge import DayInput
 from rapport.web.forms.naming import NounForm, PeopleField, PersonField
 from rapport.web.forms.setup import Line

@@ -15,8 +15,8 @@ from rapport.domain.challenge import ActionGoal, Challenge
 from rapport.domain.learning import Way
 from rapport.domain.presets import Preset, length, suggested_goals
 from rapport.domain.referee import DEFAULT_RULE, Rule
-from rapport.services import challenge as services
-from rapport.services.challenge import LONGEST, Draft
+from rapport.services.challenge import challenge as services
+from rapport.services.challenge.challenge import LONGEST, Draft
 
 GOALS: Final[Mapping[Way, Promise]] = {
     Way.ASK: _("People to ask for an introduction"),

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from rapport.domain.debrief import Entry, entries_in
 from rapport.domain.text import fold, spared
-from rapport.services.debriefs import DebriefPage, Draft, Who
+from rapport.services.gatherings.debriefs import DebriefPage, Draft, Who
 
 EMPTY: Final = 3  # rows to write on, where there is no script to add more
 NUMBERED: Final = re.compile(r"(?:name|mem)-(\d{1,4})")

@@ -8,8 +8,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from rapport.domain.gatherings import Attendance, GatheringKind
-from rapport.services.gathering_pages import GatheringRow, SeriesRow
-from rapport.services.gatherings import Draft, SeriesDraft
+from rapport.services.gatherings.gatherings import Draft, SeriesDraft
+from rapport.services.gatherings.pages import GatheringRow, SeriesRow
 from rapport.web.forms.challenge import DayInput
 from rapport.web.forms.naming import NounForm, PersonField
 from rapport.web.forms.setup import Line

@@ -5,8 +5,8 @@ from typing import Any, Final
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from rapport.services.giving import HelpDraft, NeedDraft, OfferDraft
-from rapport.services.giving_pages import HelpRow, NeedRow, OfferRow
+from rapport.services.giving.giving import HelpDraft, NeedDraft, OfferDraft
+from rapport.services.giving.pages import HelpRow, NeedRow, OfferRow
 from rapport.web.forms.challenge import DayInput
 from rapport.web.forms.naming import NounForm, PersonField
 from rapport.web.forms.setup import Line

@@ -8,9 +8,9 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from rapport.domain.interactions import Channel, Direction, Participation
-from rapport.services import lookup
-from rapport.services.interaction_pages import InteractionRow
-from rapport.services.interactions import Draft
+from rapport.services.interactions.interactions import Draft
+from rapport.services.interactions.pages import InteractionRow
+from rapport.services.people import lookup
 from rapport.web.forms.challenge import DayInput
 from rapport.web.forms.people import gathering_choices
 from rapport.web.forms.setup import Line, Lines

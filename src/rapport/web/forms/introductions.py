@@ -7,7 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from rapport.domain.introductions import Step
-from rapport.services.introductions import Draft, IntroductionRow
+from rapport.services.asks.introductions import Draft, IntroductionRow
 from rapport.web.forms.challenge import DayInput
 from rapport.web.forms.naming import NounForm, PersonField
 from rapport.web.forms.setup import Line

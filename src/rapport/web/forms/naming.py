@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from rapport.domain.people import Match
-from rapport.services import lookup
-from rapport.services.lookup import Found
-from rapport.services.people_pages import Named
+from rapport.services.people import lookup
+from rapport.services.people.lookup import Found
+from rapport.services.people.pages import Named
 from rapport.web.forms.setup import Line, Lines
 
 KNOWN: Final = "known-people"  # the <datalist> that noun/form.html prints

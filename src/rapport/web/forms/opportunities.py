@@ -7,8 +7,8 @@ from uuid import UUID
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from rapport.services.opportunities import Draft, OpportunityRow
-from rapport.services.pitch_pages import PitchCard
+from rapport.services.pitches.opportunities import Draft, OpportunityRow
+from rapport.services.pitches.pages import PitchCard
 from rapport.web.forms.challenge import DayInput
 from rapport.web.forms.naming import NounForm, PersonField
 from rapport.web.forms.people import gathering_choices

@@ -10,9 +10,9 @@ from django.utils.translation import gettext_lazy as _
 
 from rapport.domain.links import web_address
 from rapport.domain.people import ContactKind, Reach, Told
-from rapport.services import gatherings
-from rapport.services.people_pages import ContactPointRow, Named, PersonFacts
-from rapport.services.person_drafts import ContactPoint, Draft
+from rapport.services.gatherings import gatherings
+from rapport.services.people.drafts import ContactPoint, Draft
+from rapport.services.people.pages import ContactPointRow, Named, PersonFacts
 from rapport.web.forms.naming import NounForm, PersonField
 from rapport.web.forms.setup import Line, Lines
 from rapport.wording import dates

@@ -7,8 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 from rapport.domain.pitches import LONGEST_WAIT, NUDGE_AFTER, Stage
 from rapport.domain.text import spared
-from rapport.services.pitch_pages import PitchRow
-from rapport.services.pitches import Draft
+from rapport.services.pitches.pages import PitchRow
+from rapport.services.pitches.pitches import Draft
 from rapport.web.forms.challenge import DayInput
 from rapport.web.forms.letters import LONGEST
 from rapport.web.forms.naming import NounForm, PersonField

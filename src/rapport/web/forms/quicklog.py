@@ -14,7 +14,7 @@ from rapport.domain.people import Match
 from rapport.domain.text import fold
 from rapport.domain.typed import Wrong
 from rapport.domain.values import dataclass
-from rapport.services.quicklog import NameChoice, Prepared
+from rapport.services.quicklog.prepare import NameChoice, Prepared
 from rapport.web.forms.quicklog_controls import WRONG as WRONG
 from rapport.web.forms.quicklog_controls import Control, Posted, Values, control_for
 from rapport.wording import statements

@@ -5,9 +5,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from rapport.services.pasted import LONGEST
-from rapport.services.pasted import Draft as Announcement
-from rapport.services.subscriptions import Draft, FeedRow
+from rapport.services.feeds.pasted import LONGEST
+from rapport.services.feeds.pasted import Draft as Announcement
+from rapport.services.feeds.subscriptions import Draft, FeedRow
 from rapport.web.forms.challenge import DayInput
 from rapport.web.forms.gatherings import TimeInput
 from rapport.web.forms.naming import NounForm

@@ -4,8 +4,8 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from rapport.services import history
 from rapport.services.errors import Invalid
+from rapport.services.history import history
 from rapport.web import notices
 from rapport.web.owner import owner_of, today_of
 from rapport.web.pages import go, show

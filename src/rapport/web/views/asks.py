@@ -14,12 +14,12 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from rapport import clock
 from rapport.domain.asks import Answer, Reminder
 from rapport.domain.letters import Letter, LetterKind, Place
-from rapport.services import asks, letters
-from rapport.services.ask_pages import AskRow, OpenAsk
-from rapport.services.ask_writing import addressees
+from rapport.services.asks import asks, letters
+from rapport.services.asks.pages import AskRow, OpenAsk
+from rapport.services.asks.writing import addressees
 from rapport.services.errors import Invalid
 from rapport.services.owners import OwnerView
-from rapport.services.people_pages import Paging
+from rapport.services.people.pages import Paging
 from rapport.services.rows import Saved
 from rapport.web.caching import unchanged_is_304
 from rapport.web.forms.asks import AnswerForm, AskForm

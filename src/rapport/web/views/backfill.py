@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from rapport import clock
-from rapport.services import backfill
+from rapport.services.coach import backfill
 from rapport.services.errors import Invalid
 from rapport.web import notices
 from rapport.web.caching import unchanged_is_304

@@ -9,9 +9,9 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from rapport import clock
-from rapport.services import bin as services
-from rapport.services.bin import Noun
 from rapport.services.errors import Invalid
+from rapport.services.keeping import bin as services
+from rapport.services.keeping.bin import Noun
 from rapport.web import notices
 from rapport.web.owner import owner_of
 from rapport.web.pages import done, go, missing_is_404, show

@@ -12,9 +12,9 @@ from django.views.decorators.http import require_safe
 
 from rapport.domain.challenge import Board, Challenge
 from rapport.domain.referee import DEFAULT_RULE, Rule, Verdict
-from rapport.services import challenge as challenges
-from rapport.services import interactions
-from rapport.services.interaction_pages import DayPage, InteractionRow
+from rapport.services.challenge import challenge as challenges
+from rapport.services.interactions import interactions
+from rapport.services.interactions.pages import DayPage, InteractionRow
 from rapport.web.caching import unchanged_is_304
 from rapport.web.days import squares
 from rapport.web.owner import owner_of, today_of

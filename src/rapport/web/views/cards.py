@@ -11,9 +11,9 @@ from django.views.decorators.http import require_POST
 
 from rapport import clock
 from rapport.domain.cards import USUAL, Kind, Reply
-from rapport.services import cards as services
-from rapport.services import today as days
-from rapport.services.today import TodayPage
+from rapport.services.coach import cards as services
+from rapport.services.coach import today as days
+from rapport.services.coach.today import TodayPage
 from rapport.web.owner import owner_of, today_of
 from rapport.web.pages import done, go, missing_is_404
 from rapport.web.views.today import minutes_in

@@ -13,9 +13,9 @@ from rapport import clock
 from rapport.domain.challenge import Challenge
 from rapport.domain.presets import Preset
 from rapport.domain.referee import DEFAULT_RULE
-from rapport.services import challenge as services
-from rapport.services import undo
-from rapport.services.challenge import CannotStart
+from rapport.services.challenge import challenge as services
+from rapport.services.challenge.challenge import CannotStart
+from rapport.services.journal import undo
 from rapport.services.owners import OwnerView
 from rapport.web.forms.challenge import (
     LOOK_AHEAD,

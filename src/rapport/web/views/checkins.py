@@ -11,8 +11,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from rapport import clock
-from rapport.services import checkins, notes
+from rapport.services.challenge import checkins
 from rapport.services.errors import Invalid
+from rapport.services.interactions import notes
 from rapport.web.forms.checkins import CheckInForm, NoteForm
 from rapport.web.owner import owner_of, today_of
 from rapport.web.pages import done, go, missing_is_404, show

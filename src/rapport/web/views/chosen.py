@@ -10,12 +10,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from rapport import clock
-from rapport.services import challenge as challenges
-from rapport.services import chosen as services
-from rapport.services import people
-from rapport.services.chosen import Changed
+from rapport.services.challenge import challenge as challenges
 from rapport.services.errors import Invalid, Problem
-from rapport.services.exports import Kind
+from rapport.services.exports.exports import Kind
+from rapport.services.people import chosen as services
+from rapport.services.people import people
+from rapport.services.people.chosen import Changed
 from rapport.web import notices
 from rapport.web import people_filters as addresses
 from rapport.web.owner import owner_of, today_of

@@ -14,13 +14,15 @@ from django.views.decorators.http import require_http_methods, require_safe
 from rapport import clock
 from rapport.domain.letters import LetterKind, Place
 from rapport.domain.referee import Verdict
-from rapport.services import challenge as challenges
-from rapport.services import debriefed as told_before
-from rapport.services import debriefs, letters, lookup
-from rapport.services.debriefed import Debriefed, FollowUpRow, RulingGiven
-from rapport.services.debriefs import DebriefPage
+from rapport.services.asks import letters
+from rapport.services.challenge import challenge as challenges
 from rapport.services.errors import Invalid
+from rapport.services.gatherings import debriefed as told_before
+from rapport.services.gatherings import debriefs
+from rapport.services.gatherings.debriefed import Debriefed, FollowUpRow, RulingGiven
+from rapport.services.gatherings.debriefs import DebriefPage
 from rapport.services.owners import OwnerView
+from rapport.services.people import lookup
 from rapport.web import notices, once
 from rapport.web.forms import debriefs as forms
 from rapport.web.forms.debriefs import Sheet

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from rapport import clock
-from rapport.services import demo, demo_store
+from rapport.services.setup import demo, demo_store
 from rapport.web import notices
 from rapport.web.pages import go
 

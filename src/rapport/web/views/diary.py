@@ -12,8 +12,8 @@ from django.views.decorators.http import require_http_methods, require_POST
 from rapport import clock
 from rapport.domain.referee import Verdict
 from rapport.formats.diary import ProblemCode
-from rapport.services import diary as services
-from rapport.services.diary import Open, Outcome
+from rapport.services.quicklog import diary as services
+from rapport.services.quicklog.diary import Open, Outcome
 from rapport.web import carrying
 from rapport.web.bounds import MEGABYTE
 from rapport.web.owner import owner_of

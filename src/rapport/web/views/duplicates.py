@@ -10,8 +10,8 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from rapport import clock
-from rapport.services import duplicates as services
-from rapport.services.duplicates import Lookalike
+from rapport.services.duplicates import duplicates as services
+from rapport.services.duplicates.duplicates import Lookalike
 from rapport.web.owner import owner_of
 from rapport.web.pages import done, go, go_back, missing_is_404, show
 from rapport.web.paging import number_of, paging_view

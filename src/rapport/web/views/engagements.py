@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
-from rapport.services import engagements
+from rapport.services.gatherings import engagements
 from rapport.web import notices
 from rapport.web.owner import owner_of, today_of
 from rapport.web.pages import done, go

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from rapport import clock
-from rapport.services import erasure, people
+from rapport.services.people import erasure, people
 from rapport.web.nouns import crumb
 from rapport.web.owner import owner_of
 from rapport.web.pages import done, go, missing_is_404, show

@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.template.loader import get_template
 from django.utils import translation
 
-from rapport.services import disk
+from rapport.services.keeping import disk
 
 log = logging.getLogger("rapport.errors")
 

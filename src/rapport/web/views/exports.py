@@ -12,8 +12,9 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
 from rapport import clock
-from rapport.services import exports, people
-from rapport.services.exports import FILES, Kind
+from rapport.services.exports import exports
+from rapport.services.exports.exports import FILES, Kind
+from rapport.services.people import people
 from rapport.web.caching import unchanged_is_304
 from rapport.web.nouns import crumb
 from rapport.web.owner import owner_of, today_of

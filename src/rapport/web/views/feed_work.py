@@ -8,8 +8,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from rapport.services import feed_work
-from rapport.services.feed_work import Kind
+from rapport.services.feeds import work as feed_work
+from rapport.services.feeds.work import Kind
 from rapport.web import notices
 from rapport.web.feed_waiting import Ended, show_end
 from rapport.web.owner import owner_of

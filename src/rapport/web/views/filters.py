@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from rapport import clock
-from rapport.services import filters
 from rapport.services.errors import Invalid
+from rapport.services.people import filters
 from rapport.web import notices
 from rapport.web import people_filters as addresses
 from rapport.web.owner import owner_of

@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from rapport import clock
-from rapport.services import followups
 from rapport.services.errors import Invalid
+from rapport.services.interactions import followups
 from rapport.web.caching import unchanged_is_304
 from rapport.web.owner import owner_of, today_of
 from rapport.web.pages import done, go_back, missing_is_404, show

@@ -13,8 +13,8 @@ from django.views.decorators.http import require_POST, require_safe
 from rapport import clock
 from rapport.domain.brief import TO_FIND, Acquainted, ToFind
 from rapport.domain.text import spared
-from rapport.services import gathering_briefs
 from rapport.services.errors import Invalid
+from rapport.services.gatherings import briefs as gathering_briefs
 from rapport.web.caching import unchanged_is_304
 from rapport.web.coming import when_of
 from rapport.web.owner import owner_of, today_of

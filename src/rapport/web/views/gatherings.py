@@ -13,17 +13,12 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from rapport import clock
 from rapport.domain.gathering_yield import Advice
 from rapport.domain.gatherings import Attendance, GatheringKind
-from rapport.services import challenge as challenges
-from rapport.services import (
-    debriefs,
-    engagements,
-    gathering_fits,
-    gathering_pages,
-    gathering_yields,
-    gatherings,
-    listings,
-)
-from rapport.services.gathering_pages import GatheringPage, GatheringRow, InteractionRow
+from rapport.services.challenge import challenge as challenges
+from rapport.services.gatherings import debriefs, engagements, gatherings, listings
+from rapport.services.gatherings import fits as gathering_fits
+from rapport.services.gatherings import pages as gathering_pages
+from rapport.services.gatherings import yields as gathering_yields
+from rapport.services.gatherings.pages import GatheringPage, GatheringRow, InteractionRow
 from rapport.web.caching import unchanged_is_304
 from rapport.web.coming import REPLIES, planned_view, row_view, when_of, worth_view
 from rapport.web.forms.gatherings import GatheringForm, gathering_values

@@ -10,10 +10,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from rapport.services import giving, introductions, opportunities
-from rapport.services.giving_pages import HelpRow, NeedRow, OfferRow, Promise
-from rapport.services.matches import Suggestion
-from rapport.services.opportunities import OpportunityRow
+from rapport.services.asks import introductions
+from rapport.services.giving import giving
+from rapport.services.giving.matches import Suggestion
+from rapport.services.giving.pages import HelpRow, NeedRow, OfferRow, Promise
+from rapport.services.pitches import opportunities
+from rapport.services.pitches.opportunities import OpportunityRow
 from rapport.web.caching import unchanged_is_304
 from rapport.web.owner import owner_of, today_of
 from rapport.web.pages import show

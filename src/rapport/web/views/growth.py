@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from rapport.domain.origins import NodeKind
-from rapport.services import growth
-from rapport.services.growth import Growth, Line
+from rapport.services.asks import growth
+from rapport.services.asks.growth import Growth, Line
 from rapport.web.caching import unchanged_is_304
 from rapport.web.nouns import crumb
 from rapport.web.owner import owner_of

@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from rapport import clock
-from rapport.services import giving, matches
 from rapport.services.errors import Invalid
+from rapport.services.giving import giving, matches
 from rapport.services.rows import Saved
 from rapport.web import notices
 from rapport.web.forms.giving import HelpForm, NeedForm, OfferForm, help_values, need_values, offer_values

@@ -9,10 +9,10 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from rapport import clock
 from rapport.domain.challenge import Challenge
-from rapport.services import challenge as challenges
-from rapport.services import interactions as services
+from rapport.services.challenge import challenge as challenges
 from rapport.services.errors import Invalid
-from rapport.services.interaction_pages import InteractionRow
+from rapport.services.interactions import interactions as services
+from rapport.services.interactions.pages import InteractionRow
 from rapport.web.forms.interactions import InteractionForm
 from rapport.web.owner import owner_of, today_of
 from rapport.web.pages import done, go, missing_is_404, show

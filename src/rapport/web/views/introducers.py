@@ -14,11 +14,13 @@ from django.views.decorators.http import require_POST, require_safe
 from rapport import clock
 from rapport.domain.letters import LetterKind, Place
 from rapport.domain.text import spared
-from rapport.services import ask_writing, asks, introducers, letters, lookup
-from rapport.services.ask_writing import Addressee
+from rapport.services.asks import asks, introducers, letters
+from rapport.services.asks import writing as ask_writing
+from rapport.services.asks.introducers import Kind, Proposal, Wanted
+from rapport.services.asks.writing import Addressee
 from rapport.services.errors import Invalid
-from rapport.services.introducers import Kind, Proposal, Wanted
 from rapport.services.owners import OwnerView
+from rapport.services.people import lookup
 from rapport.web import notices
 from rapport.web.caching import unchanged_is_304
 from rapport.web.owner import owner_of, today_of

@@ -11,11 +11,12 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from rapport import clock
 from rapport.domain.introductions import Move, Side, Step, Todo
-from rapport.services import giving, introduction_pages, introductions, letters
+from rapport.services.asks import introduction_pages, introductions, letters
+from rapport.services.asks.introduction_pages import IntroductionPage, Open
+from rapport.services.asks.introductions import IntroductionRow
 from rapport.services.errors import Invalid
-from rapport.services.introduction_pages import IntroductionPage, Open
-from rapport.services.introductions import IntroductionRow
-from rapport.services.people_pages import Named
+from rapport.services.giving import giving
+from rapport.services.people.pages import Named
 from rapport.web import notices
 from rapport.web.caching import unchanged_is_304
 from rapport.web.forms.introductions import IntroductionForm

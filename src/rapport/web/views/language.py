@@ -5,7 +5,8 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_POST
 
 from rapport import clock
-from rapport.services import demo_store, owners
+from rapport.services import owners
+from rapport.services.setup import demo_store
 from rapport.web.owner import owner_of
 from rapport.web.pages import go_back
 

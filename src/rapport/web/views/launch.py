@@ -13,7 +13,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_GET, require_POST, require_safe
 
 from rapport import clock
-from rapport.services import launch
+from rapport.services.setup import launch
 from rapport.web.middleware import SESSION_KEY
 from rapport.web.views import errors
 

@@ -12,8 +12,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from rapport import clock
 from rapport.domain.letters import LANGUAGES, PLACES, Letter, LetterKind, Words, fill, unknown_places
 from rapport.formats import letters as files
-from rapport.services import letters
-from rapport.services.letters import TemplateRow
+from rapport.services.asks import letters
+from rapport.services.asks.letters import TemplateRow
 from rapport.services.rows import Saved
 from rapport.web.caching import unchanged_is_304
 from rapport.web.forms.letters import LetterForm, in_box

@@ -10,9 +10,9 @@ from django.views.decorators.http import require_POST, require_safe
 
 from rapport import clock
 from rapport.domain.listings import ListingReply, ListingStatus
-from rapport.services import listings
-from rapport.services.gathering_fits import coming
-from rapport.services.listings import ListingRow
+from rapport.services.gatherings import listings
+from rapport.services.gatherings.fits import coming
+from rapport.services.gatherings.listings import ListingRow
 from rapport.web.coming import REPLIES, announced_when, worth_view
 from rapport.web.owner import owner_of, today_of
 from rapport.web.pages import done, go_back, missing_is_404, show

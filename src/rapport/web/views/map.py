@@ -15,8 +15,8 @@ from rapport.domain.map import Network, Node, NodeKind
 from rapport.domain.text import fold
 from rapport.pictures.network import network_map, sheet, standing_out
 from rapport.pictures.svg import Picture
-from rapport.services import map as maps
-from rapport.services.map import Map
+from rapport.services.people import map as maps
+from rapport.services.people.map import Map
 from rapport.web.caching import unchanged_is_304
 from rapport.web.owner import owner_of
 from rapport.web.pages import show

@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from rapport.domain.days import is_plausible
-from rapport.services import challenge as challenges
-from rapport.services.challenge import Draft
-from rapport.services.next_challenge import NextChallenge, next_challenge
+from rapport.services.challenge import challenge as challenges
+from rapport.services.challenge.challenge import Draft
+from rapport.services.coach.next_challenge import NextChallenge, next_challenge
 from rapport.services.owners import OwnerView
 from rapport.web import trials
 from rapport.web.caching import unchanged_is_304

@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from rapport import clock
-from rapport.services import notes
-from rapport.services.notes import NoteRow
+from rapport.services.interactions import notes
+from rapport.services.interactions.notes import NoteRow
 from rapport.web.caching import unchanged_is_304
 from rapport.web.forms.notes import NoteForm
 from rapport.web.nouns import crumb, id_in, keep, named, show_form

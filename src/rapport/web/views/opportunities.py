@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from rapport import clock
-from rapport.services import opportunities, pitches
+from rapport.services.pitches import opportunities, pitches
 from rapport.web.forms.opportunities import OpportunityForm, opportunity_values
 from rapport.web.nouns import crumb, keep, show_form
 from rapport.web.owner import owner_of, today_of

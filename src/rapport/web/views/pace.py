@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from rapport import clock
-from rapport.services import coaching, simulate
-from rapport.services import today as days
+from rapport.services.coach import coaching, simulate
+from rapport.services.coach import today as days
 from rapport.services.errors import Invalid
 from rapport.web import notices, trials
 from rapport.web.caching import unchanged_is_304

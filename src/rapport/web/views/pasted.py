@@ -9,10 +9,10 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
 from rapport import clock
-from rapport.services import pasted
-from rapport.services.feed_work import Kind, Work
+from rapport.services.feeds import pasted
+from rapport.services.feeds.pasted import Looked
+from rapport.services.feeds.work import Kind, Work
 from rapport.services.owners import OwnerView
-from rapport.services.pasted import Looked
 from rapport.web.feed_waiting import ask, host_of
 from rapport.web.forms.subscriptions import AnnouncementForm, PasteForm, announcement_values
 from rapport.web.nouns import crumb, keep, show_form

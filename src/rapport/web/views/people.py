@@ -16,10 +16,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from rapport import clock
 from rapport.domain.people_filters import PeopleFilter
 from rapport.domain.values import dataclass
-from rapport.services import challenge as challenges
-from rapport.services import filters as kept_lists
-from rapport.services import people
-from rapport.services.people_pages import Paging, PersonRow
+from rapport.services.challenge import challenge as challenges
+from rapport.services.people import filters as kept_lists
+from rapport.services.people import people
+from rapport.services.people.pages import Paging, PersonRow
 from rapport.web import namesakes
 from rapport.web import people_filters as filters
 from rapport.web.caching import unchanged_is_304

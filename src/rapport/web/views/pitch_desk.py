@@ -12,9 +12,10 @@ from django.views.decorators.http import require_POST
 
 from rapport import clock
 from rapport.domain.letters import Letter, LetterKind, Own, Place
-from rapport.services import letters, pitches
+from rapport.services.asks import letters
 from rapport.services.owners import OwnerView
-from rapport.services.pitch_pages import Next, PitchPage, PitchRow, page
+from rapport.services.pitches import pitches
+from rapport.services.pitches.pages import Next, PitchPage, PitchRow, page
 from rapport.services.rows import Saved
 from rapport.web.forms.pitches import LetterForm, ReflectForm, StepForm
 from rapport.web.nouns import id_in, keep

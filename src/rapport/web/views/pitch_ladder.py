@@ -11,8 +11,8 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
 from rapport import clock
-from rapport.services import pitches
-from rapport.services.pitch_pages import Ladder, PitchCard, Rung, There
+from rapport.services.pitches import pitches
+from rapport.services.pitches.pages import Ladder, PitchCard, Rung, There
 from rapport.web.forms.pitches import NudgesForm, nudge_values
 from rapport.web.nouns import crumb, keep, show_form
 from rapport.web.owner import owner_of, today_of

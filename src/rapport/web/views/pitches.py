@@ -12,8 +12,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from rapport import clock
 from rapport.domain.learning import Share
 from rapport.domain.pitches import Stage
-from rapport.services import pitches
-from rapport.services.pitch_pages import PitchCard, PitchesPage
+from rapport.services.pitches import pitches
+from rapport.services.pitches.pages import PitchCard, PitchesPage
 from rapport.services.rows import Saved
 from rapport.web.caching import unchanged_is_304
 from rapport.web.forms.pitches import NewPitchForm, PitchForm, StepForm, pitch_values

@@ -20,11 +20,13 @@ from rapport.domain.quicklog import CORRECTIONS, Encounter, Name, Question, Read
 from rapport.domain.referee import Verdict
 from rapport.domain.text import BadText, spared
 from rapport.domain.typed import Wrong
-from rapport.services import challenge, how_to_help, quicklog
+from rapport.services.challenge import challenge
 from rapport.services.errors import Invalid
-from rapport.services.quicklog import NameChoice, Prepared, RulingGiven, confirm
-from rapport.services.quicklog.prepare import LONGEST, TooLong
-from rapport.services.undo import CannotUndo, Done
+from rapport.services.giving import how_to_help
+from rapport.services.journal.undo import CannotUndo, Done
+from rapport.services.quicklog import confirm, quicklog
+from rapport.services.quicklog.prepare import LONGEST, NameChoice, Prepared, TooLong
+from rapport.services.quicklog.save import RulingGiven
 from rapport.web import notices, once
 from rapport.web.forms import quicklog as forms
 from rapport.web.forms import quicklog_choices as choices

@@ -12,9 +12,10 @@ from django.views.decorators.http import require_POST, require_safe
 from rapport import clock
 from rapport.domain.cards import Reply
 from rapport.domain.letters import LetterKind, Own, Place
-from rapport.services import letters, reconnect
+from rapport.services.asks import letters
+from rapport.services.coach import reconnect
+from rapport.services.coach.reconnect import Sleeping
 from rapport.services.owners import OwnerView
-from rapport.services.reconnect import Sleeping
 from rapport.web.caching import unchanged_is_304
 from rapport.web.owner import owner_of, today_of
 from rapport.web.pages import done, go, missing_is_404, show

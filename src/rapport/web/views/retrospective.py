@@ -14,8 +14,8 @@ from rapport.domain.origins import Node, NodeKind
 from rapport.domain.retrospective import Code, Finding, Part, WayTold
 from rapport.pictures import Picture
 from rapport.pictures.month import month
-from rapport.services import challenge as challenges
-from rapport.services.retrospective import RetrospectivePage, open_retrospective
+from rapport.services.challenge import challenge as challenges
+from rapport.services.challenge.retrospective import RetrospectivePage, open_retrospective
 from rapport.web.caching import unchanged_is_304
 from rapport.web.evidence import Index
 from rapport.web.owner import owner_of, today_of

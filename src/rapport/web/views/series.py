@@ -9,8 +9,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from rapport import clock
-from rapport.services import gathering_yields, gatherings
 from rapport.services.errors import Invalid
+from rapport.services.gatherings import gatherings
+from rapport.services.gatherings import yields as gathering_yields
 from rapport.web.caching import unchanged_is_304
 from rapport.web.coming import row_view
 from rapport.web.forms.gatherings import SeriesForm, series_values

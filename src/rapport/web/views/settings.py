@@ -9,9 +9,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from rapport import clock
-from rapport.services import challenge as challenges
-from rapport.services import owners, undo
-from rapport.services.undo import Done, Verb
+from rapport.services import owners
+from rapport.services.challenge import challenge as challenges
+from rapport.services.journal import undo
+from rapport.services.journal.undo import Done, Verb
 from rapport.web.forms.setup import SettingsForm
 from rapport.web.owner import owner_of, today_of
 from rapport.web.pages import done, go, show

@@ -14,10 +14,11 @@ from django.views.decorators.http import require_http_methods
 
 from rapport import clock
 from rapport.domain.referee import DEFAULT_RULE
-from rapport.services import challenge as challenges
-from rapport.services import owners, setup
-from rapport.services.challenge import CannotStart
+from rapport.services import owners
+from rapport.services.challenge import challenge as challenges
+from rapport.services.challenge.challenge import CannotStart
 from rapport.services.owners import OwnerView
+from rapport.services.setup import setup
 from rapport.web.forms.challenge import ChallengeForm
 from rapport.web.forms.setup import OfferForm, PeopleForm, YouForm
 from rapport.web.owner import owner_of, today_of

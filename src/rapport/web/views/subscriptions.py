@@ -12,11 +12,12 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from rapport import clock
 from rapport.domain.listings import FeedProblem, ListingStatus
-from rapport.services import feed_work, feeds, subscriptions
 from rapport.services.errors import Invalid
-from rapport.services.feed_work import Kind, Work
+from rapport.services.feeds import feeds, subscriptions
+from rapport.services.feeds import work as feed_work
+from rapport.services.feeds.subscriptions import AnnouncedRow, Draft, FeedRow
+from rapport.services.feeds.work import Kind, Work
 from rapport.services.owners import OwnerView
-from rapport.services.subscriptions import AnnouncedRow, Draft, FeedRow
 from rapport.web import notices
 from rapport.web.coming import announced_when
 from rapport.web.feed_waiting import ask, host_of

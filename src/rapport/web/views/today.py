@@ -19,11 +19,12 @@ from rapport.domain.challenge import Challenge
 from rapport.domain.letters import Letter, Own
 from rapport.domain.open_things import NearGathering, OpenFollowUp, OpenPromise, Who
 from rapport.domain.values import dataclass
-from rapport.services import introduction_pages, letters, undo
-from rapport.services import today as days
-from rapport.services.introduction_pages import Open
+from rapport.services.asks import introduction_pages, letters
+from rapport.services.asks.introduction_pages import Open
+from rapport.services.coach import today as days
+from rapport.services.coach.today import TodayPage
+from rapport.services.journal import undo
 from rapport.services.owners import OwnerView
-from rapport.services.today import TodayPage
 from rapport.web import coaching
 from rapport.web.caching import unchanged_is_304
 from rapport.web.days import squares

@@ -7,8 +7,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from rapport import clock
-from rapport.services import undo as services
-from rapport.services.undo import CannotUndo
+from rapport.services.journal import undo as services
+from rapport.services.journal.undo import CannotUndo
 from rapport.web import notices
 from rapport.web.owner import owner_of
 from rapport.web.pages import go_back, missing_is_404

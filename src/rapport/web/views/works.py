@@ -11,7 +11,7 @@ from rapport import clock
 from rapport.domain.arms import ARMS, Arm
 from rapport.domain.works import Line, Works
 from rapport.pictures.estimates import estimates
-from rapport.services import backfill, coaching, works
+from rapport.services.coach import backfill, coaching, works
 from rapport.services.errors import Invalid
 from rapport.web import notices
 from rapport.web.caching import unchanged_is_304

@@ -1,0 +1,1 @@
+"""Today: what the coach is told, what it has learned, and what it proposes."""

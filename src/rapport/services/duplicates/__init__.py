@@ -1,0 +1,1 @@
+"""Who is there twice: found, shown side by side, told apart, merged."""

@@ -1,0 +1,1 @@
+"""What one wrote down, as files for other programs."""

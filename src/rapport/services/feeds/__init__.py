@@ -1,0 +1,1 @@
+"""Feeds of gatherings: followed, read, and their announcements written down."""

@@ -1,0 +1,1 @@
+"""Help, needs and offers: promised, given, received, and brought together."""

@@ -1,0 +1,1 @@
+"""The people: made, found, listed, put on the map, changed, erased."""

@@ -1,0 +1,1 @@
+"""The process that reads foreign files, and the one that watches it."""
