@@ -17,9 +17,8 @@ from rapport.domain.text import fold
 from rapport.services.challenge import challenge
 from rapport.services.errors import Invalid
 from rapport.services.journal.undo import CannotUndo
-from rapport.services.quicklog import quicklog
 from rapport.services.quicklog.prepare import Prepared, match_names
-from rapport.services.quicklog.save import Choice, Logged
+from rapport.services.quicklog.save import Choice, Logged, Unclear, save
 from rapport.wording.kinds import tally
 from rapport.wording.questions import problem
 from rapport.wording.statements import chips
@@ -42,8 +41,8 @@ def enter(session: Session, statement: Statement, words: str, args: argparse.Nam
 def keep(session: Session, prepared: Prepared, settled: Settled, *, as_json: bool) -> int:
     """Save as one batch, and say what counts. BadInput when something is left open."""
     try:
-        logged = quicklog.save(session.owner.id, prepared, settled, at=session.now)
-    except quicklog.Unclear as unclear:
+        logged = save(session.owner.id, prepared, settled, at=session.now)
+    except Unclear as unclear:
         raise names.as_bad_input(unclear, session.today) from None
     except Invalid as invalid:
         raise as_bad_input(invalid) from None

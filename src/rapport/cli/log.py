@@ -10,8 +10,7 @@ from rapport.cli.output import OK, BadInput, print_json, say
 from rapport.cli.session import Session, add_day, bad_text, open_session
 from rapport.cli.terminal import Cancelled, ask, confirm, not_confirmed, somebody_is_there
 from rapport.domain.text import BadText
-from rapport.services.quicklog import quicklog
-from rapport.services.quicklog.prepare import LONGEST, Prepared, TooLong
+from rapport.services.quicklog.prepare import LONGEST, Prepared, TooLong, prepare
 from rapport.services.quicklog.save import Choice
 
 
@@ -46,7 +45,7 @@ def execute(args: argparse.Namespace) -> int:
 def read(session: Session, text: str) -> Prepared:
     """The line read and matched; BadInput for what no line may hold."""
     try:
-        prepared = quicklog.prepare(session.owner.id, text, session.today, session.language)
+        prepared = prepare(session.owner.id, text, session.today, session.language)
     except BadText as bad:
         raise bad_text(bad) from None
     except TooLong:

@@ -17,7 +17,6 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from django.apps import apps
 from django.db import models, transaction
 
 from rapport.db.models import (
@@ -35,7 +34,7 @@ from rapport.db.models import (
 from rapport.domain.values import dataclass
 from rapport.services.challenge import rulings
 from rapport.services.history import acquaintances
-from rapport.services.journal.images import image_of, moved_on, restored
+from rapport.services.journal.images import image_of
 from rapport.services.people import search_index
 
 
@@ -105,7 +104,7 @@ class Journal:
         if all(getattr(row, name) == value for name, value in fields.items()):
             return row
         before = image_of(row)
-        self._touch(row)  # where it was
+        self.touch(row)  # where it was
         for name, value in fields.items():
             setattr(row, name, value)
         after = image_of(row)
@@ -116,12 +115,12 @@ class Journal:
 
     def remove(self, row: Any) -> None:
         """Delete one row for good (undo brings it back); what hangs on it must be removed first."""
-        self._touch(row)
+        self.touch(row)
         self._note(row, before=image_of(row), after=None)
         row.delete()
 
     def _note(self, row: models.Model, before: dict[str, Any] | None, after: dict[str, Any] | None) -> None:
-        self._touch(row)
+        self.touch(row)
         change = Change(
             owner_id=self.batch.owner_id,
             batch=self.batch,
@@ -133,7 +132,7 @@ class Journal:
         )
         self.changes.append(change)
 
-    def _touch(self, row: models.Model) -> None:
+    def touch(self, row: models.Model) -> None:
         """Remember whose story this row belongs to, and from which day on it may read differently."""
         if isinstance(row, Person):
             self.since[row.pk] = None
@@ -234,66 +233,18 @@ def last_undoable(owner_id: UUID) -> Done | None:
 
 def undo(owner_id: UUID, batch_id: UUID, *, at: datetime) -> Done:
     """Take a batch back whole. Raises LookupError, or CannotUndo and changes nothing."""
+    from rapport.services.journal import reversing  # start-up counts: most commands take nothing back
+
     with transaction.atomic():
         batch = Batch.objects.of(owner_id).filter(pk=batch_id, undone_at__isnull=True).first()
         if batch is None or batch.verb == Verb.ERASE:
             raise LookupError(str(batch_id))
-        _refuse_what_changed_since(batch)
         touched = Journal(batch)
-        changes = list(batch.changes.order_by("-position"))
-        for change in changes:
-            _reverse(change, touched)
-        kept = _reverse_bulk(touched)
+        count, kept = reversing.reverse(touched)
         batch.undone_at = at
         batch.save(update_fields=["undone_at"])
         touched.settle()
-        return _done(batch, len(changes), kept)
-
-
-def _reverse_bulk(touched: Journal) -> int:
-    if not touched.batch.bulk_changes.exists():
-        return 0
-    from rapport.services.journal import bulk_undo  # only an import has many rows
-
-    return bulk_undo.reverse(touched.batch, touched.today())
-
-
-def _refuse_what_changed_since(batch: Batch) -> None:
-    """A row changed, changed back and changed again looks untouched: undoing the first strands the last."""
-    later = Change.objects.filter(
-        owner_id=batch.owner_id,
-        batch__number__gt=batch.number,
-        batch__undone_at__isnull=True,
-        row__in=batch.changes.values("row"),
-    )
-    if table := later.values_list("table", flat=True).first():
-        raise CannotUndo(table)
-
-
-def _reverse(change: Change, touched: Journal) -> None:
-    model: Any = apps.get_model("rapport", change.table)
-    row = model.objects.filter(pk=change.row).first()
-    if (row is None) != (change.after is None) or (row is not None and moved_on(row, change.after or {})):
-        raise CannotUndo(change.table)
-    if row is not None:
-        touched._touch(row)
-    if change.before is None:
-        _refuse_orphans(row, change)
-        row.delete()
-        return
-    was = restored(row or model(), change.before)
-    was.save(force_insert=row is None, force_update=row is not None)
-    touched._touch(was)
-
-
-def _refuse_orphans(row: Any, change: Change) -> None:
-    """A row that later batches hang on cannot be unmade under them."""
-    later = Change.objects.filter(
-        owner_id=change.owner_id, batch__number__gt=change.batch.number, batch__undone_at__isnull=True
-    )
-    for images in later.values_list("after", flat=True).iterator():
-        if images and str(row.pk) in images.values():
-            raise CannotUndo(change.table)
+        return _done(batch, count, kept)
 
 
 def _done(batch: Batch, changes: int, kept: int = 0) -> Done:
