@@ -152,7 +152,7 @@ def unpacked(bag: Mailbag) -> list[IncomingTrace | Quarantined]:
 
 
 def add_up(traces: Iterable[IncomingTrace], own: str = ME.address) -> dict[str, Sums]:
-    """Sums by address, mine, machines and mailings left out: what services/intake does with rows."""
+    """Sums by address, mine, machines and mailings left out: what services/history/intake does with rows."""
     tallies: dict[str, Tally] = {}
     mine = {own}
     known = {trace.key: trace for trace in traces}

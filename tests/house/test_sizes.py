@@ -1,6 +1,7 @@
 """Rooms stay small: nobody decides that a file grows too big, so a test does."""
 
 import ast
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ SOURCES = sorted(p for room in ROOMS for p in room.rglob("*.py") if "migrations"
 TESTS = sorted((ROOT / "tests").rglob("*.py"))
 MOST_LINES = 300
 MOST_FUNCTION_LINES = 40
+MOST_FILES = 12  # in a folder of the services: they crowd first, docs/adr/0014
 
 
 @pytest.mark.parametrize("path", SOURCES + TESTS, ids=lambda p: str(p.relative_to(ROOT)))
@@ -38,3 +40,9 @@ def test_every_module_says_what_it_is_for() -> None:
         if path.read_text().strip() and not ast.get_docstring(ast.parse(path.read_text()))
     ]
     assert not silent
+
+
+def test_no_folder_of_the_services_is_crowded() -> None:
+    files = [path for path in SOURCES if "services" in path.parts and path.name != "__init__.py"]
+    counts = Counter(str(path.parent.relative_to(ROOT)) for path in files)
+    assert {folder: count for folder, count in counts.items() if count > MOST_FILES} == {}

@@ -32,7 +32,10 @@ def _check_address() -> None:
 
 
 def boot(data: str | os.PathLike[str] | None = None) -> Path:
-    """Make everything ready to call services; returns the data directory. Raises services.ready.NotReady."""
+    """Make everything ready to call services; returns the data directory.
+
+    Raises services.keeping.ready.NotReady.
+    """
     folder = start_django(data)
     paths.prepare(folder)
 

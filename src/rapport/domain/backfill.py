@@ -2,7 +2,7 @@
 
 Nothing is read but who, when, in which direction and, of a meeting, its title. So each is only a likeness: a
 first message to a stranger may be a pitch, or an order of flowers. What led nowhere leaves no introduction
-behind: asks that failed cannot be found this way, and are asked for in a number (`services/backfill`).
+behind: asks that failed cannot be found this way, and are asked for in a number (`services/coach/backfill`).
 """
 
 from collections import Counter, defaultdict

@@ -1,9 +1,9 @@
 """Rows that come by the thousand: no index twice over, and search rows found by their number at once.
 
 SQLite keeps a table in the order of its INTEGER PRIMARY KEY; Django's BIGINT is an index beside the table,
-one more step for each person found. New words reach the full text from `services.search_index`, many at a
-time: a trigger on each row makes SQLite write the words down row by row, five times the work. And it makes a
-table of every list in a constraint, for each row anew: codes are compared one by one instead.
+one more step for each person found. New words reach the full text from `services.people.search_index`, many
+at a time: a trigger on each row makes SQLite write the words down row by row, five times the work. And it makes
+a table of every list in a constraint, for each row anew: codes are compared one by one instead.
 """
 
 from typing import Any

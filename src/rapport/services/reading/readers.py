@@ -223,7 +223,7 @@ def _reader(source: Source, data: BinaryIO, wish: Wish) -> Read:
         case Source.CSV:
             return lambda start: _table(data, wish, start)
         case Source.ARCHIVE:
-            return lambda start: iter(())  # rows, not records: services.archive reads it
+            return lambda start: iter(())  # rows, not records: services.exports.archive reads it
         case _:
             return _contacts(source, data)
 
