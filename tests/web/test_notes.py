@@ -17,7 +17,7 @@ def test_no_note_yet(visitor: Client) -> None:
 
 
 def test_notes_are_listed_as_written_fifty_a_page(visitor: Client, owner_id: UUID) -> None:  # noqa: F811 - fixture
-    for number in range(51):
+    for number in range(56):
         notes.create(owner_id, notes.Draft(TODAY, f"<b>Number</b> {number}", ("vr",)), at=NOW)
     page = visitor.get("/notes")
     assert words(page).count("<b>Number</b>") >= 50

@@ -52,13 +52,13 @@ def page(owner_id: UUID, number: int) -> tuple[list[Binned], Paging]:
     """The last one binned first. Three queries."""
     first, *rest = (_of(owner_id, noun) for noun in Noun)
     everything = first.union(*rest, all=True)
-    total = everything.count()
-    rows = list(everything.order_by("-binned_at", "pk")[window(number)])
+    paging = Paging(max(number, 1), everything.count())
+    rows = paging.cut(list(everything.order_by("-binned_at", "pk")[window(number)]))
     met = _who_was_there(owner_id, [pk for noun, pk, *_ in rows if noun == Noun.INTERACTION])
     found = [
         Binned(Noun(noun), pk, what, who or met.get(pk, ""), on, at) for noun, pk, what, who, on, at in rows
     ]
-    return found, Paging(max(number, 1), total)
+    return found, paging
 
 
 def _of(owner_id: UUID, noun: Noun) -> Any:

@@ -100,8 +100,9 @@ def upcoming(owner_id: UUID, today: date) -> list[GatheringRow]:
 def past(owner_id: UUID, today: date, page: int) -> tuple[tuple[GatheringRow, ...], Paging]:
     """Before today or settled, the latest first, with what came of each."""
     gone = _live(owner_id).filter(Q(on__lt=today) | Q(attendance__in=NOT_AHEAD))
-    rows = _values(gone.order_by("-on", "folded", "id"), window(page))
-    return tuple(_with_yield(owner_id, rows)), Paging(max(page, 1), gone.count())
+    paging = Paging(max(page, 1), gone.count())
+    rows = paging.cut(_values(gone.order_by("-on", "folded", "id"), window(page)))
+    return tuple(_with_yield(owner_id, list(rows))), paging
 
 
 def one(owner_id: UUID, gathering_id: UUID) -> GatheringRow | None:

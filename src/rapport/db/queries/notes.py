@@ -28,7 +28,8 @@ def rows(owner_id: UUID, where: Q = ALL) -> list[NoteRow]:
 
 def page(owner_id: UUID, number: int) -> tuple[tuple[NoteRow, ...], Paging]:
     found = _live(owner_id, Q())
-    return tuple(_values(found, window(number))), Paging(max(number, 1), found.count())
+    paging = Paging(max(number, 1), found.count())
+    return tuple(paging.cut(_values(found, window(number)))), paging
 
 
 def _live(owner_id: UUID, where: Q) -> Any:

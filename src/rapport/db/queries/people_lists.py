@@ -65,7 +65,8 @@ Found = tuple[tuple[PersonRow, ...], Paging]
 def everybody(owner_id: UUID, wanted: PeopleFilter, page: int) -> Found:
     """Three queries."""
     total = sum(count for _owner, count in _how_many(owner_id))
-    return _listed(owner_id, wanted, _page(owner_id, wanted.order, page), Paging(max(page, 1), total))
+    paging = Paging(max(page, 1), total)
+    return _listed(owner_id, wanted, paging.cut(_page(owner_id, wanted.order, page)), paging)
 
 
 def narrowed(owner_id: UUID, wanted: PeopleFilter, page: int, today: date, searched: Any = None) -> Found:
@@ -73,9 +74,9 @@ def narrowed(owner_id: UUID, wanted: PeopleFilter, page: int, today: date, searc
     if searched is None and is_everybody(wanted):
         return everybody(owner_id, wanted, page)
     found = matching(owner_id, wanted, today, searched)
-    total = found.count()
+    paging = Paging(max(page, 1), found.count())
     rows = list(found.order_by(*ORDERS[wanted.order]).values_list(*COLUMNS)[window(page)])
-    return _listed(owner_id, wanted, rows, Paging(max(page, 1), total))
+    return _listed(owner_id, wanted, paging.cut(rows), paging)
 
 
 def these(owner_id: UUID, wanted: PeopleFilter, people: Sequence[UUID], paging: Paging) -> Found:

@@ -1,6 +1,8 @@
 """Small values that rows of several nouns share."""
 
+from collections.abc import Sequence
 from datetime import datetime
+from typing import TypeVar
 from uuid import UUID
 
 from django.db.models import Q
@@ -8,7 +10,9 @@ from django.db.models import Q
 from rapport.domain.values import dataclass
 
 PAGE_SIZE = 50  # rows
+FEW = 5  # rows that get no last page of their own
 ALL = Q()  # no condition
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,18 +38,22 @@ class Paging:
 
     @property
     def pages(self) -> int:
-        return max(1, -(-self.total // self.size))
+        return max(1, -((FEW - self.total) // self.size))
 
     @property
     def has_next(self) -> bool:
         return self.page < self.pages
 
-    @property
-    def has_previous(self) -> bool:
-        return self.page > 1
+    def cut(self, rows: Sequence[T]) -> Sequence[T]:
+        """Of what `window` found, the rows of this page."""
+        return rows[: self.size] if self.has_next else rows
+
+    def of(self, everything: Sequence[T]) -> Sequence[T]:
+        """Of the whole list, the rows of this page."""
+        return self.cut(everything[window(self.page, self.size)])
 
 
 def window(page: int, size: int = PAGE_SIZE) -> slice:
-    """The rows of that page."""
+    """Where the rows of that page stand, and the few behind it that belong to it where it is the last."""
     first = (max(page, 1) - 1) * size
-    return slice(first, first + size)
+    return slice(first, first + size + FEW)

@@ -6,7 +6,7 @@ from uuid import UUID
 from rapport.db.queries import introductions as queries
 from rapport.db.queries.introductions import IntroductionRow
 from rapport.db.queries.reach import emails
-from rapport.db.queries.values import Paging, window
+from rapport.db.queries.values import Paging
 from rapport.domain.introductions import (
     FADES,
     Circumstances,
@@ -63,11 +63,12 @@ def agenda(owner_id: UUID, today: date, page: int = 1) -> Agenda:
     mine = [each for each in found if each.next and each.next.is_mine]
     waiting = [each for each in found if each.next and not each.next.is_mine]
     over = [each for each in found if each.next is None]
+    paging = Paging(page, len(over))
     return Agenda(
         mine=tuple(sorted(mine, key=lambda each: (each.next and each.next.since) or each.row.on)),
         waiting=tuple(sorted(waiting, key=lambda each: (each.next and each.next.due_on) or date.max)),
-        over=tuple(over[window(page)]),
-        paging=Paging(page, len(over)),
+        over=tuple(paging.of(over)),
+        paging=paging,
     )
 
 

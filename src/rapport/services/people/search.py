@@ -32,7 +32,8 @@ def page(owner_id: UUID, typed: str, number: int) -> tuple[list[UUID], Paging]:
     wanted, here = _wanted(owner_id, typed), window(number)
     found = queries.people(owner_id, wanted, here.stop)
     total = len(found) if len(found) < here.stop else queries.how_many(owner_id, wanted)
-    return found[here], Paging(max(number, 1), total)
+    paging = Paging(max(number, 1), total)
+    return list(paging.cut(found[here])), paging
 
 
 def rows(owner_id: UUID, typed: str) -> Any:

@@ -44,14 +44,15 @@ def page(request: HttpRequest) -> HttpResponse:
     owner = owner_of(request)
     today, number = today_of(owner), number_of(request)
     listed = asks.listing(owner.id, today)
-    answered = listed.answered[(number - 1) * SHOWN : number * SHOWN]
+    paging = Paging(number, len(listed.answered), SHOWN)
+    answered = paging.of(listed.answered)
     settled = words.settled(listed.counts)
     context = {
         "examples": [{"text": text, "url": _asking_for(text)} for text in words.examples()],
         "ready": [_open(ask, today) for ask in listed.waiting if ask.reminder is not Reminder.WAIT],
         "resting": [_open(ask, today) for ask in listed.waiting if ask.reminder is Reminder.WAIT],
         "answered": [_answered(row, today) for row in answered],
-        "paging": paging_view(Paging(number, len(listed.answered), SHOWN), reverse("asks")),
+        "paging": paging_view(paging, reverse("asks")),
         "first": FIRST,
         "total": listed.total,
         "settled": settled,

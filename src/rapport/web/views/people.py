@@ -133,8 +133,8 @@ def person(request: HttpRequest, person_id: UUID) -> HttpResponse:
     owner = owner_of(request)
     found = people.read(owner.id, person_id, today=today_of(owner))
     number = number_of(request)
-    thread = found.thread[(number - 1) * THREAD : number * THREAD]
     paging = Paging(number, len(found.thread), THREAD)
+    thread = paging.of(found.thread)
     context = person_context(found, thread, challenges.every(owner.id), today_of(owner))
     context["paging"] = paging_view(paging, reverse("person", args=[person_id]))
     return show(request, "people/person", context)
