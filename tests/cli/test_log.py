@@ -32,6 +32,16 @@ def test_after_a_new_connection_it_asks_how_one_can_help_and_only_then(month: Ra
     assert "How can you help" not in month("log", "met Ruby at the fair, not memorable", "--yes").out
 
 
+def test_what_happens_to_other_days_is_told(month: Rapport) -> None:
+    month("log", "lunch with Mary on 12 March", "--yes")
+    late = month("log", "coffee with Mary on 7 March", "--yes").out
+    assert "judged otherwise now: Mary, Tuesday 12 March (already known; before: connection)." in late
+    gone = month("log", "forget the coffee with Mary", "--yes").out
+    assert "judged otherwise now: Mary, Tuesday 12 March (connection; before: already known)." in gone
+    (moved,) = month.log("restore the coffee with Mary")["moved"]
+    assert (moved["person"], moved["on"], moved["now"]) == ("Mary", "2019-03-12", "already_known")
+
+
 def test_json_has_the_batch_the_statements_and_the_rulings(month: Rapport) -> None:
     saved = month.log("coffee with Mary, follow up tuesday #vr")
     assert saved["saved"] is True

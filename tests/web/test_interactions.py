@@ -1,6 +1,6 @@
 """One encounter put right: judged at once, and the verdict said."""
 
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 import pytest
@@ -48,3 +48,14 @@ def test_it_can_be_said_to_have_been_at_a_gathering(visitor: Client, owner_id: U
     assert where
     assert where.id == evening
     assert posted(visitor.get(address), address)["gathering"] == str(evening)
+
+
+def test_binning_names_the_other_day_that_is_judged_otherwise(visitor: Client, owner_id: UUID) -> None:  # noqa: F811 - fixture
+    mary = a_person(owner_id, "Mary")
+    first = a_coffee(owner_id, mary, on=DAY - timedelta(days=2))
+    a_coffee(owner_id, mary, on=DAY)
+    said = "One other exchange is judged otherwise now: Mary, Wednesday 13 March"
+    binned = words(visitor.post(f"/interactions/{first}/bin", follow=True))
+    assert f"{said} (connection; before: already known)." in binned
+    back = words(visitor.post(f"/bin/interaction/{first}", follow=True))
+    assert f"{said} (already known; before: connection)." in back

@@ -43,6 +43,13 @@ def test_what_goes_into_the_bin_is_shown_before_it_goes(visitor: Client, owner_i
     assert minutes(owner_id, "Ana") == [None]
 
 
+def test_forgetting_the_first_coffee_names_the_one_that_counts_now(visitor: Client) -> None:
+    tell(visitor, "coffee with Nell on 12 March")
+    tell(visitor, "lunch with Nell yesterday")
+    gone = words(tell(visitor, "forget the coffee with Nell"))
+    assert "One other exchange is judged otherwise now: Nell, Thursday 14 March (connection;" in gone
+
+
 def test_which_coffee_must_be_said(visitor: Client, owner_id: UUID) -> None:  # noqa: F811
     tell(visitor, "coffee with Ana yesterday 10 min")
     tell(visitor, "coffee with Ana on 12 March 20 min")

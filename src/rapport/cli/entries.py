@@ -60,6 +60,7 @@ def keep(session: Session, prepared: Prepared, settled: Settled, *, as_json: boo
         return OK
     say()
     rulings.show(logged.rulings, session.today, rule)
+    rulings.show_moved(logged, session.today)
     _ask_how(session, logged)
     say(_("Saved: %(what)s. “rapport undo” takes it back.") % {"what": tally(logged.kinds)})
     return OK
@@ -131,6 +132,7 @@ def document(
         "interactions": logged.interactions if logged else (),
         "people_made": logged.people_made if logged else (),
         "rulings": [rulings.as_json(ruling, rule) for ruling in logged.rulings] if logged else [],
+        "moved": logged.moved if logged else (),
     }
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from rapport.cli.output import say
 from rapport.domain.referee import DEFAULT_RULE, Rule
-from rapport.services.quicklog.save import RulingGiven
+from rapport.services.quicklog.save import Logged, RulingGiven
 from rapport.wording.dates import spoken_day
 from rapport.wording.verdicts import Told, tell
 
@@ -25,6 +25,15 @@ def show(rulings: Iterable[RulingGiven], today: date, rule: Rule = DEFAULT_RULE)
         say(f"  {words.reason}")
         if words.more:
             say(f"  {words.more}")
+
+
+def show_moved(logged: Logged, today: date) -> None:
+    """Which other days are judged otherwise by this line."""
+    if not logged.moved:
+        return
+    from rapport.wording.rejudged import sentence  # start-up counts: few lines change another day
+
+    say(sentence(logged.moved, today))
 
 
 def as_json(ruling: RulingGiven, rule: Rule = DEFAULT_RULE) -> dict[str, Any]:

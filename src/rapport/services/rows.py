@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from rapport.domain.values import dataclass
+from rapport.services.challenge.rulings import Moved
 from rapport.services.journal.undo import Journal, Verb, journal
 
 
@@ -14,11 +15,13 @@ class Saved:
 
     id: UUID
     batch_id: UUID | None
+    moved: tuple[Moved, ...] = ()  # other exchanges that are judged otherwise by it
 
 
 def saved(book: Journal, pk: UUID) -> Saved:
     batch_id: UUID = book.batch.pk
-    return Saved(pk, batch_id if book.changes else None)
+    moved = tuple(each for each in book.moved if each.interaction_id != pk)
+    return Saved(pk, batch_id if book.changes else None, moved)
 
 
 def live(model: Any, owner_id: UUID, pk: UUID) -> Any:

@@ -20,6 +20,18 @@ from rapport.domain.people import Person, Place
 from rapport.domain.referee import Calendar, Past, Reason, Verdict, judge_story, past_of
 from rapport.domain.referee import Ruling as Judgement
 from rapport.domain.ties import FIXED, MEMORY, Scale, scale_of, tie_of, was_strong
+from rapport.domain.values import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """One person in one exchange that is judged otherwise than before."""
+
+    interaction_id: UUID
+    person_id: UUID
+    on: date
+    was: Verdict
+    now: Verdict
 
 
 def rebuild(owner_id: UUID, today: date) -> None:
@@ -67,41 +79,66 @@ def _traces(owner_id: UUID, people: Mapping[UUID, Person]) -> tuple[dict[UUID, S
     return traces, history_queries.scale(owner_id) if traces else FIXED
 
 
-def rejudge(owner_id: UUID, since: Mapping[UUID, date | None], today: date) -> None:
-    """Judge these people again, each from the day their story changed (None: from its first day)."""
+def rejudge(owner_id: UUID, since: Mapping[UUID, date | None], today: date) -> tuple[Moved, ...]:
+    """Judge these people again, each from the day their story changed (None: from its first day).
+
+    Which exchanges that were judged before have another verdict now.
+    """
     people = people_queries.some(owner_id, since)
     calendar, me = challenge_queries.calendar(owner_id), _where(owner_id)
     gone = [pid for pid in since if pid not in people]
     Ruling.objects.of(owner_id).filter(person_id__in=gone).delete()
+    moved: list[Moved] = []
     for start in set(since.values()):
         touched = {pid: people[pid] for pid, day in since.items() if day == start and pid in people}
         if start is None:
-            _judge_whole(owner_id, touched, calendar, me)
+            moved += _judge_whole(owner_id, touched, calendar, me)
         else:
-            _judge_window(owner_id, touched, calendar, me, start - calendar.answer_window)
+            moved += _judge_window(owner_id, touched, calendar, me, start - calendar.answer_window)
     Tie.objects.of(owner_id).filter(person_id__in=list(since)).delete()
     recent = interaction_queries.stories(owner_id, people, since=today - MEMORY)
     _weigh(owner_id, people, recent, today, *_traces(owner_id, people))
+    return tuple(moved)
 
 
-def _judge_whole(owner_id: UUID, people: dict[UUID, Person], calendar: Calendar, me: Place | None) -> None:
+def _judge_whole(
+    owner_id: UUID, people: dict[UUID, Person], calendar: Calendar, me: Place | None
+) -> list[Moved]:
     stories = interaction_queries.stories(owner_id, people)
-    Ruling.objects.of(owner_id).filter(person_id__in=list(people)).delete()
     judged = {pid: judge_story(story, people[pid], calendar, me) for pid, story in stories.items()}
-    _save(owner_id, calendar, stories, judged)
+    return _replace(owner_id, Q(person_id__in=list(people)), calendar, stories, judged)
 
 
 def _judge_window(
     owner_id: UUID, people: dict[UUID, Person], calendar: Calendar, me: Place | None, since: date
-) -> None:
+) -> list[Moved]:
     """From `since` on, with one answer window before it for messages that are answered after it."""
     stories = interaction_queries.stories(owner_id, people, since=since - calendar.answer_window)
     past = _past(owner_id, people, since)
-    Ruling.objects.of(owner_id).filter(person_id__in=list(people), on__gte=since).delete()
     judged = {
         pid: judge_story(story, people[pid], calendar, me, past[pid], since) for pid, story in stories.items()
     }
+    return _replace(owner_id, Q(person_id__in=list(people), on__gte=since), calendar, stories, judged)
+
+
+def _replace(
+    owner_id: UUID,
+    old: Q,
+    calendar: Calendar,
+    stories: Mapping[UUID, list[Meeting]],
+    judged: Mapping[UUID, dict[UUID, Judgement]],
+) -> list[Moved]:
+    """New rulings in the place of the old ones; of what was judged otherwise before."""
+    rows = Ruling.objects.of(owner_id).filter(old)
+    before = list(rows.values_list("interaction_id", "person_id", "on", "verdict"))
+    rows.delete()
     _save(owner_id, calendar, stories, judged)
+    moved = []
+    for interaction_id, person_id, on, was in before:
+        ruling = judged.get(person_id, {}).get(interaction_id)
+        if ruling and ruling.verdict != was:
+            moved.append(Moved(interaction_id, person_id, on, Verdict(was), ruling.verdict))
+    return moved
 
 
 def _past(owner_id: UUID, people: Iterable[UUID], before: date) -> dict[UUID, Past]:

@@ -84,6 +84,7 @@ class Journal:
         self.reachable: set[UUID] = set()  # who has another address or number now
         self.company: set[UUID] = set()  # who may know others now, or no longer
         self.everyone = False  # a rule, a place or a challenge changed: judge all again
+        self.moved: tuple[rulings.Moved, ...] = ()  # judged otherwise by it; known once it is closed
 
     @property
     def owner_id(self) -> UUID:
@@ -174,7 +175,7 @@ class Journal:
             rulings.rebuild(owner_id, today)
             search_index.refresh_all(owner_id)
         elif self.since:
-            rulings.rejudge(owner_id, self.since, today)
+            self.moved = rulings.rejudge(owner_id, self.since, today)
         if self.since or self.reachable:
             search_index.refresh(owner_id, self.reachable.union(self.since))
         if self.reachable:

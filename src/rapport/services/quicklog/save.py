@@ -9,6 +9,7 @@ from rapport.db.models import Ruling
 from rapport.domain.quicklog import Question, Reading, TakeBack
 from rapport.domain.referee import Reason, Verdict
 from rapport.domain.values import dataclass
+from rapport.services.challenge.rejudged import Rejudged, named
 from rapport.services.journal.undo import Done, Journal, Verb, journal, undo
 from rapport.services.quicklog.prepare import NameChoice, Prepared, RowChoice
 from rapport.services.quicklog.rows import Scribe
@@ -67,6 +68,7 @@ class Logged:
     people_made: tuple[UUID, ...]
     kinds: tuple[str, ...]  # the statements saved, by name
     undone: Done | None = None  # what the line took back
+    moved: tuple[Rejudged, ...] = ()  # other exchanges judged otherwise, beside those of `rulings`
 
 
 def save(
@@ -131,9 +133,12 @@ def write(
 
 
 def logged(owner_id: UUID, scribe: Scribe, batch_id: UUID | None) -> Logged:
+    """To be asked when the journal is closed: the rulings are made then."""
     given = rulings_given(owner_id, scribe.interactions, scribe.people)
     kinds = tuple(type(statement).__name__ for statement in scribe.reading.statements)
-    return Logged(batch_id, given, tuple(scribe.interactions), tuple(scribe.made), kinds)
+    told = {*scribe.interactions, *(one.interaction_id for one in given)}
+    moved = named(owner_id, (one for one in scribe.book.moved if one.interaction_id not in told))
+    return Logged(batch_id, given, tuple(scribe.interactions), tuple(scribe.made), kinds, moved=moved)
 
 
 def rulings_given(

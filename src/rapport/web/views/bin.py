@@ -9,11 +9,12 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from rapport import clock
+from rapport.services.challenge import rejudged
 from rapport.services.errors import Invalid
 from rapport.services.keeping import bin as services
 from rapport.services.keeping.bin import Noun
 from rapport.web import notices
-from rapport.web.owner import owner_of
+from rapport.web.owner import owner_of, today_of
 from rapport.web.pages import done, go, missing_is_404, show
 from rapport.web.paging import number_of, paging_view
 from rapport.wording.nouns import noun
@@ -41,8 +42,9 @@ def page(request: HttpRequest) -> HttpResponse:
 @missing_is_404
 def restore(request: HttpRequest, kind: str, pk: UUID) -> HttpResponse:
     """Out of the bin, as it was."""
+    owner = owner_of(request)
     try:
-        saved = services.restore(owner_of(request).id, Noun(kind), pk, at=clock.now())
+        saved = services.restore(owner.id, Noun(kind), pk, at=clock.now())
     except Invalid:
         sentence = _("Something else has taken its place, so it stays in the bin for now.")
         notices.say(request, sentence, level="warning")
@@ -50,4 +52,5 @@ def restore(request: HttpRequest, kind: str, pk: UUID) -> HttpResponse:
         raise LookupError(kind) from error
     else:
         done(request, _("It is back."), saved.batch_id)
+        notices.say_moved(request, rejudged.named(owner.id, saved.moved), today_of(owner))
     return go("bin")

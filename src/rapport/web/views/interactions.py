@@ -10,9 +10,11 @@ from django.views.decorators.http import require_http_methods, require_POST
 from rapport import clock
 from rapport.domain.challenge import Challenge
 from rapport.services.challenge import challenge as challenges
+from rapport.services.challenge import rejudged
 from rapport.services.errors import Invalid
 from rapport.services.interactions import interactions as services
 from rapport.services.interactions.pages import InteractionRow
+from rapport.web import notices
 from rapport.web.forms.interactions import InteractionForm
 from rapport.web.owner import owner_of, today_of
 from rapport.web.pages import done, go, missing_is_404, show
@@ -42,6 +44,7 @@ def edit(request: HttpRequest, interaction_id: UUID) -> HttpResponse:
             else:
                 now = services.read(owner.id, interaction_id)
                 done(request, _rejudged(row, now, challenges.every(owner.id)), saved.batch_id)
+                notices.say_moved(request, rejudged.named(owner.id, saved.moved), today_of(owner))
                 return go("day", draft.on.isoformat(), at=f"i-{interaction_id}")
     return show(request, "interactions/edit", {"form": form, "row": row, "day": capfirst(dates.day(row.on))})
 
@@ -54,6 +57,7 @@ def discard(request: HttpRequest, interaction_id: UUID) -> HttpResponse:
     on = services.read(owner.id, interaction_id).on
     saved = services.discard(owner.id, interaction_id, at=clock.now())
     done(request, _("It is in the bin, for 30 days."), saved.batch_id)
+    notices.say_moved(request, rejudged.named(owner.id, saved.moved), today_of(owner))
     return go("day", on.isoformat())
 
 

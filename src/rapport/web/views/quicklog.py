@@ -126,6 +126,7 @@ def save(request: HttpRequest) -> HttpResponse:
         done(request, _("This was here already, so nothing changed."))
         return go("today")
     once.keep(request, sent.fields.get(once.FIELD, ""), logged.batch_id)
+    notices.say_moved(request, logged.moved, sent.today)
     return go("logged", logged.batch_id)
 
 
