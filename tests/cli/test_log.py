@@ -32,6 +32,15 @@ def test_after_a_new_connection_it_asks_how_one_can_help_and_only_then(month: Ra
     assert "How can you help" not in month("log", "met Ruby at the fair, not memorable", "--yes").out
 
 
+def test_a_walk_alone_is_a_note_and_says_so(month: Rapport) -> None:
+    told = month("log", "went for a walk", "--yes")
+    assert "Nobody was recognised in “went for a walk”, so it is kept as a note" in told.out
+    assert "Saved: 1 note." in told.out
+    saved = month.log("went for a walk")
+    assert [statement["kind"] for statement in saved["statements"]] == ["Noted"]
+    assert saved["doubts"] == [{"code": "alone", "words": "went for a walk"}]
+
+
 def test_what_happens_to_other_days_is_told(month: Rapport) -> None:
     month("log", "lunch with Mary on 12 March", "--yes")
     late = month("log", "coffee with Mary on 7 March", "--yes").out
@@ -213,6 +222,15 @@ def test_at_a_terminal_a_doubtful_word_is_typed_again(month: Rapport, at_the_ter
     told = month("log", "coffee with Mary on 02/03")
     assert told.code == 0
     assert "When: Saturday 2 March" in told.out
+
+
+def test_at_a_terminal_a_walk_alone_asks_who_was_there(month: Rapport, at_the_terminal: list[str]) -> None:
+    at_the_terminal[:] = ["Mary", "y"]
+    assert "Mary · Connection" in month("log", "went for a walk").out
+    at_the_terminal[:] = ["", "y"]
+    told = month("log", "went for a walk")
+    assert "Saved: 1 note." in told.out
+    assert month.json("people")["total"] == 1
 
 
 def test_standard_input_of_a_test_is_nobody(rapport: Rapport) -> None:

@@ -216,3 +216,27 @@ def test_after_a_new_connection_one_is_asked_how_to_help_until_one_has_said(visi
     assert "How can you help" not in words(told)
     assert "How can you help" not in words(save(visitor, read(visitor, "coffee with Mary")))
     assert "How can you help" not in words(save(visitor, read(visitor, "met Ruby, not memorable")))
+
+
+def test_a_walk_alone_is_a_note_unless_one_says_who_was_there(visitor: Client) -> None:
+    shown = read(visitor, "went for a walk")
+    assert "Nobody was recognised in “went for a walk”, so it is kept as a note" in words(shown)
+    assert "Keep it as a note" in words(shown)
+    named = visitor.post("/log", posted(shown, "/log") | {"text": "went for a walk", "company": "Mary"})
+    assert "Nobody was recognised" not in words(named)
+    assert "It counts: you met Mary" in words(save(visitor, named))
+
+
+def test_whoever_is_left_out_leaves_a_note(visitor: Client) -> None:
+    shown = read(visitor, "coffee with Priya")
+    key = re.search(r'name="([^"]+)" value="skip"', shown.content.decode())
+    assert key
+    assert "Nobody was left in it, so it was kept as a note." in words(
+        save(visitor, shown, **{key[1]: "skip"})
+    )
+
+
+def test_she_may_stay_with_nobody(visitor: Client) -> None:
+    shown = read(visitor, "she needs a copywriter")
+    assert "Who is “she”? Nobody is named before" in words(shown)
+    assert "Kept." in words(save(visitor, shown))

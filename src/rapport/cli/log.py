@@ -9,6 +9,8 @@ from rapport.cli.actions import add_name_options
 from rapport.cli.output import OK, BadInput, print_json, say
 from rapport.cli.session import Session, add_day, bad_text, open_session
 from rapport.cli.terminal import Cancelled, ask, confirm, not_confirmed, somebody_is_there
+from rapport.domain.company import alone
+from rapport.domain.quicklog import Question, Reading
 from rapport.domain.text import BadText
 from rapport.services.quicklog.prepare import LONGEST, Prepared, TooLong, prepare
 from rapport.services.quicklog.save import Choice
@@ -59,6 +61,17 @@ def read(session: Session, text: str) -> Prepared:
     return prepared
 
 
+def tell_nameless(reading: Reading) -> None:
+    """That nobody was recognised where an exchange has somebody, so that it is a note."""
+    asked = [doubt for doubt in reading.doubts if doubt.question in (Question.ALONE, Question.NOBODY_MEANT)]
+    if not asked:
+        return
+    from rapport.wording.questions import question  # start-up counts: most lines name somebody
+
+    for doubt in asked:
+        say("  " + question(doubt.question, reading.text[doubt.span.start : doubt.span.end]))
+
+
 class _Line:
     """One line on its way from typed to saved."""
 
@@ -76,6 +89,8 @@ class _Line:
             settled |= self._which(prepared, settled)
         if not self.args.json:
             entries.show_reading(prepared, self.session.today, settled)
+            if not self.there:
+                tell_nameless(prepared.reading)
         if self.args.dry_run:
             if self.args.json:
                 print_json(entries.document(prepared, settled))
@@ -98,6 +113,7 @@ class _Line:
         from rapport.domain.amendments import answered, open_doubts  # start-up counts: most lines are clear
         from rapport.wording.questions import question  # the same
 
+        prepared = self._in_company(prepared)
         while doubts := open_doubts(prepared.reading):
             place, doubt = doubts[0]
             words = prepared.reading.text[doubt.span.start : doubt.span.end]
@@ -107,6 +123,20 @@ class _Line:
                 raise Cancelled
             prepared = read(self.session, answered(prepared.reading, {place: answer}))
         return prepared
+
+    def _in_company(self, prepared: Prepared) -> Prepared:
+        """The line with whoever was there; as it was when nobody is named."""
+        tell_nameless(prepared.reading)
+        if alone(prepared.reading) is None:
+            return prepared
+        from rapport.services.quicklog.company import in_company  # start-up counts: most lines name somebody
+
+        name = ask(_("Who was there? (Enter keeps the note)"))
+        if not name:
+            return prepared
+        session = self.session
+        told = in_company(session.owner.id, prepared.reading.text, name, session.today, session.language)
+        return read(session, told)
 
     def _tell_doubts(self, prepared: Prepared) -> None:
         """What saving would ask."""

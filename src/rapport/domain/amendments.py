@@ -37,6 +37,7 @@ Changes = Mapping[str, str]
 DROP: Final = "drop"
 TAGS: Final = "tags"
 BATCH: Final = "batch"  # the step that "undo" was shown to take back
+NAMELESS: Final = (Question.WHO, Question.ALONE, Question.NOBODY_MEANT)
 LATER: Final = "later"  # what lies ahead is a plan, not an encounter
 LONGEST_NAME: Final = 200  # characters
 LONGEST_TEXT: Final = 400
@@ -102,7 +103,7 @@ def answered(reading: Reading, answers: Mapping[int, str]) -> str:
 
 def open_doubts(reading: Reading) -> list[tuple[int, Doubt]]:
     """The questions that must be answered before saving; a meeting may stay without a name."""
-    return [(n, doubt) for n, doubt in enumerate(reading.doubts) if doubt.question is not Question.WHO]
+    return [(n, doubt) for n, doubt in enumerate(reading.doubts) if doubt.question not in NAMELESS]
 
 
 def _amended(statement: Statement, form: _Form, today: date) -> Statement:

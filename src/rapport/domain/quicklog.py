@@ -224,7 +224,9 @@ class Question(StrEnum):
     IMPOSSIBLE_DATE = "impossible_date"  # "31 February"
     FUTURE_DATE = "future_date"  # an encounter cannot lie ahead
     WHO = "who"  # a meeting with nobody named
+    ALONE = "alone"  # … and nothing that says anybody was there: kept as a note
     PRONOUN = "pronoun"  # "she needs …" and several people are named
+    NOBODY_MEANT = "nobody_meant"  # "she needs …" and nobody is named before it: kept as a note
     OUT_OF_RANGE = "out_of_range"  # "energy 9"
     NOT_FOUND = "not_found"  # "forget the coffee with Ana", and there was none
     NOT_IN_BIN = "not_in_bin"  # "restore the coffee with Ana", and none lies there

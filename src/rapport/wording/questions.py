@@ -20,7 +20,13 @@ QUESTIONS: Mapping[Question, Promise] = {
         " or “going to” for what is to come."
     ),
     Question.WHO: gettext_lazy("With whom? It can stay without a name too."),
+    Question.ALONE: gettext_lazy(
+        "Nobody was recognised in “%(words)s”, so it is kept as a note and not as an exchange."
+    ),
     Question.PRONOUN: gettext_lazy("Who is “%(words)s”? Several people are named: write the name instead."),
+    Question.NOBODY_MEANT: gettext_lazy(
+        "Who is “%(words)s”? Nobody is named before, so it stays with nobody. To change that, write the name."
+    ),
     Question.OUT_OF_RANGE: gettext_lazy("“%(words)s” is off the scale: 1 is low, 5 is high."),
     Question.NOT_FOUND: gettext_lazy(
         "No “%(words)s” is written down. Write it as it was told, with its day,"

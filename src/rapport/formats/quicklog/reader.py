@@ -247,7 +247,8 @@ class Reader:
             return people.names if people else ()
         recent = next((draft.who() for draft in reversed(self.drafts) if draft.who()), ())
         if not recent or (len(recent) > 1 and not people.many):
-            self.ask(Question.PRONOUN, people.start, people.end)
+            asked = Question.PRONOUN if recent else Question.NOBODY_MEANT
+            self.ask(asked, people.start, people.end)
         return recent if people.many else recent[-1:]
 
 

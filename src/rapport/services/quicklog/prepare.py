@@ -9,6 +9,7 @@ from uuid import UUID
 from rapport.db.models import Gathering, Pitch
 from rapport.db.queries import people as people_queries
 from rapport.db.queries.near_names import near
+from rapport.domain.company import as_notes
 from rapport.domain.naming import names_in, whole_names
 from rapport.domain.people import Match, resolve
 from rapport.domain.quicklog import (
@@ -99,6 +100,7 @@ def prepare(owner_id: UUID, text: str, on: date, language: str = "en", *, in_dia
         from rapport.services.quicklog import finding  # start-up counts: few lines correct another
 
         reading, rows = finding.looked_up(owner_id, reading, on)
+    reading = as_notes(reading)
     return Prepared(reading, match_names(owner_id, reading, kept), rows)
 
 

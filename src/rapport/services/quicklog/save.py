@@ -6,6 +6,8 @@ from enum import StrEnum
 from uuid import UUID
 
 from rapport.db.models import Ruling
+from rapport.domain.amendments import NAMELESS
+from rapport.domain.company import as_notes
 from rapport.domain.quicklog import Question, Reading, TakeBack
 from rapport.domain.referee import Reason, Verdict
 from rapport.domain.values import dataclass
@@ -25,7 +27,7 @@ class Pick(StrEnum):
 NEW, SKIP = Pick.NEW, Pick.SKIP
 Choice = UUID | Pick
 
-MAY_STAY_OPEN = frozenset({Question.WHO, Question.PRONOUN})  # shown, but the reading stands as it is
+MAY_STAY_OPEN = frozenset({Question.PRONOUN, *NAMELESS})  # shown, but the reading stands as it is
 
 
 class Unclear(ValueError):
@@ -76,7 +78,8 @@ def save(
 ) -> Logged:
     """Write the line down as one batch. Raises Unclear, Invalid or CannotUndo, and saves nothing."""
     picked = settle_names(prepared, choices or {})
-    reading = prepared.reading
+    left_out = {name.key for name in prepared.names if name.key not in picked}
+    reading = as_notes(prepared.reading, left_out)
     for said in reading.statements:
         if isinstance(said, TakeBack) and said.batch_id is not None:  # a line of its own
             done = undo(owner_id, said.batch_id, at=at)

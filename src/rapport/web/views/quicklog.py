@@ -16,7 +16,7 @@ from rapport import clock
 from rapport.domain.amendments import LATER, BadChange, answered, open_doubts
 from rapport.domain.cards import Kind
 from rapport.domain.days import is_plausible
-from rapport.domain.quicklog import CORRECTIONS, Encounter, Name, Question, Reading
+from rapport.domain.quicklog import CORRECTIONS, Encounter, Noted
 from rapport.domain.referee import Verdict
 from rapport.domain.text import BadText, spared
 from rapport.domain.typed import Wrong
@@ -25,17 +25,18 @@ from rapport.services.errors import Invalid
 from rapport.services.giving import how_to_help
 from rapport.services.journal.undo import CannotUndo, Done
 from rapport.services.quicklog import confirm, quicklog
+from rapport.services.quicklog.company import in_company
 from rapport.services.quicklog.prepare import LONGEST, NameChoice, Prepared, TooLong
 from rapport.services.quicklog.save import RulingGiven
 from rapport.web import notices, once
 from rapport.web.forms import quicklog as forms
 from rapport.web.forms import quicklog_choices as choices
+from rapport.web.forms import quicklog_doubts as doubts_form
 from rapport.web.owner import owner_of, today_of
 from rapport.web.pages import done, go, missing_is_404, show
 from rapport.wording import dates, questions, verdicts
 from rapport.wording.cards import TO_TELL
 
-IN_WORDS: Final = (Question.NOT_FOUND, Question.NOT_IN_BIN, Question.NOTHING_NEW, Question.NOTHING_DONE)
 FOLLOW_UP_DAYS: Final = 2  # a hello is followed up within two days
 
 
@@ -81,7 +82,11 @@ def read(request: HttpRequest) -> HttpResponse:
         return _empty(request, sent.on, sent.today)
     try:
         prepared = _prepare(request, sent)
-        if replies := _replies(prepared.reading, sent):
+        if name := sent.fields.get("company", "").strip():
+            sent.text = in_company(owner_of(request).id, sent.text, name, sent.on, sent.language)
+            sent.fields = {}
+            prepared = _prepare(request, sent)
+        elif replies := doubts_form.replies(prepared.reading, sent.fields):
             sent.text, sent.fields = answered(prepared.reading, replies), {}
             prepared = _prepare(request, sent)
     except (TooLong, BadText) as error:
@@ -126,6 +131,8 @@ def save(request: HttpRequest) -> HttpResponse:
         done(request, _("This was here already, so nothing changed."))
         return go("today")
     once.keep(request, sent.fields.get(once.FIELD, ""), logged.batch_id)
+    if not logged.interactions and any(isinstance(said, Encounter) for said in wanted.reading.statements):
+        notices.say(request, _("Nobody was left in it, so it was kept as a note."), level="info")
     notices.say_moved(request, logged.moved, sent.today)
     return go("logged", logged.batch_id)
 
@@ -178,12 +185,13 @@ def _confirm(
         "once": sent.fields.get(once.FIELD) or secrets.token_urlsafe(6),
         "twice": _twice(twice) if twice else None,
         "is_later": LATER in sent.fields,
-        "doubts": [_asked(reading, place, doubt.question) for place, doubt in doubts],
+        "doubts": [doubts_form.asked(reading, place, doubt.question) for place, doubt in doubts],
         "who": choices.who(prepared.names if names is None else names, sent.fields),
         "sections": forms.sections(prepared, sent.today, sent.fields, wrong),
         "tags": forms.tags(prepared, sent.fields),
         "only_corrects": all(isinstance(said, CORRECTIONS) for said in reading.statements),
-        "nobody": any(doubt.question is Question.WHO for doubt in reading.doubts),
+        "only_note": all(isinstance(said, Noted) for said in reading.statements),
+        **doubts_form.nameless(reading),
         "which": choices.which(prepared.rows, sent.fields, sent.today),
         "problem": str(forms.WRONG[wrong[""]]) if "" in wrong else problem,
         "has_errors": bool(wrong) or names is not None or bool(problem),
@@ -233,38 +241,6 @@ def _refused(request: HttpRequest, sent: Sent, error: Exception) -> HttpResponse
         ) % {"count": len(sent.text), "most": LONGEST}
         text = sent.text
     return _empty(request, sent.on, sent.today, text=text, problem=problem)
-
-
-def _replies(reading: Reading, sent: Sent) -> dict[int, str]:
-    """What stands in place of the doubtful words."""
-    given = {place: sent.fields.get(f"doubt-{place}", "") for place, _doubt in open_doubts(reading)}
-    return {place: value for place, value in given.items() if value.strip()}
-
-
-def _asked(reading: Reading, place: int, question: Question) -> dict[str, Any]:
-    span = reading.doubts[place].span
-    words = reading.text[span.start : span.end]
-    options = _named(reading) if question is Question.PRONOUN else ()
-    kinds = {Question.PRONOUN: "select", Question.OUT_OF_RANGE: "number"} | dict.fromkeys(IN_WORDS, "text")
-    kind = kinds.get(question, "date")
-    return {
-        "name": f"doubt-{place}",
-        "question": questions.question(question, words),
-        "kind": kind,
-        "words": words,
-        "options": options,
-        "may_be_later": question is Question.FUTURE_DATE,
-    }
-
-
-def _named(reading: Reading) -> tuple[str, ...]:
-    """The people a pronoun may mean: those met, and those named anywhere else."""
-    names: list[Name] = []
-    for statement in reading.statements:
-        if isinstance(statement, Encounter):
-            names += [met.name for met in statement.people]
-            names += [met.introducer for met in statement.people if met.introducer]
-    return tuple(dict.fromkeys(name.text for name in names))
 
 
 def _told(owner_id: UUID, ruling: RulingGiven, today: date) -> dict[str, Any]:
