@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 from itertools import count
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 
@@ -106,6 +106,15 @@ def test_whom_the_user_deleted_does_not_come_back_by_itself() -> None:
     first = Planner(Directory(), numbered()).place(record)
     there = Directory(records={(Source.VCARD, first.key): KnownRecord("of long ago", None)})
     assert Planner(there, numbered()).place(record).fate is Fate.SEEN
+
+
+def test_a_record_kept_without_its_day_brings_it_once() -> None:
+    mary = a_record("Mary Castellan-Ruiz", since=date(2018, 3, 5))
+    first = Planner(Directory(), uuid4).place(mary)
+    undated = {(mary.source, first.key): KnownRecord(first.digest, MARY)}
+    assert Planner(Directory(records=undated), uuid4).place(mary).fate is Fate.CHANGED
+    dated = {(mary.source, first.key): KnownRecord(first.digest, MARY, is_dated=True)}
+    assert Planner(Directory(records=dated), uuid4).place(mary).fate is Fate.SEEN
 
 
 def test_two_records_of_the_same_words_are_remembered_apart() -> None:

@@ -42,6 +42,11 @@ class KnownRecord:
 
     digest: str
     person_id: UUID | None  # None: the person was deleted since
+    is_dated: bool = False  # it says since when somebody is known; records of long ago kept no day
+
+    def holds(self, record: IncomingPerson, digest: str) -> bool:
+        """Whether this record, read again, brings nothing."""
+        return self.digest == digest and (record.since is None or self.is_dated)
 
 
 class Placement(NamedTuple):
@@ -96,7 +101,7 @@ class Planner:
         keys = contact_keys(record.points, record.links, self.country)
         key, digest = self._key(record, name), digest_of(record)
         known = self.directory.records.get((record.source, key))
-        if known is not None and (known.digest == digest or known.person_id is None):
+        if known is not None and (known.person_id is None or known.holds(record, digest)):
             return Placement(record, Fate.SEEN, known.person_id, key, digest, Why.RECORD)
         if known is not None:
             placement = Placement(record, Fate.CHANGED, known.person_id, key, digest, Why.RECORD)

@@ -11,6 +11,7 @@ from rapport.domain.imports import Source
 from rapport.services.exports import exports
 from rapport.services.imports import bring
 from rapport.services.imports.values import File
+from rapport.services.journal import undo
 from rapport.services.people import pages as people_pages
 from rapport.services.people.pages import CameIn
 from rapport.wording.people import birthday
@@ -52,6 +53,29 @@ def test_karen_says_since_when_we_are_connected_whatever_else_a_file_claims(
     bring_in(owner_id, tmp_path, Connections_csv=LINKEDIN, cards_vcf=CARD)
     found = the_only(owner_id)
     assert found == CameIn((Source.LINKEDIN, Source.VCARD), date(2018, 3, 5), "1980-04-01")
+
+
+def test_somebody_imported_long_ago_gains_the_day_with_the_same_file_and_loses_it_by_undo(
+    owner_id: UUID, tmp_path: Path
+) -> None:
+    bring_in(owner_id, tmp_path, Connections_csv=LINKEDIN)
+    models.SourceRecord.objects.of(owner_id).update(extra=[])  # as it was kept before days were
+    assert the_only(owner_id).since is None
+    bring_in(owner_id, tmp_path, Connections_csv=LINKEDIN)
+    assert the_only(owner_id).since == date(2018, 3, 5)
+    last = undo.last_undoable(owner_id)
+    bring_in(owner_id, tmp_path, Connections_csv=LINKEDIN)
+    assert undo.last_undoable(owner_id) == last  # the third time it brings nothing
+    assert last
+    undo.undo(owner_id, last.id, at=NOW)
+    assert the_only(owner_id).since is None
+
+
+def test_somebody_from_a_card_gains_the_day_that_linkedin_tells_later(owner_id: UUID, tmp_path: Path) -> None:
+    bring_in(owner_id, tmp_path, cards_vcf=CARD)
+    assert the_only(owner_id).since is None
+    bring_in(owner_id, tmp_path, Connections_csv=LINKEDIN)
+    assert the_only(owner_id).since == date(2018, 3, 5)
 
 
 @pytest.mark.parametrize("kind", sorted(exports.OF_PEOPLE))

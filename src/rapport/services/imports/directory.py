@@ -2,7 +2,12 @@
 
 from uuid import UUID
 
+from django.db.models import TextField, Value
+from django.db.models.functions import Cast
+from django.db.models.lookups import Contains
+
 from rapport.db.models import ContactPoint, Person, SourceRecord
+from rapport.domain.exports import SINCE
 from rapport.domain.import_plan import Directory, Facts, KnownRecord, contact_keys
 from rapport.domain.imports import IncomingPoint, Source
 from rapport.domain.people import ContactKind
@@ -49,10 +54,11 @@ def facts(owner_id: UUID, people: list[UUID], country: str) -> dict[UUID, Facts]
 
 
 def _records(owner_id: UUID) -> dict[tuple[Source, str], KnownRecord]:
-    rows = SourceRecord.objects.of(owner_id).values_list("source", "key", "digest", "person_id")
+    dated = Contains(Cast("extra", TextField()), Value(SINCE))
+    rows = SourceRecord.objects.of(owner_id).values_list("source", "key", "digest", "person_id", dated)
     return {
-        (Source(source), key): KnownRecord(digest, person_id)
-        for source, key, digest, person_id in rows.iterator()
+        (Source(source), key): KnownRecord(digest, person_id, bool(is_dated))
+        for source, key, digest, person_id, is_dated in rows.iterator()
     }
 
 
