@@ -205,6 +205,14 @@ def test_two_corrections_are_one_step_to_take_back(owner_id: UUID, month: UUID, 
         ("opportunity: a column for Vogue", "change the opportunity: a column for Elle", "Opportunity"),
         ("thought about podcasts", "correct the note about podcasts: radio it is", "Note"),
         ("asked Ana for an intro to Acme", "correct the ask to Ana: Globex", "Ask"),
+        ("Jess introduced me to Mary", "change the introduction to Mary by Jess: both dance", "Introduction"),
+        ("Jess introduced me to Mary", "fix the intro to Mary: both dance", "Introduction"),
+        ("Léa m'a présenté Mary", "corrige la présentation de Mary par Léa : elles dansent", "Introduction"),
+        (
+            "I introduced Ana to Tom",
+            "correct the intro between Ana and Tom from yesterday: both dance",
+            "Introduction",
+        ),
     ],
 )
 def test_what_was_said_is_said_in_other_words_and_can_be_taken_back(
@@ -215,7 +223,7 @@ def test_what_was_said_is_said_in_other_words_and_can_be_taken_back(
     before = rows.values().get()
     logged = tell(correction, day(2), "fr" if " : " in correction else "en")
     after = rows.values().get()
-    column = {"Note": "text", "Ask": "target"}.get(model, "what")
+    column = {"Note": "text", "Ask": "target", "Introduction": "why"}.get(model, "what")
     assert after[column] == correction.partition(":")[2].strip()
     assert {name for name in before if before[name] != after[name]} <= {column, "folded"}
     assert logged.batch_id

@@ -51,6 +51,9 @@ _WORDED: Phrases = {
     "opportunity": ("opportunity [to|in|for|of <what:thing>]",),
     "note": ("note [about|on <what:thing>]",),
 }
+_WHY: Phrases = {  # what the two may have for each other
+    "introduction": ("{intro} to|of|with|between <people> [by|from|through|via <by:people>]",),
+}
 _BIN = "forget|delete|remove|erase|discard|bin|drop|scrap|trash|undo"
 _SURELY_BIN = "delete|remove|erase|discard|bin|trash"  # with a name alone: "forget Paris" is no wish
 _RESTORE = "(restore | undelete | recover | unbin | bring|fetch|put back)"
@@ -70,6 +73,7 @@ SOURCE = Source(
         "correct amend interaction": tuple(f"{_AMEND} {reference}" for reference in _EXCHANGE),
         "correct amend any": ("rename [{a}] <ref:here> <named> <end:here> to|as|into <name:what> $",),
         **reworded(_AMEND, "[about|for <what:thing>] [of|from|on <when:date>]", _WORDED),
+        **reworded(_AMEND, "[of|from|on <when:date>]", _WHY),
         "correct takeback": (
             "undo [that|it|this | the last [one|thing|line|step|entry]] $",
             "take that|it back $",

@@ -42,6 +42,11 @@ _WORDED: Phrases = {
     "opportunity": ("piste|occasion|opportunite [de|d'|pour <what:thing>]",),
     "note": ("note [sur <what:thing>]",),
 }
+_WHY: Phrases = {  # what the two may have for each other
+    "introduction": (
+        "(presentation|introduction | mise en relation) a|de|d'|avec|entre <people> [par|via <by:people>]",
+    ),
+}
 _BIN = "oublie|oublier|supprime|supprimer|efface|effacer|retire|retirer|enleve|enlever|jette|jeter"
 _SURELY_BIN = "supprime|supprimer|efface|effacer|retire|retirer"  # with a name alone
 _RESTORE = "retablis|retablir|restaure|restaurer|ramene|ramener|recupere|recuperer"
@@ -63,6 +68,7 @@ SOURCE = Source(
             "renomme|renommer [{a}] <ref:here> <named> <end:here> en|comme <name:what> $",
         ),
         **reworded(_AMEND, "[pour|sur|concernant <what:thing>] [de|du|d' <when:date>]", _WORDED),
+        **reworded(_AMEND, "[de|du|d' <when:date>]", _WHY),
         "correct takeback": (
             "annule|annuler [ca|cela|tout] $",
             "annule|annuler la derniere [ligne|saisie] $",

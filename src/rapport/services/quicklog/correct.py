@@ -9,6 +9,7 @@ from rapport.db.models import (
     Gathering,
     Help,
     Interaction,
+    Introduction,
     Need,
     Note,
     Offer,
@@ -18,10 +19,11 @@ from rapport.db.models import (
 )
 from rapport.domain.gatherings import Attendance, GatheringKind
 from rapport.domain.interactions import Channel, Direction, Participation
+from rapport.domain.introductions import Step
 from rapport.domain.nouns import Noun
 from rapport.domain.quicklog import Amend, Bin, Restore
 from rapport.services import rows
-from rapport.services.asks import asks
+from rapport.services.asks import asks, introductions
 from rapport.services.gatherings import gatherings
 from rapport.services.giving import giving
 from rapport.services.interactions import followups, interactions, notes
@@ -162,6 +164,22 @@ def _reword_opportunity(scribe: "Scribe", pk: UUID, new: Amend) -> None:
     opportunities.edit(scribe.book.owner_id, pk, draft, at=scribe.book.batch.at)
 
 
+def _reword_introduction(scribe: "Scribe", pk: UUID, new: Amend) -> None:
+    row = rows.live(Introduction, scribe.book.owner_id, pk)
+    draft = introductions.Draft(
+        row.person_id,
+        row.on,
+        row.introducer_id,
+        row.other_id,
+        Step(row.step),
+        row.ask_id,
+        new.about,
+        row.need_id,
+        row.offer_id,
+    )
+    introductions.edit(scribe.book.owner_id, pk, draft, at=scribe.book.batch.at)
+
+
 def _reword_note(scribe: "Scribe", pk: UUID, new: Amend) -> None:
     row = rows.live(Note, scribe.book.owner_id, pk)
     draft = notes.Draft(row.on, new.about, tuple(row.tags.split()), row.person_id)
@@ -180,4 +198,5 @@ _AMEND = {
     Noun.FOLLOW_UP: _reword_follow_up,
     Noun.OPPORTUNITY: _reword_opportunity,
     Noun.NOTE: _reword_note,
+    Noun.INTRODUCTION: _reword_introduction,
 }
