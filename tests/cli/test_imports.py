@@ -24,10 +24,20 @@ def test_karen_comes_in_from_a_file_whose_name_is_not_utf_8(rapport: Rapport, tm
     assert told["files"][0]["name"] == "caf\N{REPLACEMENT CHARACTER}.vcf"
 
 
-def test_linkedin_s_letters_come_in_with_a_yes_given_beforehand(rapport: Rapport) -> None:
+def test_linkedin_s_letters_come_in_with_a_yes_given_beforehand(rapport: Rapport, tmp_path: Path) -> None:
     for name, count in (("messages", 4), ("invitations", 2)):
-        told = rapport.json("import", str(SAMPLES / "linkedin" / f"{name}.csv"), "--yes")
-        assert told["files"][0]["traces"]["new"] == count
+        letters = (SAMPLES / "linkedin" / f"{name}.csv").read_text()
+        path = tmp_path / f"{name}.csv"
+        path.write_text(letters.replace("2026-", "2018-").replace("/26,", "/18,"))
+        told = rapport.json("import", str(path), "--yes")
+        assert told["files"][0]["traces"] == {"new": count, "seen": 0, "ahead": 0}
+
+
+def test_letters_of_the_future_are_told_as_left_out(rapport: Rapport) -> None:
+    path = str(SAMPLES / "linkedin" / "messages.csv")  # of 2026, and this is 2019
+    said = "4 messages and meetings lie in the future and are left out."
+    assert said in rapport("import", path, "--dry-run").out
+    assert said in rapport("import", path, "--yes").out
 
 
 def test_the_preview_counts_whom_you_write_with(rapport: Rapport) -> None:

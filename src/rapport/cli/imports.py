@@ -127,7 +127,8 @@ def _mapping(given: list[str]) -> dict[str, str]:
 def _plan(session: Session, files: list[File], mine: tuple[str, ...]) -> Plan:
     try:
         with Progress() as progress:
-            return bring.plan(session.owner.id, files, today=session.today, mine=mine, progress=progress)
+            owner_id, at = session.owner.id, session.now
+            return bring.plan(owner_id, files, today=session.today, at=at, mine=mine, progress=progress)
     except KeyboardInterrupt:
         raise Interrupted from None
 

@@ -183,7 +183,18 @@ def more_seen(plan: Plan) -> list[str]:
         said.append(words % {"count": plan.entries_seen})
     if plan.traces_seen:
         said.append(traces(plan.traces_seen))
-    return [_("%(what)s here already.") % {"what": what} for what in said]
+    told = [_("%(what)s here already.") % {"what": what} for what in said]
+    return [*told, ahead(plan.traces_ahead)] if plan.traces_ahead else told
+
+
+def ahead(count: int) -> str:
+    """So many that are not taken, since they are still to come."""
+    said = ngettext(
+        "%(count)s message or meeting lies in the future and is left out.",
+        "%(count)s messages and meetings lie in the future and are left out.",
+        count,
+    )
+    return said % {"count": count}
 
 
 def traces(count: int) -> str:

@@ -56,6 +56,29 @@ class Applied:
     people: int  # whose history grew
 
 
+def is_ahead(trace: IncomingTrace, now: datetime) -> bool:
+    """Whether it lies in the future; of a message only where clocks alone cannot explain it."""
+    return trace.at > (now + CLOCKS_DIFFER if trace.kind is TraceKind.MAIL else now)
+
+
+def without_ahead(bag: Mailbag, now: datetime) -> Mailbag:
+    """The messages that do not lie in the future."""
+    latest = (now + CLOCKS_DIFFER).timestamp()
+    if all(at <= latest for at in bag.at):
+        return bag
+    return _of(bag, [n for n, at in enumerate(bag.at) if at <= latest])
+
+
+def _of(bag: Mailbag, order: Sequence[int]) -> Mailbag:
+    return bag._replace(
+        keys=[bag.keys[n] for n in order],
+        at=[bag.at[n] for n in order],
+        circle=[bag.circle[n] for n in order],
+        answers=[bag.answers[n] for n in order],
+        bulk=[bag.bulk[n] for n in order],
+    )
+
+
 class _Read(NamedTuple):
     """A trace as far as people are concerned."""
 
@@ -100,8 +123,7 @@ class Intake:
 
     def _fresh(self, chunk: list[IncomingTrace]) -> dict[str, IncomingTrace]:
         """Those that are neither there nor ahead of time, by their digest."""
-        latest = self.now + CLOCKS_DIFFER
-        past = [t for t in chunk if t.at <= (latest if t.kind is TraceKind.MAIL else self.now)]
+        past = [trace for trace in chunk if not is_ahead(trace, self.now)]
         wanted: dict[str, IncomingTrace] = {}
         for trace in past:
             wanted.setdefault(digest(trace.key), trace)
@@ -162,17 +184,9 @@ class Intake:
 
     def _ordered(self, bag: Mailbag) -> Mailbag:
         """Without what lies ahead; in the order of the keys' index, whose pages are then written once."""
-        latest = (self.now + CLOCKS_DIFFER).timestamp()
-        order = [n for n, at in enumerate(bag.at) if at <= latest]
-        order.sort(key=bag.keys.__getitem__)
-        self.ahead += len(bag.at) - len(order)
-        return bag._replace(
-            keys=[bag.keys[n] for n in order],
-            at=[bag.at[n] for n in order],
-            circle=[bag.circle[n] for n in order],
-            answers=[bag.answers[n] for n in order],
-            bulk=[bag.bulk[n] for n in order],
-        )
+        past = without_ahead(bag, self.now)
+        self.ahead += len(bag.at) - len(past.at)
+        return _of(past, sorted(range(len(past.keys)), key=past.keys.__getitem__))
 
     def _sides(self, bag: Mailbag) -> list[_Side]:
         """As `_read`: mine left out, nobody kept of a machine's, of a crowd its sender alone."""

@@ -1,7 +1,7 @@
 """Bringing files in: first a plan that can be shown, then all of it as one batch, step by step."""
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time
 from uuid import UUID
 
 from rapport.domain.import_plan import Fate, Placement
@@ -16,6 +16,7 @@ from rapport.domain.imports import (
 )
 from rapport.domain.values import dataclass
 from rapport.services.history import history
+from rapport.services.history.intake import is_ahead, without_ahead
 from rapport.services.imports import rows, source_files, traces
 from rapport.services.imports.entries import Beside
 from rapport.services.imports.values import MOST_LEFT_OUT, File, FileTold, Plan, Progress
@@ -51,16 +52,18 @@ def plan(
     files: Sequence[File],
     *,
     today: date,
+    at: datetime | None = None,
     mine: Iterable[str] = (),
     progress: Progress = nothing,
     is_cancelled: IsCancelled = lambda: False,
 ) -> Plan:
     """What bringing these files in would do; nothing is written. Raises Cancelled.
 
-    `mine` are addresses that the user said are theirs.
+    `mine` are addresses that the user said are theirs; what lies after `at` (the end of today) is not taken.
     """
     walk = Walk(owner_id, files, today, progress, is_cancelled)
-    shared, beside = traces.TracePlan(owner_id), Beside(walk)
+    now = at or datetime.combine(today, time.max, UTC)
+    shared, beside = traces.TracePlan(owner_id, now), Beside(walk)
     for told, item in walk.items():
         if isinstance(item, IncomingTrace | IncomingSelf | Mailbag):
             shared.add(told, item)
@@ -98,8 +101,9 @@ def apply(
             touched = _people(walk, book)
             _archives(owner_id, walk.plan, files, at)
             if choices and choices.also_mine:  # whom I write with is told by my addresses
-                seen = plan(owner_id, files, today=today, mine=choices.also_mine, is_cancelled=is_cancelled)
-            if seen is not None and (seen.traces_new or seen.traces_seen):
+                mine = choices.also_mine
+                seen = plan(owner_id, files, today=today, at=at, mine=mine, is_cancelled=is_cancelled)
+            if seen is not None and seen.has_traces:
                 touched += _pen_pals(walk, book, seen, choices or Choices())
                 _traces(walk, files, book, seen, choices or Choices())
             _relink(book, touched, today)
@@ -127,7 +131,7 @@ def _archives(owner_id: UUID, plan: Plan, files: Sequence[File], at: datetime | 
 
 def _with_people(files: Sequence[File], seen: Plan | None) -> list[File]:
     """Those that may tell of people: not a mailbox or calendar, as the plan has it, in a file of its own."""
-    if seen is None or not (seen.traces_new or seen.traces_seen):
+    if seen is None or not seen.has_traces:
         return list(files)
     alone = {told.name for told in seen.files if told.source in TRACES_ALONE}
     names = [file.name for file in files]
@@ -192,10 +196,10 @@ def _traces(people: Walk, files: Sequence[File], book: BulkJournal, seen: Plan, 
     for told, item in walk.items():
         if isinstance(item, IncomingTrace):
             waiting.append(item)
-            told.traces_new += 1
+            _count(told, int(not is_ahead(item, run.now)), 1)
         elif isinstance(item, Mailbag):
             walk.sort(told, item)
-            told.traces_new += len(item.keys)
+            _count(told, len(without_ahead(item, run.now).keys), len(item.keys))
             with book.step():
                 run.add_bag(item)
         elif isinstance(item, Quarantined) and (
@@ -211,6 +215,12 @@ def _traces(people: Walk, files: Sequence[File], book: BulkJournal, seen: Plan, 
         if not done.ahead:
             source_files.remember(people.owner_id, walk.ends)
     _tell(people.plan, walk.plan, done.known)
+
+
+def _count(told: FileTold, past: int, read: int) -> None:
+    """Of so many read, so many do not lie in the future."""
+    told.traces_new += past
+    told.traces_ahead += read - past
 
 
 def _is_news(plan: Plan, told: FileTold, item: Quarantined) -> bool:
@@ -238,6 +248,7 @@ def _tell(plan: Plan, read: Plan, known: int) -> None:
         else:
             there.source = there.source or told.source
             there.traces_new += told.traces_new
+            there.traces_ahead += told.traces_ahead
             there.left_out += told.left_out
             there.is_unchanged = there.is_unchanged or told.is_unchanged
     for told in plan.files:  # what was there already is counted in all, not by file

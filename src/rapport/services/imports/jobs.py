@@ -114,6 +114,7 @@ def work(
                     owner_id,
                     _files(data, row),
                     today=today,
+                    at=now(),
                     progress=report,
                     is_cancelled=report.is_cancelled,
                 )

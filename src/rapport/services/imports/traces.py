@@ -4,6 +4,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
+from datetime import datetime
 from uuid import UUID
 
 from rapport.domain.history import AddressKind, kind_of
@@ -19,6 +20,7 @@ from rapport.domain.imports import (
 )
 from rapport.domain.people import ContactKind
 from rapport.services.history import history
+from rapport.services.history.intake import is_ahead, without_ahead
 from rapport.services.history.trace_rows import digest, unknown_keys
 from rapport.services.imports.values import FileTold, Mine, PenPal, Plan
 from rapport.services.imports.walk import Walk
@@ -48,8 +50,8 @@ class _Digests:
 class TracePlan:
     """What the traces of some files would bring."""
 
-    def __init__(self, owner_id: UUID) -> None:
-        self.owner_id = owner_id
+    def __init__(self, owner_id: UUID, now: datetime) -> None:
+        self.owner_id, self.now = owner_id, now
         self.census = history.Census()
         self.selves: list[IncomingSelf] = []
         self.told: FileTold | None = None  # what those that wait stand in
@@ -61,8 +63,13 @@ class TracePlan:
             self.selves.append(item)
             return
         if isinstance(item, Mailbag):
-            self.census.add_bag(item)
-            self._count(told, item.keys)
+            past = without_ahead(item, self.now)
+            told.traces_ahead += len(item.keys) - len(past.keys)
+            self.census.add_bag(past)
+            self._count(told, past.keys)
+            return
+        if is_ahead(item, self.now):
+            told.traces_ahead += 1
             return
         self.census.add(item)
         if told is not self.told or len(self.waiting) >= CHUNK:

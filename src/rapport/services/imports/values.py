@@ -51,6 +51,7 @@ class FileTold:
     entries_seen: int = 0
     left_out: int = 0
     is_unchanged: bool = False  # a mailbox that was read before and has not changed since
+    traces_ahead: int = 0  # dated in the future, so not taken
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +129,15 @@ class Plan:
     def traces_seen(self) -> int:
         return sum(told.traces_seen for told in self.files)
 
+    @property
+    def has_traces(self) -> bool:
+        """Messages or meetings stand in the files, whether they come in or not."""
+        return bool(self.traces_new or self.traces_seen or self.traces_ahead)
+
+    @property
+    def traces_ahead(self) -> int:
+        return sum(told.traces_ahead for told in self.files)
+
     def entries(self, kind: EntryKind) -> int:
         """New things of this kind, in all files."""
         return sum(told.entries.get(kind, 0) for told in self.files)
@@ -186,7 +196,7 @@ def as_json(plan: Plan) -> dict[str, Any]:
                 "name": told.name,
                 "source": told.source,
                 "people": {fate.value: told.people.get(fate, 0) for fate in Fate},
-                "traces": {"new": told.traces_new, "seen": told.traces_seen},
+                "traces": {"new": told.traces_new, "seen": told.traces_seen, "ahead": told.traces_ahead},
                 "entries": {kind.value: told.entries.get(kind, 0) for kind in EntryKind},
                 "entries_seen": told.entries_seen,
                 "left_out": told.left_out,
@@ -226,6 +236,7 @@ def from_json(stored: Mapping[str, Any]) -> Plan:
                 told.get("entries_seen", 0),
                 told["left_out"],
                 told.get("unchanged", False),
+                told["traces"].get("ahead", 0),
             )
             for told in stored.get("files", ())
         ],
