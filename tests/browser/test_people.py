@@ -38,6 +38,26 @@ def test_the_first_letter_already_answers(chromium: Browser, demo_server: Served
         assert heard == []
 
 
+def test_one_key_finds_somebody_from_anywhere_and_the_slash_logs(
+    chromium: Browser, demo_server: Served
+) -> None:
+    with window(chromium) as context:
+        page = context.new_page()
+        page.goto(demo_server.link())
+        page.keyboard.press("f")
+        box = page.get_by_role("searchbox")
+        expect(box).to_be_focused()
+        page.keyboard.type("mary cas")
+        expect(page.locator("#found .row-name")).to_have_text(["Mary Castellan"])
+        page.locator("#found .row-name").focus()
+        page.keyboard.press("/")
+        expect(page.locator("#quicklog-text")).to_be_focused()
+        page.locator("#found .row-name").focus()
+        page.keyboard.press("f")
+        page.keyboard.type("tom")  # what was asked before is chosen, and written over
+        expect(box).to_have_value("tom")
+
+
 def test_the_keyboard_goes_down_the_list_and_back(chromium: Browser, demo_server: Served) -> None:
     with window(chromium) as context:
         page = context.new_page()

@@ -1,8 +1,10 @@
-// Keys: `/` to the quick log, `?` for help, `g` and a letter to go, Escape to leave. Can be switched off (WCAG 2.1.4).
+// Keys: `/` to the quick log, `f` to find somebody, `?` for help, `g` and a letter to go, Escape to leave.
+// Can be switched off (WCAG 2.1.4).
 
 const root = document.documentElement;
 const help = document.getElementById("keys");
 const line = document.querySelector("[data-quicklog]");
+const finder = document.getElementById("find");
 const toggle = document.querySelector("[data-keys-switch]");
 const PATIENCE = 1500; // ms between `g` and its letter
 
@@ -49,6 +51,14 @@ const go = (letter) => {
   if (link) location.assign(link.href);
 };
 
+const find = (event) => {
+  const people = document.querySelector('[data-go="p"]');
+  if (!finder) return people && location.assign(`${people.href}#find`);
+  event.preventDefault();
+  finder.focus();
+  finder.select();
+};
+
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") return leave(event);
   const plain = !(event.ctrlKey || event.metaKey || event.altKey || event.isComposing);
@@ -60,7 +70,8 @@ document.addEventListener("keydown", (event) => {
   else if (event.key === "/" && line) {
     event.preventDefault();
     line.focus();
-  } else if (event.key === "?") help?.showModal();
+  } else if (event.key === "f") find(event);
+  else if (event.key === "?") help?.showModal();
 });
 
 document.addEventListener("click", (event) => {
@@ -80,3 +91,4 @@ toggle?.addEventListener("click", () => {
   show(on);
 });
 show(remembered());
+if (finder && location.hash === "#find") finder.focus();
