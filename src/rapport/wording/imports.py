@@ -11,6 +11,7 @@ from rapport.domain.imports import EntryKind, Source, Trouble
 from rapport.formats.any_csv_columns import Field
 from rapport.services.imports.jobs import State
 from rapport.services.imports.values import LeftOut, Mine, PenPal, Plan
+from rapport.wording.numbers import grouped
 
 SOURCES: Mapping[Source, Promise] = {
     Source.VCARD: gettext_lazy("address book (vCard)"),
@@ -125,16 +126,16 @@ def counted(fate: Fate, count: int) -> str:
     """So many people of this fate."""
     match fate:
         case Fate.NEW:
-            return ngettext("%(count)s new person", "%(count)s new people", count) % {"count": count}
+            return ngettext("%(count)s new person", "%(count)s new people", count) % {"count": grouped(count)}
         case Fate.LINKED:
             said = ngettext("%(count)s you know already", "%(count)s you know already", count)
-            return said % {"count": count}
+            return said % {"count": grouped(count)}
         case Fate.CHANGED:
             said = ngettext("%(count)s changed since last time", "%(count)s changed since last time", count)
-            return said % {"count": count}
+            return said % {"count": grouped(count)}
         case Fate.SEEN:
             said = ngettext("%(count)s here already", "%(count)s here already", count)
-            return said % {"count": count}
+            return said % {"count": grouped(count)}
 
 
 def brought(plan: Plan, least: int) -> list[str]:
@@ -156,7 +157,7 @@ def _with_pals(people: str, count: int) -> str:
         "%(people)s (%(count)s of them you write with)",
         count,
     )
-    return words % {"people": people, "count": count}
+    return words % {"people": people, "count": grouped(count)}
 
 
 def entries(kind: EntryKind, count: int) -> str:
@@ -172,7 +173,7 @@ def entries(kind: EntryKind, count: int) -> str:
             said = ngettext("how you met %(count)s person", "how you met %(count)s people", count)
         case EntryKind.RHYTHM:
             said = ngettext("a rhythm for %(count)s person", "a rhythm for %(count)s people", count)
-    return said % {"count": count}
+    return said % {"count": grouped(count)}
 
 
 def more_seen(plan: Plan) -> list[str]:
@@ -180,7 +181,7 @@ def more_seen(plan: Plan) -> list[str]:
     said = []
     if plan.entries_seen:
         words = ngettext("%(count)s exchange or note", "%(count)s exchanges and notes", plan.entries_seen)
-        said.append(words % {"count": plan.entries_seen})
+        said.append(words % {"count": grouped(plan.entries_seen)})
     if plan.traces_seen:
         said.append(traces(plan.traces_seen))
     told = [_("%(what)s here already.") % {"what": what} for what in said]
@@ -194,13 +195,13 @@ def ahead(count: int) -> str:
         "%(count)s messages and meetings lie in the future and are left out.",
         count,
     )
-    return said % {"count": count}
+    return said % {"count": grouped(count)}
 
 
 def traces(count: int) -> str:
     """So many messages and meetings."""
     said = ngettext("%(count)s message or meeting", "%(count)s messages and meetings", count)
-    return said % {"count": count}
+    return said % {"count": grouped(count)}
 
 
 def mine(one: Mine) -> str:
@@ -211,9 +212,9 @@ def mine(one: Mine) -> str:
         "%(address)s seems to be you: on %(seen)s of %(messages)s messages, %(sent)s written from it."
     ) % {
         "address": one.address,
-        "seen": one.seen,
-        "messages": one.messages,
-        "sent": one.sent,
+        "seen": grouped(one.seen),
+        "messages": grouped(one.messages),
+        "sent": grouped(one.sent),
     }
 
 
@@ -225,15 +226,18 @@ def pen_pals(them: Sequence[PenPal], least: int) -> str:
         "%(count)s people you write with are not here yet; %(often)s at least %(least)s times each way.",
         len(them),
     )
-    return said % {"count": len(them), "often": often, "least": least}
+    return said % {"count": grouped(len(them)), "often": grouped(often), "least": least}
 
 
 def pen_pal_choice(least: int, count: int) -> str:
     """One choice of who comes in from a mailbox."""
     if least == 1:
         said = ngettext("whoever you wrote with (%(count)s)", "everybody you wrote with (%(count)s)", count)
-        return said % {"count": count}
-    return _("those with at least %(least)s messages each way (%(count)s)") % {"least": least, "count": count}
+        return said % {"count": grouped(count)}
+    return _("those with at least %(least)s messages each way (%(count)s)") % {
+        "least": least,
+        "count": grouped(count),
+    }
 
 
 def left_out(one: LeftOut) -> str:

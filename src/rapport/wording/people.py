@@ -12,6 +12,7 @@ from rapport.domain.people import Told
 from rapport.domain.ties import MEMORY
 from rapport.services.people.pages import Link, PersonFacts
 from rapport.wording import dates
+from rapport.wording.numbers import grouped
 
 BANDS = (  # closeness from here on: what one would call it
     (0.75, gettext_lazy("You are close")),
@@ -28,7 +29,7 @@ FURTHEST = 6  # steps of the way somebody came; more would not be read
 
 def count(people: int) -> str:
     """ "51 people"."""
-    return ngettext("%(count)s person", "%(count)s people", people) % {"count": people}
+    return ngettext("%(count)s person", "%(count)s people", people) % {"count": grouped(people)}
 
 
 def closeness(person: PersonFacts, today: date) -> str:

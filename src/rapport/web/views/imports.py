@@ -19,6 +19,7 @@ from rapport.web.owner import owner_of
 from rapport.web.pages import done, go, missing_is_404, show
 from rapport.wording import dates
 from rapport.wording import imports as words
+from rapport.wording.numbers import grouped
 
 MOST_FILES: Final = 20
 SHOWN_NAMES: Final = 12
@@ -145,7 +146,7 @@ def _told(view: ImportView) -> dict[str, Any]:
         "left_out_title": ngettext(
             "%(count)s record is left out", "%(count)s records are left out", plan.left_out_count
         )
-        % {"count": plan.left_out_count},
+        % {"count": grouped(plan.left_out_count)},
         "columns": _columns(view),
         "mine": [{"address": one.address, "said": words.mine(one)} for one in plan.mine],
         "has_traces": bool(plan.traces_new),
