@@ -74,6 +74,17 @@ class Ruling:
 
 
 @dataclass(frozen=True, slots=True)
+class Overruled:
+    """One person in one exchange that is judged otherwise than before."""
+
+    interaction_id: UUID
+    person_id: UUID
+    on: date
+    was: Verdict
+    now: Verdict
+
+
+@dataclass(frozen=True, slots=True)
 class Period:
     """A challenge, as the referee sees it."""
 

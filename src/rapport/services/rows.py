@@ -4,8 +4,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from rapport.domain.referee import Overruled
 from rapport.domain.values import dataclass
-from rapport.services.challenge.rulings import Moved
 from rapport.services.journal.undo import Journal, Verb, journal
 
 
@@ -15,7 +15,7 @@ class Saved:
 
     id: UUID
     batch_id: UUID | None
-    moved: tuple[Moved, ...] = ()  # other exchanges that are judged otherwise by it
+    moved: tuple[Overruled, ...] = ()  # other exchanges that are judged otherwise by it
 
 
 def saved(book: Journal, pk: UUID) -> Saved:

@@ -5,10 +5,9 @@ from datetime import date
 from uuid import UUID
 
 from rapport.db.models import Person
-from rapport.domain.referee import Verdict
+from rapport.domain.referee import Overruled, Verdict
 from rapport.domain.text import fold
 from rapport.domain.values import dataclass
-from rapport.services.challenge.rulings import Moved
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +22,7 @@ class Rejudged:
     now: Verdict
 
 
-def named(owner_id: UUID, moved: Iterable[Moved]) -> tuple[Rejudged, ...]:
+def named(owner_id: UUID, moved: Iterable[Overruled]) -> tuple[Rejudged, ...]:
     """By day, then name. One query, and none when nothing moved."""
     found = list(moved)
     if not found:

@@ -17,21 +17,9 @@ from rapport.db.queries import people as people_queries
 from rapport.domain.history import Sums
 from rapport.domain.interactions import Channel, Direction, Meeting
 from rapport.domain.people import Person, Place
-from rapport.domain.referee import Calendar, Past, Reason, Verdict, judge_story, past_of
+from rapport.domain.referee import Calendar, Overruled, Past, Reason, Verdict, judge_story, past_of
 from rapport.domain.referee import Ruling as Judgement
 from rapport.domain.ties import FIXED, MEMORY, Scale, scale_of, tie_of, was_strong
-from rapport.domain.values import dataclass
-
-
-@dataclass(frozen=True, slots=True)
-class Moved:
-    """One person in one exchange that is judged otherwise than before."""
-
-    interaction_id: UUID
-    person_id: UUID
-    on: date
-    was: Verdict
-    now: Verdict
 
 
 def rebuild(owner_id: UUID, today: date) -> None:
@@ -79,7 +67,7 @@ def _traces(owner_id: UUID, people: Mapping[UUID, Person]) -> tuple[dict[UUID, S
     return traces, history_queries.scale(owner_id) if traces else FIXED
 
 
-def rejudge(owner_id: UUID, since: Mapping[UUID, date | None], today: date) -> tuple[Moved, ...]:
+def rejudge(owner_id: UUID, since: Mapping[UUID, date | None], today: date) -> tuple[Overruled, ...]:
     """Judge these people again, each from the day their story changed (None: from its first day).
 
     Which exchanges that were judged before have another verdict now.
@@ -88,7 +76,7 @@ def rejudge(owner_id: UUID, since: Mapping[UUID, date | None], today: date) -> t
     calendar, me = challenge_queries.calendar(owner_id), _where(owner_id)
     gone = [pid for pid in since if pid not in people]
     Ruling.objects.of(owner_id).filter(person_id__in=gone).delete()
-    moved: list[Moved] = []
+    moved: list[Overruled] = []
     for start in set(since.values()):
         touched = {pid: people[pid] for pid, day in since.items() if day == start and pid in people}
         if start is None:
@@ -103,7 +91,7 @@ def rejudge(owner_id: UUID, since: Mapping[UUID, date | None], today: date) -> t
 
 def _judge_whole(
     owner_id: UUID, people: dict[UUID, Person], calendar: Calendar, me: Place | None
-) -> list[Moved]:
+) -> list[Overruled]:
     stories = interaction_queries.stories(owner_id, people)
     judged = {pid: judge_story(story, people[pid], calendar, me) for pid, story in stories.items()}
     return _replace(owner_id, Q(person_id__in=list(people)), calendar, stories, judged)
@@ -111,7 +99,7 @@ def _judge_whole(
 
 def _judge_window(
     owner_id: UUID, people: dict[UUID, Person], calendar: Calendar, me: Place | None, since: date
-) -> list[Moved]:
+) -> list[Overruled]:
     """From `since` on, with one answer window before it for messages that are answered after it."""
     stories = interaction_queries.stories(owner_id, people, since=since - calendar.answer_window)
     past = _past(owner_id, people, since)
@@ -127,7 +115,7 @@ def _replace(
     calendar: Calendar,
     stories: Mapping[UUID, list[Meeting]],
     judged: Mapping[UUID, dict[UUID, Judgement]],
-) -> list[Moved]:
+) -> list[Overruled]:
     """New rulings in the place of the old ones; of what was judged otherwise before."""
     rows = Ruling.objects.of(owner_id).filter(old)
     before = list(rows.values_list("interaction_id", "person_id", "on", "verdict"))
@@ -137,7 +125,7 @@ def _replace(
     for interaction_id, person_id, on, was in before:
         ruling = judged.get(person_id, {}).get(interaction_id)
         if ruling and ruling.verdict != was:
-            moved.append(Moved(interaction_id, person_id, on, Verdict(was), ruling.verdict))
+            moved.append(Overruled(interaction_id, person_id, on, Verdict(was), ruling.verdict))
     return moved
 
 

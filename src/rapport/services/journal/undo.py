@@ -31,6 +31,7 @@ from rapport.db.models import (
     Participant,
     Person,
 )
+from rapport.domain.referee import Overruled
 from rapport.domain.values import dataclass
 from rapport.services.challenge import rulings
 from rapport.services.history import acquaintances
@@ -84,7 +85,7 @@ class Journal:
         self.reachable: set[UUID] = set()  # who has another address or number now
         self.company: set[UUID] = set()  # who may know others now, or no longer
         self.everyone = False  # a rule, a place or a challenge changed: judge all again
-        self.moved: tuple[rulings.Moved, ...] = ()  # judged otherwise by it; known once it is closed
+        self.moved: tuple[Overruled, ...] = ()  # judged otherwise by it; known once it is closed
 
     @property
     def owner_id(self) -> UUID:
