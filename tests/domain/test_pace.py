@@ -134,6 +134,42 @@ def test_weeks_of_low_energy_lighten_the_weeks_that_follow_and_good_ones_undo_it
     assert next_capacity(0.2, 0.1) == 0.2
 
 
+UP_AND_DOWN = (3, 2, 3, 3, 2)  # said on one day after the other, whatever was done
+
+
+def test_lighter_days_that_do_not_lift_the_check_ins_are_made_hardly_lighter_and_it_is_said() -> None:
+    said = [CheckIn(day(n), energy=UP_AND_DOWN[n % 5]) for n in range(1, 36)]
+    month = replace(FOUR_HOURS, challenge=replace(MONTH, days=60))
+    early, late = (given(n, 3, checkins=said[: n - 1], week=month) for n in (12, 36))
+    assert (early.shape, early.answers) == (Shape.LIGHTER, 1.0)
+    assert late.shape is Shape.UNMOVED
+    assert early.minutes < late.minutes < 40
+    assert late.lighter == pytest.approx(late.answers * (1 - late.gate * late.capacity))
+
+
+HARD, EASY = (4, 4, 3, 2, 2, 2, 2), (2, 3, 3, 4, 4, 4, 4)  # how one feels through a hard week, an easy one
+
+
+def test_who_is_tired_by_what_they_do_is_eased_as_before() -> None:
+    said = [CheckIn(day(n + 1), energy=each) for n, each in enumerate((*HARD, *EASY, *HARD))]
+    spent = {n: 5.0 if 8 <= n <= 14 else 80.0 for n in range(1, 22)}
+    assert given(22, checkins=said, spent=spent).answers == 1.0
+
+
+def test_what_is_said_today_opens_today_and_teaches_from_tomorrow_on() -> None:
+    said = [CheckIn(day(n), energy=UP_AND_DOWN[n % 5]) for n in range(1, 25)]
+    assert given(25, 1, checkins=said).answers == given(25, 5, checkins=said).answers
+
+
+def test_who_has_been_at_it_for_months_is_not_taken_for_rested_where_the_look_back_begins() -> None:
+    """Tired from the first day that is still looked at, and never rested: that says nothing of effort."""
+    year = replace(FOUR_HOURS, challenge=replace(MONTH, days=90))
+    said = [CheckIn(day(n), energy=3 if n % 2 else 2) for n in range(1, 88)]
+    spent = dict.fromkeys(range(1, 88), 40.0)
+    assert given(88, 3, week=year, checkins=said, spent=spent).answers > 0.9
+    assert given(60, 3, week=year, checkins=said, spent=spent).answers < 0.9
+
+
 def test_who_always_feels_so_so_is_not_throttled_week_by_week() -> None:
     so_so = [CheckIn(day(n), energy=3) for n in range(1, 29)]
     assert given(29, checkins=so_so).capacity == 1.0
@@ -189,7 +225,7 @@ def test_before_the_challenge_the_usual_rest_days_hold() -> None:
 
 
 ENERGIES = st.none() | st.integers(1, 5)
-CHECKINS = st.lists(st.builds(CheckIn, st.integers(-5, 30).map(day), ENERGIES), max_size=10)
+CHECKINS = st.lists(st.builds(CheckIn, st.integers(-5, 30).map(day), ENERGIES), max_size=30)
 SPENT = st.dictionaries(st.integers(-5, 39), st.floats(0, 400), max_size=8)
 
 

@@ -1,8 +1,9 @@
 """The day's minutes: what the week allows, eased by energy, the first days, the last ones, and time away.
 
-A bank of effort (COACH.md §3.5): every day without rest pays in its part of the week, times the ramp, the
-gate and the capacity; what was done is taken out. An evening may overdraw it, and the debt is the rest that
-follows. Time away pays in next to nothing, so that nothing is ever owed.
+A bank of effort (COACH.md §3.5): every day without rest pays in its part of the week, times the ramp and
+1 - answers × (1 - gate × capacity); what was done is taken out. An evening may overdraw it, and the debt is
+the rest that follows. Time away pays in next to nothing, so that nothing is ever owed. Answers: how far one's
+check-ins answer to effort (domain.load); where lighter days do not lift them, days are eased less.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -12,6 +13,7 @@ from enum import StrEnum
 
 from rapport.domain.challenge import Challenge
 from rapport.domain.checkins import CheckIn
+from rapport.domain.load import Response
 from rapport.domain.values import dataclass
 
 RAMP_DAYS = 10  # from RAMP_START to all of it (COACH.md §3.5: .8 → 1 over 10 days)
@@ -34,7 +36,8 @@ LESS, MORE = 0.8, 1.12  # by what
 CAPACITY_LEAST = 0.2
 LIGHTER = 0.9  # of a full pace: below, the day is called lighter
 REMEMBERED = timedelta(days=14)  # an older check-in says nothing about today
-LOOK_BACK = timedelta(days=56)  # what the bank and the capacity are reckoned from
+ANSWERS = 0.5  # of what was guessed that effort takes: below, lighter days do not help (domain.load)
+LOOK_BACK = timedelta(days=84)  # what the bank, the capacity and the answer to effort are reckoned from
 A_DAY = timedelta(days=1)
 A_WEEK = timedelta(days=7)
 LOW_ENERGY = 2  # of 5: today is for one small thing
@@ -48,6 +51,7 @@ class Shape(StrEnum):
     LOW_ENERGY = "low_energy"
     AFTER_EFFORT = "after_effort"  # the last days took more than their part
     LIGHTER = "lighter"  # check-ins were low of late
+    UNMOVED = "unmoved"  # they were, but lighter days did not lift them: hardly eased
     RAMP = "ramp"  # the first days start small
     LANDING = "landing"  # the last days ease off
     COME_BACK = "come_back"  # after days away
@@ -66,11 +70,12 @@ class Pace:
     gate: float = 1.0  # how far today's energy opens the pace
     capacity: float = 1.0  # what the weeks so far say one can carry, of the hours one named
     bank: int = 0  # minutes: may be owed, as rest
+    answers: float = 1.0  # how far check-ins answer to effort, of what was guessed: so far days are eased
 
     @property
     def lighter(self) -> float:
         """By how much of a full day."""
-        return 1 - self.gate * self.capacity
+        return eased(self.gate, self.capacity, self.answers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +128,8 @@ def pace_of(week: Week, today: date, energy: int | None, past: Past, minutes: in
     ledger.run(active, past.spent, today)
     given = min(ledger.bank, DAY_MOST * week.share(today) * ledger.factor) if minutes is None else minutes
     shape = ledger.shape(energy)
-    return Pace(shape, max(0, round(given)), ledger.energy, ledger.gate, ledger.capacity, round(ledger.bank))
+    bank, minutes = round(ledger.bank), max(0, round(given))
+    return Pace(shape, minutes, ledger.energy, ledger.gate, ledger.capacity, bank, ledger.answers)
 
 
 class _Ledger:
@@ -139,6 +145,11 @@ class _Ledger:
         self.energy, self.gate, self.capacity = ENERGY_START, 1.0, 1.0
         self.bank = self.factor = 0.0
         self.stage, self.idle, self.last_felt = Shape.STEADY, 0, date.min
+        self.response = Response()
+
+    @property
+    def answers(self) -> float:
+        return self.response.share
 
     def run(self, active: set[date], spent: Mapping[date, float], today: date) -> None:
         """From the first day anything is known of to the morning of today."""
@@ -149,6 +160,9 @@ class _Ledger:
         first = max(today - LOOK_BACK, min([*firsts, today]))
         begins, ends = (challenge.starts_on, challenge.ends_on) if challenge else (date.max, date.min)
         during, outside = self.week.share(begins), self.week.share(ends + A_DAY if challenge else ends)
+        if today - first > LOOK_BACK - A_WEEK:  # nobody began there: one was in the middle of it
+            week = sum(spent.get(first + timedelta(days=number), 0.0) for number in range(7))
+            self.response.effort = week / 7 / max(1.0, during if begins <= first <= ends else outside)
         began = False
         for number in range((today - first).days + 1):
             day = first + timedelta(days=number)
@@ -157,11 +171,14 @@ class _Ledger:
             runs = begins <= day <= ends
             share, running = (during, challenge) if runs else (outside, None)
             paid = 0.0 if is_rest else self._pay_in(day, share, running)
+            took = 0.0
             if day in active:
-                self.bank -= spent.get(day, max(0.0, min(paid, self.bank)))
+                took = spent.get(day, max(0.0, min(paid, self.bank)))
                 began, self.idle = True, 0
             elif began and not is_rest and self.gate > 0 and self.bank > 0:  # one could have acted
                 self.idle += 1
+            self.bank -= took
+            self.response.spend(took / max(1.0, share))
 
     def _feel(self, day: date, *, full_week: bool) -> None:
         """What the check-in of the day says, and on a Monday what the week did."""
@@ -170,6 +187,8 @@ class _Ledger:
         for value in self.felt.get(day, ()):
             self.energy = felt(self.energy, value)
             self.last_felt = day
+            if day < self.today:  # what is said today opens today, and teaches from tomorrow on
+                self.response.feel((value - 1) / 4)
         if full_week and day.weekday() == 0 and day - self.last_felt < A_WEEK:
             self.capacity = next_capacity(self.capacity, self.energy)
 
@@ -180,7 +199,7 @@ class _Ledger:
         else:
             self.gate = gate_of(self.energy)
             self.stage, self.factor = _stretch(challenge, day)
-        paid = share * self.factor * self.gate * self.capacity
+        paid = share * self.factor * (1 - eased(self.gate, self.capacity, self.answers))
         before, self.bank = self.bank, min(self.bank + paid, max(self.bank, KEPT * self.week.minutes, paid))
         if self.idle >= AWAY_DAYS:
             self.bank = min(self.bank, COME_BACK * paid)
@@ -197,9 +216,16 @@ class _Ledger:
             return self.stage
         if self.bank <= 0:
             return Shape.AFTER_EFFORT
-        if self.gate * self.capacity < LIGHTER:
+        if self.gate * self.capacity < LIGHTER and self.answers < ANSWERS:
+            return Shape.UNMOVED
+        if eased(self.gate, self.capacity, self.answers) > 1 - LIGHTER:
             return Shape.LIGHTER
         return self.stage
+
+
+def eased(gate: float, capacity: float, answers: float) -> float:
+    """By how much of a full day a day is lighter: only as far as check-ins answer to effort."""
+    return answers * (1 - gate * capacity)
 
 
 def next_capacity(capacity: float, energy: float) -> float:

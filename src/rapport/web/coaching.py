@@ -11,7 +11,7 @@ from rapport.domain.pace import Shape
 from rapport.services.coach.today import AllHours, TodayPage
 from rapport.wording import cards, coach, dates
 
-CHANGEABLE = (Shape.LIGHTER, Shape.AFTER_EFFORT, Shape.ALL_HOURS)
+CHANGEABLE = (Shape.LIGHTER, Shape.UNMOVED, Shape.AFTER_EFFORT, Shape.ALL_HOURS)
 
 
 def why(action: Action, actions: Sequence[Action]) -> str:

@@ -80,6 +80,9 @@ SHAPES: Mapping[Shape, Promise] = {
     Shape.LOW_ENERGY: gettext_lazy("Low energy: one small thing today."),
     Shape.AFTER_EFFORT: gettext_lazy("You have done a lot these days. A lighter day makes up for it."),
     Shape.LIGHTER: gettext_lazy("Your energy was low of late, so this week is lighter."),
+    Shape.UNMOVED: gettext_lazy(
+        "Your energy was low of late, but lighter days have not lifted it: this one is a little lighter."
+    ),
     Shape.ALL_HOURS: gettext_lazy("All your hours, as you asked."),
     Shape.RAMP: gettext_lazy("The first days start small."),
     Shape.LANDING: gettext_lazy("The last days ease off, towards a rhythm that can last."),
