@@ -11,7 +11,16 @@ from hypothesis import strategies as st
 
 from rapport.domain.arms import ARMS, Arm
 from rapport.domain.attempts import Attempt
-from rapport.domain.learning import CLOSED_DAYS, FRIENDLY, friendly, learn, share
+from rapport.domain.learning import (
+    CLOSED_DAYS,
+    EVENINGS_VARY,
+    FRIENDLY,
+    GUESS,
+    PERSONAL,
+    friendly,
+    learn,
+    share,
+)  # fmt: skip
 from tests.cast import KAREN, day
 
 
@@ -101,7 +110,21 @@ def test_evenings_that_gave_nobody_count_down_and_good_ones_up() -> None:
     learned = learn((*tries(Arm.LARGE, 0, 0, 0), *tries(Arm.SMALL, 2, 1, 3)), TODAY)
     assert learned.mean(Arm.LARGE) < 0.3
     assert learned.mean(Arm.SMALL) > 1.3
+
+
+def test_half_a_dozen_evenings_of_each_size_tell_them_apart() -> None:
+    learned = learn((*tries(Arm.LARGE, *[0] * 6), *tries(Arm.SMALL, *[2, 1, 3] * 2)), TODAY)
     assert learned.of(Arm.SMALL).low > learned.of(Arm.LARGE).high
+
+
+def test_one_great_evening_says_less_than_as_many_yeses_since_evenings_differ() -> None:
+    """By hand: two evenings count as one, in the estimate and in the factor of one's own."""
+    found = learn(tries(Arm.SMALL, 5), TODAY)
+    factor = (PERSONAL + 5 / EVENINGS_VARY) / (PERSONAL + 0.9 / EVENINGS_VARY)
+    tried = GUESS / (0.9 * factor) + 1 / EVENINGS_VARY
+    assert found.factor == pytest.approx(factor)
+    assert found.mean(Arm.SMALL) == pytest.approx((GUESS + 5 / EVENINGS_VARY) / tried)
+    assert 0.9 < found.mean(Arm.SMALL) < 2.5
 
 
 def test_luck_of_ones_own_moves_what_was_never_tried() -> None:

@@ -60,6 +60,9 @@ def friendly(rate: float) -> tuple[int, int]:
 # than those of COACH.md §3.3: a first guess weighs as many connections whatever it is a guess of.
 GUESS = 1.4  # connections that a first guess counts for
 GUESS_OF_KIN = 2.5  # the same where the arm's kin were tried too
+# Evenings of one kind differ: most give little, a few much. Their counts vary this many times as widely as
+# counts of chance do, so that each says that much less (quasi-likelihood, McCullagh and Nelder 1989).
+EVENINGS_VARY = 2.0  # variance of what an evening brings, by its mean; chosen on made-up worlds
 KIN = 1.0  # connections that the common factor of kin starts from
 PERSONAL = 10.0  # connections that the personal factor starts from
 MOST = 0.9  # the chance of a message, before it was tried
@@ -130,8 +133,9 @@ class Learned:
         for attempt in [each for each in every if each.arm is SERIES] if self.sums[SERIES].tried else ():
             if attempt.subject_id and attempt.on <= today:
                 self.visits[attempt.subject_id].append(attempt)
-        came = sum(each.came for each in self.sums.values())
-        expected = sum(each.weight * self.priors[arm] for arm, each in self.sums.items())
+        counted = {arm: seen(each, many=ARMS[arm].many) for arm, each in self.sums.items()}
+        came = sum(each for each, _ in counted.values())
+        expected = sum(weight * self.priors[arm] for arm, (_, weight) in counted.items())
         self.factor = (PERSONAL + came) / (PERSONAL + expected)  # one's own, over everything tried
         self.kin = {arm: self._kin_factor(family) for family in FAMILIES for arm in family}
 
@@ -142,9 +146,8 @@ class Learned:
 
     def mean(self, arm: Arm) -> float:
         """Connections to expect of one try."""
-        own, guess = self.sums[arm], self._guess(arm)
-        came = own.came if ARMS[arm].many else own.good
-        return (guess + came) / (guess / max(self.prior(arm), LEAST) + own.weight)
+        guess, (came, weight) = self._guess(arm), seen(self.sums[arm], many=ARMS[arm].many)
+        return (guess + came) / (guess / max(self.prior(arm), LEAST) + weight)
 
     def of(self, arm: Arm) -> Estimate:
         """The same with its interval, and the tries it rests on."""
@@ -172,6 +175,11 @@ def learn(attempts: Iterable[Attempt], today: date, priors: Mapping[Arm, float] 
     return Learned(attempts, today, priors or {})
 
 
+def seen(own: Sums, *, many: bool) -> tuple[float, float]:
+    """Connections that count, and in how many tries: an evening says less than a message, a yes or a no."""
+    return (own.came / EVENINGS_VARY, own.weight / EVENINGS_VARY) if many else (own.good, own.weight)
+
+
 def weight_of(attempt: Attempt, today: date) -> float:
     """How much of a try has been seen: the answers that would have come by now."""
     days = (today - attempt.on).days
@@ -181,14 +189,14 @@ def weight_of(attempt: Attempt, today: date) -> float:
 
 
 def estimate(prior: float, own: Sums, *, many: bool, guess: float = GUESS) -> Estimate:
-    """Gamma for a number of people, Beta for a yes: the guess, and own tries added to it.
+    """Gamma for a number of people, Beta for a yes: the guess, and own tries added to it by what they say.
 
     The interval trusts both less than the mean does: days, people and one's own strength differ by more than
     counting tells.
     """
-    tries = guess / max(prior, LEAST) + own.weight
-    mean = (guess + (own.came if many else own.good)) / tries
-    trusted = TRUSTED * (GUESS / max(prior, LEAST) + own.weight)
+    came, weight = seen(own, many=many)
+    mean = (guess + came) / (guess / max(prior, LEAST) + weight)
+    trusted = TRUSTED * (GUESS / max(prior, LEAST) + weight)
     if many:
         low, high = (gamma_quantile(z, trusted * mean) / trusted for z in (-Z_80, Z_80))
     else:
