@@ -40,6 +40,13 @@ def test_each_pair_is_told_with_its_reasons(twice: Rapport) -> None:
     assert {path for path in keys_of(found) if not is_documented(path, keys)} == set()
 
 
+def test_where_none_is_sure_it_says_how_to_go_on(month: Rapport) -> None:
+    owner_id = owners.local_owner().id
+    a_person(owner_id, "Tom Reed")
+    a_person(owner_id, "Thomas Reed", organisation="Northlight VR")
+    assert "in the browser: “rapport open”." in month("duplicates").out
+
+
 def test_the_sure_ones_are_merged_and_come_back(twice: Rapport) -> None:
     sure = twice.json("duplicates")["sure"]
     assert sure["people"] == len(NAMES)

@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 
 from rapport.db import models
+from rapport.domain.imports import Source
 from rapport.domain.people import ContactKind
 from rapport.services.duplicates import likeness
 from rapport.services.people.drafts import ContactPoint
@@ -60,6 +61,17 @@ def test_only_what_differs_is_marked(visitor: Client, pair: tuple[UUID, UUID]) -
         "William &lt;Holt&gt;",
         "Bill &lt;Holt&gt;",
     }
+
+
+def test_files_that_differ_tell_nothing_apart(visitor: Client, owner_id: UUID) -> None:  # noqa: F811
+    tom, thomas = a_person(owner_id, "Tom Reed"), a_person(owner_id, "Thomas Reed")
+    for person, source in ((tom, Source.VCARD), (thomas, Source.LINKEDIN)):
+        models.SourceRecord.objects.create(
+            owner_id=owner_id, source=source, key=source, digest="1", person_id=person
+        )
+    page = visitor.get("/duplicates").content.decode()
+    marked = {part.split("</bdi>")[0].split("<bdi>")[1] for part in page.split('class="told other">')[1:]}
+    assert marked == {"Tom Reed", "Thomas Reed"}
 
 
 def test_the_chosen_role_and_name_stay_and_undo_brings_both_back(

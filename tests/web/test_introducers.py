@@ -88,6 +88,8 @@ def test_who_is_hardly_known_leads_to_who_could_introduce_me(visitor: Client, ka
         in visitor.get(f"/people/{teo}").content.decode()
     )
     assert "Who could introduce you?" not in words(visitor.get(f"/people/{karen}"))
+    a_coffee(models.Person.objects.get(pk=teo).owner_id, teo, on=TODAY)
+    assert "Who could introduce you?" not in words(visitor.get(f"/people/{teo}"))
     assert "Who could introduce you to Teo Brandt?" in words(visitor.get("/asks/who", {"person": str(teo)}))
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from rapport.domain.people import Told
 from rapport.services.people.pages import Link, Named, PersonFacts
-from rapport.wording.people import closeness, how_met
+from rapport.wording.people import closeness, how_met, point_label
 
 TODAY = date(2019, 3, 15)
 
@@ -87,3 +87,11 @@ def test_without_a_chain_there_is_what_is_known() -> None:
 )
 def test_closeness_is_told_with_its_numbers(told: PersonFacts, said: str) -> None:
     assert closeness(told, TODAY) == said
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [("cell", "mobile"), ("CELL", "mobile"), ("work fax", "work, fax"), ("Grandma’s", "Grandma’s"), ("", "")],
+)
+def test_what_an_address_book_calls_a_number_is_said_in_words(written: str, said: str) -> None:
+    assert point_label(written) == said

@@ -32,7 +32,12 @@ def test_what_was_done_expected_and_came() -> None:
 
 @pytest.mark.parametrize(
     ("expected", "said"),
-    [(0.04, "hardly a connection was"), (1.0, "about 1 connection was"), (1.3, "about 1.3 connections were")],
+    [
+        (0.04, "hardly a connection was"),
+        (0.3, "about 0.3 connections were"),
+        (1.0, "about 1 connection was"),
+        (1.3, "about 1.3 connections were"),
+    ],
 )
 def test_it_is_never_said_finer_than_it_is_known(expected: float, said: str) -> None:
     assert f"From what was known before, {said} to be expected." in told(replace(WEEK, expected=expected))[1]

@@ -95,6 +95,8 @@ def _show(found: Lookalikes) -> None:
     if found.sure.people:
         _show_sure(found)
         say(_("“rapport duplicates --merge-sure” merges these. The rest is decided in the browser."))
+    else:
+        say(_("Merge them, or say that they are two, in the browser: “rapport open”."))
 
 
 def _show_sure(found: Lookalikes) -> None:

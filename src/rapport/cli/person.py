@@ -12,7 +12,7 @@ from rapport.cli.thread import line
 from rapport.services.people import pages as people_pages
 from rapport.services.people.pages import PersonFacts, PersonPage
 from rapport.wording.dates import short_day
-from rapport.wording.people import birthday
+from rapport.wording.people import birthday, point_label
 from rapport.wording.phrases import labelled
 from rapport.wording.words import word
 
@@ -53,7 +53,7 @@ def _facts(person: PersonFacts) -> Iterator[tuple[str, str]]:
     yield _("Reach"), word(person.reach) if person.reach else ""
     yield _("Closeness"), word(person.told) if person.told else ""
     for point in person.contact_points:
-        yield point.label or word(point.kind), point.value
+        yield point_label(point.label) or word(point.kind), point.value
     yield _("Links"), " ".join(person.links)
     yield _("Tags"), " ".join(f"#{tag}" for tag in person.tags)
     yield _("Note"), person.note

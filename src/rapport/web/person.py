@@ -5,13 +5,21 @@ from datetime import date
 from typing import Any, Final
 
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from rapport.domain.challenge import Challenge
 from rapport.domain.giving import Flow
 from rapport.domain.people import ContactKind
 from rapport.services.interactions.followups import Likely
-from rapport.services.people.pages import ContactPointRow, Entry, FollowUpRow, HelpRow, PersonPage
+from rapport.services.people.pages import (
+    ContactPointRow,
+    Entry,
+    FollowUpRow,
+    HelpRow,
+    PersonFacts,
+    PersonPage,
+)
 from rapport.web.thread import lines
 from rapport.wording import dates, followups, giving, rhythm, ties
 from rapport.wording import people as words
@@ -49,7 +57,7 @@ def person_context(
         "lines": lines(person.name, thread, challenges),
         "contacts": [_contact(point) for point in person.contact_points],
         "facts": _facts(page),
-        "who_url": "" if (person.closeness or 0.0) >= KNOWN else f"{reverse('asks-who')}?person={person.id}",
+        "who_url": "" if _in_touch(person) else f"{reverse('asks-who')}?person={person.id}",
         "log_text": _("coffee with %(name)s") % {"name": person.name},
         "today": today.isoformat(),
     }
@@ -99,11 +107,17 @@ def _promise(row: HelpRow, today: date) -> dict[str, str]:
     }
 
 
+def _in_touch(person: PersonFacts) -> bool:
+    """Nobody needs to introduce us: we are close, or one has heard from the other."""
+    return person.last_on is not None or (person.closeness or 0.0) >= KNOWN
+
+
 def _contact(point: ContactPointRow) -> dict[str, str]:
     scheme = SCHEMES.get(point.kind, "")
     value = "".join(point.value.split()) if point.kind is ContactKind.PHONE else point.value
     url = f"{scheme}{value}" if scheme else value if point.kind is ContactKind.URL else ""
-    return {"label": point.label or heading(point.kind), "value": point.value, "url": url}
+    label = capfirst(words.point_label(point.label)) or heading(point.kind)
+    return {"label": label, "value": point.value, "url": url}
 
 
 def _facts(page: PersonPage) -> list[tuple[str, str]]:

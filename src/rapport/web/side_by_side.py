@@ -61,6 +61,7 @@ class Choice:
 def rows(two: Lookalike, country: str) -> list[Row]:
     """What is told of either, a field a row."""
     found: list[Row] = []
+    own = (_("Came from"), _("Shared story"))  # each has another one: that tells nothing apart
     for label, key, a, b in _fields(two, country):
         if a or b:
             ours, theirs = {key(text) for text in a}, {key(text) for text in b}
@@ -69,7 +70,7 @@ def rows(two: Lookalike, country: str) -> list[Row]:
                     label,
                     tuple(Value(text, key(text) in theirs) for text in a),
                     tuple(Value(text, key(text) in ours) for text in b),
-                    bool(a and b) and ours != theirs,
+                    bool(a and b) and ours != theirs and label not in own,
                     is_name=not found,
                 )
             )

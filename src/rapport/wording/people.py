@@ -1,11 +1,12 @@
 """One person in sentences: how close, how you met, when you were last in touch."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
+from django.utils.functional import Promise
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext, pgettext
+from django.utils.translation import gettext_lazy, ngettext, pgettext, pgettext_lazy
 
 from rapport.domain.exports import day_of
 from rapport.domain.people import Told
@@ -23,6 +24,16 @@ BANDS = (  # closeness from here on: what one would call it
 TOLD = {
     Told.CLOSE: gettext_lazy("You say you are close."),
     Told.NOT_CLOSE: gettext_lazy("You say you are not close."),
+}
+LABELS: Mapping[str, Promise] = {  # what address books call a number or an address
+    "home": pgettext_lazy("of a number or address", "home"),
+    "work": pgettext_lazy("of a number or address", "work"),
+    "cell": pgettext_lazy("of a number or address", "mobile"),
+    "mobile": pgettext_lazy("of a number or address", "mobile"),
+    "fax": pgettext_lazy("of a number or address", "fax"),
+    "pager": pgettext_lazy("of a number or address", "pager"),
+    "main": pgettext_lazy("of a number or address", "main"),
+    "other": pgettext_lazy("of a number or address", "other"),
 }
 FURTHEST = 6  # steps of the way somebody came; more would not be read
 
@@ -89,6 +100,13 @@ def _met_at(name: str, gathering: str, host: str) -> str:
     if host:
         return _("you met %(name)s at %(gathering)s, where %(host)s had invited you") % parts
     return _("you met %(name)s at %(gathering)s") % parts
+
+
+def point_label(written: str) -> str:
+    """ "mobile" for the "cell" of an address book; what somebody wrote themselves stays."""
+    words = [LABELS.get(word.lower()) for word in written.replace(",", " ").split()]
+    known = [str(word) for word in words if word is not None]
+    return ", ".join(dict.fromkeys(known)) if words and len(known) == len(words) else written
 
 
 def birthday(written: str) -> str:

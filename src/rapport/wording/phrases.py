@@ -23,6 +23,13 @@ def level(value: float) -> str:
     return number_format(value, 0 if float(value).is_integer() else 1)
 
 
+def between(share: Share) -> str:
+    """ "1 in 8 to 1 in 2"; "up to 4 in 5" where it may be none at all."""
+    if friendly(share.low)[0] == 0:
+        return _("up to %(high)s") % {"high": odds(share.high)}
+    return _("%(low)s to %(high)s") % {"low": odds(share.low), "high": odds(share.high)}
+
+
 def interval(share: Share) -> str:
     """What so few tries cannot tell."""
     low, high = friendly(share.low), friendly(share.high)

@@ -8,7 +8,7 @@ from rapport.domain.retrospective import Finding, Part, WayTold
 from rapport.services.challenge.retrospective import RetrospectivePage
 from rapport.wording.dates import day
 from rapport.wording.findings import assumed_note, heading, sentence
-from rapport.wording.phrases import odds
+from rapport.wording.phrases import between
 from rapport.wording.retrospective_html import as_html as as_html
 from rapport.wording.verdicts import counted, rule_in_words
 from rapport.wording.words import heading as capitalised
@@ -46,7 +46,7 @@ def _table(ways: tuple[WayTold, ...]) -> str:
             capitalised(way.way),
             str(way.tried),
             str(way.came),
-            _("%(low)s to %(high)s") % {"low": odds(way.share.low), "high": odds(way.share.high)},
+            between(way.share),
         ]
         for way in ways
     ]

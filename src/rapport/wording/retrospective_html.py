@@ -11,7 +11,7 @@ from rapport.domain.retrospective import Finding, Part, WayTold
 from rapport.services.challenge.retrospective import RetrospectivePage
 from rapport.wording.dates import day
 from rapport.wording.findings import assumed_note, heading, sentence
-from rapport.wording.phrases import odds
+from rapport.wording.phrases import between
 from rapport.wording.verdicts import counted, rule_in_words
 from rapport.wording.words import heading as capitalised
 
@@ -116,4 +116,4 @@ def _table(ways: tuple[WayTold, ...]) -> str:
 def _rate(way: WayTold) -> str:
     if not way.tried:
         return _("too early to tell")
-    return _("%(low)s to %(high)s") % {"low": odds(way.share.low), "high": odds(way.share.high)}
+    return between(way.share)

@@ -33,8 +33,15 @@ def _expected(week: Week) -> str:
     return ngettext(
         "From what was known before, about %(expected)s connection was to be expected.",
         "From what was known before, about %(expected)s connections were to be expected.",
-        1 if said <= 1 else 2,
+        _many(said),
     ) % {"expected": level(said)}
+
+
+def _many(figure: float) -> int:
+    """The number whose form a figure takes: "0.3 connections", and in French "0,3 connexion"."""
+    if figure.is_integer():
+        return int(figure)
+    return 0 if figure < 2 else 2
 
 
 def _came(week: Week) -> str:

@@ -25,7 +25,7 @@ def lead(works: Works) -> str:
     """The page in one or two sentences."""
     if not works.tried:
         return _(
-            "Nothing has been tried yet. Below are the first guesses that the coach begins with;"
+            "Nothing has been tried yet. The coach begins with first guesses;"
             " they give way to your own experience, try by try."
         )
     tries = ngettext("%(count)s try", "%(count)s tries", works.tried) % {"count": works.tried}
