@@ -192,7 +192,7 @@ def test_how_can_i_help_is_one_question(visitor: Client, owner_id: UUID) -> None
 
 def test_one_favour_is_told_as_a_sentence_on_her_page(visitor: Client, owner_id: UUID) -> None:  # noqa: F811 - the fixture
     teo = a_person(owner_id, "Teo Brandt")
-    assert "Nothing is written down between you yet." in words(visitor.get(f"/people/{teo}"))
+    assert "No exchange between you is written down yet." in words(visitor.get(f"/people/{teo}"))
     draft = giving.HelpDraft(teo, "a flyer", given_on=TODAY, by_me=False)
     giving.create_help(owner_id, draft, at=NOW)
     said = words(visitor.get(f"/people/{teo}"))

@@ -81,16 +81,28 @@ def test_a_dream_leads_to_whom_to_ask_there(visitor: Client, karen: UUID, owner_
     assert "Who could introduce you there?" not in words(visitor.get(f"/pitches/{pitch}"))
 
 
-def test_who_is_hardly_known_leads_to_who_could_introduce_me(visitor: Client, karen: UUID) -> None:
-    teo = models.Person.objects.get(name="Teo Brandt").pk
-    assert (
-        f'href="/asks/who?person={teo}">Who could introduce you?'
-        in visitor.get(f"/people/{teo}").content.decode()
-    )
+def test_who_is_hardly_known_leads_to_who_could_introduce_me(
+    visitor: Client,
+    karen: UUID,
+    owner_id: UUID,  # noqa: F811 - fixture
+) -> None:
+    ines = a_person(owner_id, "Ines Vale")
+    asked = f'href="/asks/who?person={ines}">Who could introduce you?'
+    assert asked in visitor.get(f"/people/{ines}").content.decode()
+    assert "Who could introduce you to Ines Vale?" in words(visitor.get("/asks/who", {"person": str(ines)}))
     assert "Who could introduce you?" not in words(visitor.get(f"/people/{karen}"))
-    a_coffee(models.Person.objects.get(pk=teo).owner_id, teo, on=TODAY)
-    assert "Who could introduce you?" not in words(visitor.get(f"/people/{teo}"))
-    assert "Who could introduce you to Teo Brandt?" in words(visitor.get("/asks/who", {"person": str(teo)}))
+
+
+def test_whoever_was_met_or_is_being_introduced_needs_no_introduction(
+    visitor: Client,
+    karen: UUID,
+    owner_id: UUID,  # noqa: F811 - fixture
+) -> None:
+    ines, ruby = a_person(owner_id, "Ines Vale"), a_person(owner_id, "Ruby Castile")
+    introductions.create(owner_id, introductions.Draft(ines, TODAY, introducer_id=karen), at=NOW)
+    a_coffee(owner_id, ruby, on=TODAY)
+    for person in (ines, ruby):
+        assert "Who could introduce you?" not in words(visitor.get(f"/people/{person}"))
 
 
 def test_a_name_of_two_is_asked_about_and_either_can_be_chosen(visitor: Client, owner_id: UUID) -> None:  # noqa: F811 - fixture

@@ -63,8 +63,8 @@ def test_without_a_chain_there_is_what_is_known() -> None:
 @pytest.mark.parametrize(
     ("told", "said"),
     [
-        (facts(), "Nothing is written down between you yet."),
-        (facts(told=Told.CLOSE), "Nothing is written down between you yet. You say you are close."),
+        (facts(), "No exchange between you is written down yet."),
+        (facts(told=Told.CLOSE), "No exchange between you is written down yet. You say you are close."),
         (
             facts(interactions=1, first_on=date(2019, 3, 13), last_on=date(2019, 3, 13), closeness=0.3),
             "You know each other a little: one exchange so far, 2 days ago.",

@@ -12,14 +12,7 @@ from rapport.domain.challenge import Challenge
 from rapport.domain.giving import Flow
 from rapport.domain.people import ContactKind
 from rapport.services.interactions.followups import Likely
-from rapport.services.people.pages import (
-    ContactPointRow,
-    Entry,
-    FollowUpRow,
-    HelpRow,
-    PersonFacts,
-    PersonPage,
-)
+from rapport.services.people.pages import ContactPointRow, Entry, EntryKind, FollowUpRow, HelpRow, PersonPage
 from rapport.web.thread import lines
 from rapport.wording import dates, followups, giving, rhythm, ties
 from rapport.wording import people as words
@@ -28,6 +21,7 @@ from rapport.wording.imports import source
 from rapport.wording.words import heading, word
 
 KNOWN: Final = 0.5  # closeness from which on one writes to them oneself
+DEALINGS: Final = (EntryKind.ASK, EntryKind.INTRODUCTION, EntryKind.HELP)  # both know of these
 SCHEMES: Final = {ContactKind.EMAIL: "mailto:", ContactKind.PHONE: "tel:"}
 
 
@@ -57,7 +51,7 @@ def person_context(
         "lines": lines(person.name, thread, challenges),
         "contacts": [_contact(point) for point in person.contact_points],
         "facts": _facts(page),
-        "who_url": "" if _in_touch(person) else f"{reverse('asks-who')}?person={person.id}",
+        "who_url": "" if _in_touch(page) else f"{reverse('asks-who')}?person={person.id}",
         "log_text": _("coffee with %(name)s") % {"name": person.name},
         "today": today.isoformat(),
     }
@@ -107,9 +101,11 @@ def _promise(row: HelpRow, today: date) -> dict[str, str]:
     }
 
 
-def _in_touch(person: PersonFacts) -> bool:
-    """Nobody needs to introduce us: we are close, or one has heard from the other."""
-    return person.last_on is not None or (person.closeness or 0.0) >= KNOWN
+def _in_touch(page: PersonPage) -> bool:
+    """Nobody needs to introduce us: we are close, or there is something between us already."""
+    person = page.person
+    has_dealt = any(entry.kind in DEALINGS for entry in page.thread)
+    return has_dealt or person.last_on is not None or (person.closeness or 0.0) >= KNOWN
 
 
 def _contact(point: ContactPointRow) -> dict[str, str]:

@@ -47,7 +47,7 @@ def closeness(person: PersonFacts, today: date) -> str:
     """How close, with the numbers it rests on; never a score."""
     told = str(TOLD[person.told]) if person.told else ""
     if not person.interactions or person.first_on is None:
-        return " ".join(filter(None, (_("Nothing is written down between you yet."), told)))
+        return " ".join(filter(None, (_("No exchange between you is written down yet."), told)))
     band = next(str(words) for least, words in BANDS if person.closeness >= least)
     return " ".join(filter(None, (_exchanges(person, band, today), told)))
 
