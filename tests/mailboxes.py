@@ -123,14 +123,14 @@ def packed(traces: Iterable[IncomingTrace]) -> Mailbag:
         assert trace.sender is not None
         sender, others = number(trace.sender), tuple(dict.fromkeys(map(number, trace.parties)))
         own = number(Party(trace.own)) if trace.own else NOBODY
-        return circles.setdefault((own, sender, others), len(circles))
+        return circles.setdefault((own, sender, *others), len(circles))
 
     which = [circle(trace) for trace in messages]
     return Mailbag(
         Where(len(messages)), [Party(*each) for each in names.items()], list(circles),
         [digest(trace.key.encode()) for trace in messages], [int(trace.at.timestamp()) for trace in messages],
         which, [digest(trace.reply_to.encode()) for trace in messages],
-        [int(trace.is_bulk) for trace in messages], [],
+        bytes(trace.is_bulk for trace in messages), [],
     )  # fmt: skip
 
 
@@ -140,7 +140,7 @@ def unpacked(bag: Mailbag) -> list[IncomingTrace | Quarantined]:
     for key, at, which, answers, is_bulk in zip(
         bag.keys, bag.at, bag.circle, bag.answers, bag.bulk, strict=True
     ):
-        own, sender, others = bag.circles[which]
+        own, sender, *others = bag.circles[which]
         found.append(
             IncomingTrace(
                 Where(0), TraceKind.MAIL, key, datetime.fromtimestamp(at, UTC), bag.people[sender],

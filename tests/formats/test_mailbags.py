@@ -120,6 +120,14 @@ def test_karen_is_told_once_by_the_name_she_last_had() -> None:
     assert bag.circle == [0, 1, 0]
 
 
+def test_a_bag_whose_columns_do_not_fit_together_is_no_line_of_records() -> None:
+    [bag] = bags(BytesIO(b"".join(MAIL % (b"karen@example.org", b"tom@example.org", n) for n in range(3))))
+    assert wire.decode(wire.encode([bag])) == [bag]
+    for broken in (bag._replace(at=bag.at[1:]), bag._replace(bulk=b""), bag._replace(answers=["", ""])):
+        with pytest.raises(ValueError, match="no line of records"):
+            wire.decode(wire.encode([broken]))
+
+
 def test_a_bag_ends_with_the_message_it_names() -> None:
     data = b"".join(MAIL % (b"karen@example.org", b"tom@example.org", n) for n in range(5))
     assert [(bag.where.record, len(bag.keys)) for bag in bags(BytesIO(data), 2)] == [(2, 2), (4, 2), (5, 1)]

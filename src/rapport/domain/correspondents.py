@@ -93,7 +93,7 @@ class Census:
             if own != NOBODY:
                 self.named[people[own].address] += count
         for which, at in times.items():
-            _own, from_, others = bag.circles[which]
+            _own, from_, *others = bag.circles[which]
             if len(others) > CROWD:
                 continue
             sender = people[from_]

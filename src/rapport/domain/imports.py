@@ -177,8 +177,8 @@ NOBODY = -1
 
 
 # Who is on a message, as numbers in `Mailbag.people`: the address of mine that the source names
-# (IncomingTrace.own) or NOBODY, the sender, To and Cc.
-Circle = tuple[int, int, Sequence[int]]
+# (IncomingTrace.own) or NOBODY, the sender, then To and Cc.
+Circle = tuple[int, ...]
 
 
 class Mailbag(NamedTuple):
@@ -191,7 +191,7 @@ class Mailbag(NamedTuple):
     at: list[int]  # of each: seconds since 1970, in UTC
     circle: list[int]  # of each: which of the circles
     answers: list[str]  # of each: `digest` of the Message-ID it answers, or empty
-    bulk: list[int]  # of each: 1 for a mailing list, a newsletter, an automatic answer
+    bulk: bytes  # of each: 1 for a mailing list, a newsletter, an automatic answer
     left_out: list[Quarantined]  # those between them that do not go in
 
     def times(self) -> dict[int, list[int]]:

@@ -5,7 +5,8 @@ Mailboxes hold thousands of messages with the same headers in the same order. Wh
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 # The headers that are read. What their first three letters may be stands apart, because most other headers
@@ -42,6 +43,7 @@ class Layout(NamedTuple):
     precedence: int
     automatic: int
     more: tuple[tuple[int, int], ...]  # a second To or Cc: to which value it is added, and where it stands
+    pick: Callable[[Values], tuple[bytes, ...]]  # the values of the first nine, all at once
 
 
 def layout(names: Sequence[bytes]) -> Layout:
@@ -57,10 +59,8 @@ def layout(names: Sequence[bytes]) -> Layout:
         first.get(name, ABSENT) for name in (*WANTED, delivered, b"precedence", b"auto-submitted")
     )
     is_list = any(name in first for name in MAILING)
-    return Layout(
-        sender, to, cc, date, key, answers, references, labels, own, is_list, precedence, automatic,
-        tuple(more),
-    )  # fmt: skip
+    nine = sender, to, cc, date, key, answers, references, labels, own
+    return Layout(*nine, is_list, precedence, automatic, tuple(more), itemgetter(*nine))
 
 
 def joined(values: Values, more: Sequence[tuple[int, int]]) -> tuple[bytes, ...]:

@@ -8,16 +8,14 @@ Most messages are between the same few people, so that their From, To and Cc are
 """
 
 from collections.abc import Iterable
-from hashlib import blake2b
-from itertools import chain
+from itertools import accumulate, chain, count
 
-from rapport.domain.imports import NOBODY, Circle, Mailbag, Party, Quarantined, Trouble, Where
+from rapport.domain.imports import NOBODY, Circle, Mailbag, Party, Quarantined, Trouble, Where, digest
 from rapport.formats.mail import Blocks, Text, left_out
 from rapport.formats.mail_addresses import MOST, SHORT_LIST
 
 MESSAGES = 10_000  # in one bag
 REMEMBERED = 20_000  # addresses, and as many headers, from one bag to the next
-DIGEST = 16  # bytes, as `domain.imports.digest`
 NOBODIES = (NOBODY,)
 FEW = 2  # people in a header that is remembered whole; longer lists hardly return, and their parts are known
 BETWEEN = b">,"  # a name may hold a comma; what ends like this rarely is one
@@ -42,46 +40,44 @@ class Packer(Blocks[int, Mailbag]):
     def _begin(self) -> None:
         self._record = 0
         self._circles: dict[Circle, int] = {}
-        self._keys = bytearray()  # digests, one behind the other
-        self._at: list[int] = []
-        self._circle: list[int] = []
-        self._answers: list[bytes] = []
-        self._bulk: list[int] = []
+        self._rows: list[tuple[bytes, int, int, bytes, bool]] = []  # key, seconds, circle, answers, is bulk
         self._left_out: list[Quarantined] = []
 
     def close(self) -> Mailbag | None:
         """What was gathered since the last bag; None where that is nothing."""
-        if not (self._at or self._left_out):
+        if not (self._rows or self._left_out):
             return None
-        here = dict.fromkeys(chain.from_iterable((own, by, *to) for own, by, to in self._circles))
-        here.pop(NOBODY, None)
-        addresses, names = list(self._numbers), self._names
-        place = {number: at for at, number in enumerate(here)}
-        place[NOBODY] = NOBODY
-        circles: list[Circle] = [
-            (place[own], place[by], [place[n] for n in to]) for own, by, to in self._circles
-        ]
-        keys = self._keys.hex()
+        keys, at, circle, answers, bulk = zip(*self._rows, strict=True) if self._rows else ((),) * 5
+        people, circles = self._said_once()
         bag = Mailbag(
-            Where(self._record), [Party(addresses[n], names[n]) for n in here], circles,
-            [keys[at : at + 2 * DIGEST] for at in range(0, len(keys), 2 * DIGEST)], self._at, self._circle,
-            [answers.hex() for answers in self._answers], self._bulk, self._left_out,
+            Where(self._record), people, circles, [*map(digest, keys)], [*at], [*circle],
+            [*map(digest, answers)], bytes(bulk), self._left_out,
         )  # fmt: skip
-        if max(len(self._numbers), len(self._numbered), len(self._single)) > REMEMBERED:
+        if max(len(self._numbered), len(self._names), len(self._single)) > REMEMBERED:
             self._forget()
         self._begin()
         return bag
+
+    def _said_once(self) -> tuple[list[Party], list[Circle]]:
+        """Who is on the messages, numbered anew: most of those who are remembered are on none of them."""
+        numbers = [*chain.from_iterable(self._circles)]
+        here = dict.fromkeys(numbers)
+        here.pop(NOBODY, None)
+        place = dict(zip(here, count()))
+        place[NOBODY] = NOBODY
+        moved = [place[number] for number in numbers]
+        ends = [*accumulate(map(len, self._circles))]
+        circles = [tuple(moved[begin:end]) for begin, end in zip([0, *ends], ends)]  # noqa: B905  # pairs
+        addresses, names = list(self._numbers), self._names
+        return [Party(addresses[number], names[number]) for number in here], circles
 
     def _keep(
         self, record: int, key: bytes, seconds: int, who: int, answers: bytes, is_bulk: bool, /
     ) -> Mailbag | None:
         self._record = record
-        self._keys += blake2b(key, digest_size=DIGEST).digest()
-        self._at.append(seconds)
-        self._circle.append(who)
-        self._answers.append(blake2b(answers, digest_size=DIGEST).digest() if answers else b"")
-        self._bulk.append(1 if is_bulk else 0)
-        return self.close() if len(self._at) >= self._most else None
+        rows = self._rows
+        rows.append((key, seconds, who, answers, is_bulk))
+        return self.close() if len(rows) >= self._most else None
 
     def leave(self, record: int, trouble: Trouble, near: Text, expected: str = "") -> Mailbag | None:
         self._record = record
@@ -100,14 +96,15 @@ class Packer(Blocks[int, Mailbag]):
             others = self._number(to)
         if cc:
             others = tuple(dict.fromkeys(others + (known.get(cc) or self._number(cc))))
+        sender = senders[0]
         if is_sent:
-            own = senders[0]
+            own = sender
         elif delivered_to:
             own = (known.get(delivered_to) or self._number(delivered_to) or NOBODIES)[0]
         else:
             own = NOBODY
         circles = self._circles
-        return circles.setdefault((own, senders[0], others), len(circles))
+        return circles.setdefault((own, sender, *others), len(circles))
 
     def _number(self, value: bytes) -> tuple[int, ...]:
         """The people of a header, each once."""

@@ -11,7 +11,7 @@ from rapport.db import models
 from rapport.db.queries import history as queries
 from rapport.domain.imports import IncomingTrace, TraceKind
 from rapport.services.challenge import rulings
-from rapport.services.history import history
+from rapport.services.history import history, mail_rows
 from rapport.services.history import people as person_history
 from rapport.services.history.trace_rows import digest, unknown_keys
 from rapport.services.journal import undo
@@ -153,7 +153,11 @@ def test_mailbags_leave_behind_what_the_same_traces_do(owner_id: UUID) -> None:
     assert rounded(everything()) == rounded(before)
 
 
-def test_of_a_bag_known_in_part_the_rest_comes_in(owner_id: UUID) -> None:
+@pytest.mark.parametrize("rows", [1, 2, 200])
+def test_of_a_bag_known_in_part_the_rest_comes_in(
+    owner_id: UUID, rows: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(mail_rows, "AT_ONCE", rows)
     karen = reachable(owner_id, "Karen Holt", KAREN)
     letters = [mail(KAREN, ME, at=NOW - timedelta(days=n)) for n in range(1, 7)]
     bags_in(owner_id, letters[1:4])

@@ -15,7 +15,8 @@ from collections import defaultdict
 from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import datetime, timedelta
-from typing import NamedTuple
+from operator import or_
+from typing import NamedTuple, TypeVar
 from uuid import UUID
 
 from rapport.db.models import BulkChange, Owner, Trace
@@ -43,6 +44,7 @@ from rapport.services.journal.bulk import BulkJournal
 CHUNK = 2_000  # traces written at once
 MANY = 1_000  # new traces, from which on the engine is told to look at them
 CROWD = 50  # people on a trace, above which only its sender is kept: it says nothing about the others
+T = TypeVar("T")
 CLOCKS_DIFFER = timedelta(days=1)  # a message from later than that has a wrong date
 
 
@@ -64,19 +66,24 @@ def is_ahead(trace: IncomingTrace, now: datetime) -> bool:
 def without_ahead(bag: Mailbag, now: datetime) -> Mailbag:
     """The messages that do not lie in the future."""
     latest = (now + CLOCKS_DIFFER).timestamp()
-    if all(at <= latest for at in bag.at):
+    if max(bag.at, default=0) <= latest:
         return bag
     return _of(bag, [n for n, at in enumerate(bag.at) if at <= latest])
 
 
 def _of(bag: Mailbag, order: Sequence[int]) -> Mailbag:
     return bag._replace(
-        keys=[bag.keys[n] for n in order],
-        at=[bag.at[n] for n in order],
-        circle=[bag.circle[n] for n in order],
-        answers=[bag.answers[n] for n in order],
-        bulk=[bag.bulk[n] for n in order],
+        keys=_picked(bag.keys, order),
+        at=_picked(bag.at, order),
+        circle=_picked(bag.circle, order),
+        answers=_picked(bag.answers, order),
+        bulk=bytes(_picked(bag.bulk, order)),
     )
+
+
+def _picked(column: Sequence[T], which: Iterable[int]) -> list[T]:
+    """These places of it."""
+    return list(map(column.__getitem__, which))
 
 
 class _Read(NamedTuple):
@@ -87,13 +94,13 @@ class _Read(NamedTuple):
     is_bulk: bool
 
 
-class _Side(NamedTuple):
-    """A circle of a mailbag as far as people are concerned."""
+class _Sides(NamedTuple):
+    """The circles of a mailbag as far as people are concerned, in columns."""
 
-    from_me: int  # 1 or 0, as it is written down
-    is_machine: int
-    others: int
-    kept: AbstractSet[int]  # by number
+    from_me: list[int]  # 1 or 0, as it is written down
+    is_machine: list[int]
+    others: list[int]  # how many beside me
+    kept: list[AbstractSet[int]]  # who of them, by number
 
 
 _New = tuple[int, int, int]  # a new message: its id, its circle, when
@@ -167,14 +174,12 @@ class Intake:
         if not bag.keys:
             return
         sides = self._sides(bag)
-        of_each = [sides[which] for which in bag.circle]
+        from_me, is_machine, others = (_picked(column, bag.circle) for column in sides[:3])
         ids = next_ids(Trace, len(bag.keys))
-        columns = (
-            ids, bag.keys, bag.at, [side.from_me for side in of_each],
-            [is_bulk or side.is_machine for is_bulk, side in zip(bag.bulk, of_each, strict=True)],
-            [side.others for side in of_each], bag.answers,
-        )  # fmt: skip
-        added = add_mails(self.owner_id, self.book.batch.pk, zip(*columns, strict=True))
+        rows = zip(
+            ids, bag.keys, bag.at, from_me, map(or_, bag.bulk, is_machine), others, bag.answers, strict=True
+        )
+        added = add_mails(self.owner_id, self.book.batch.pk, rows)
         self.added += added
         self.known += len(ids) - added
         if added:
@@ -188,23 +193,26 @@ class Intake:
         self.ahead += len(bag.at) - len(past.at)
         return _of(past, sorted(range(len(past.keys)), key=past.keys.__getitem__))
 
-    def _sides(self, bag: Mailbag) -> list[_Side]:
+    def _sides(self, bag: Mailbag) -> _Sides:
         """As `_read`: mine left out, nobody kept of a machine's, of a crowd its sender alone."""
         mine = {number for number, party in enumerate(bag.people) if party.address in self.mine}
-        senders = {sender for _own, sender, _others in bag.circles}
+        senders = {circle[1] for circle in bag.circles}
         machines = {n for n in senders if kind_of(bag.people[n].address) is AddressKind.MACHINE}
-        sides = []
-        for _own, sender, to in bag.circles:
-            others = {sender, *to} - mine
-            kept = others
+        sides = _Sides([], [], [], [])
+        for circle in bag.circles:
+            sender = circle[1]
+            kept = others = {*circle[1:]} - mine
             if sender in machines:
                 kept = set()
             elif len(others) > CROWD:
                 kept = {sender} & others
-            sides.append(_Side(int(sender in mine), int(sender in machines), len(others), kept))
+            sides.from_me.append(int(sender in mine))
+            sides.is_machine.append(int(sender in machines))
+            sides.others.append(len(others))
+            sides.kept.append(kept)
         return sides
 
-    def _name(self, bag: Mailbag, sides: Sequence[_Side], new: Container[int], ids: Sequence[int]) -> None:
+    def _name(self, bag: Mailbag, sides: _Sides, new: Container[int], ids: Sequence[int]) -> None:
         """Write down who is on the new messages, and what they add to the people among them."""
         came = [
             (pk, which, at)
@@ -212,34 +220,32 @@ class Intake:
             if not is_bulk and pk in new
         ]
         used = {which for _pk, which, _at in came}
-        named = {number for which in used for number in sides[which].kept}
+        named = set[int]().union(*(sides.kept[which] for which in used))
         known = self.addresses.find([bag.people[number] for number in sorted(named)])
         rows = {number: known[bag.people[number].address] for number in named}
-        on = {
-            which: [(rows[n].id, int(n == bag.circles[which][1])) for n in sides[which].kept]
-            for which in used
-        }
+        address = {number: each.id for number, each in rows.items()}
+        on: dict[int, list[tuple[int, int]]] = {}
+        for which in used:
+            sender = bag.circles[which][1]
+            on[which] = [(address[n], 1 if n == sender else 0) for n in sides.kept[which]]
         add_parties([(pk, address, wrote) for pk, which, _at in came for address, wrote in on[which]])
         self._tally(bag, sides, rows, came)
 
-    def _tally(
-        self, bag: Mailbag, sides: Sequence[_Side], rows: Mapping[int, Known], came: Iterable[_New]
-    ) -> None:
+    def _tally(self, bag: Mailbag, sides: _Sides, rows: Mapping[int, Known], came: Iterable[_New]) -> None:
         """Add these messages to the sums of the people on them; those of one circle at once."""
         linked = {number: known.person for number, known in rows.items() if known.person is not None}
         times: defaultdict[int, list[int]] = defaultdict(list)
         for _pk, which, at in came if linked else ():
             times[which].append(at)
         for which, moments in times.items():
-            side, sender = sides[which], bag.circles[which][1]
+            sender, others, from_me = bag.circles[which][1], sides.others[which], bool(sides.from_me[which])
             people: dict[UUID, bool] = {}  # who took part, and whether they wrote it
-            for number in side.kept & linked.keys():
+            for number in sides.kept[which] & linked.keys():
                 people[linked[number]] = number == sender or people.get(linked[number], False)
             if people:
                 stretch = Stretch.of(moments)
                 for person, wrote in people.items():
-                    tally = self.tallies[person]
-                    tally.add_mails(stretch, side.others, from_me=bool(side.from_me), is_sender=wrote)
+                    self.tallies[person].add_mails(stretch, others, from_me=from_me, is_sender=wrote)
 
     def _read(self, trace: IncomingTrace) -> _Read:
         """Mine left out. Nobody is kept of a mailing, of a crowd its sender alone."""

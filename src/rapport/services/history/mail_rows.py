@@ -1,6 +1,7 @@
 """Messages as raw rows: a hundred thousand of them, at what they cost the engine."""
 
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import Any
 from uuid import UUID
 
@@ -13,6 +14,7 @@ from rapport.services.history.trace_rows import PARTY
 MAIL = (  # what all messages of a run share, and what each has
     "owner_id", "batch_id", "kind", "title", "id", "key", "at", "from_me", "is_bulk", "size", "reply_to",
 )  # fmt: skip
+AT_ONCE = 200  # rows in a statement on SQLite, which looks up the last id for every statement
 TRUTH = frozenset({"from_me", "is_bulk", "is_sender"})
 
 
@@ -56,10 +58,19 @@ def _insert(
     """
     table = connection.ops.quote_name(model._meta.db_table)
     marks = ", ".join([*same, *(_mark(each) for each in columns[len(same) :])])
-    query = f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks}) ON CONFLICT DO NOTHING"
+    begin = f"INSERT INTO {table} ({', '.join(columns)}) VALUES "
+    rows = list(rows)
+    together = AT_ONCE if connection.vendor == "sqlite" else 1
+    whole = len(rows) // together * together
+    some = [[*chain.from_iterable(rows[at : at + together])] for at in range(0, whole, together)]
+    added = 0
     with connection.cursor() as cursor:
-        cursor.executemany(query, list(rows))
-        return int(cursor.rowcount)
+        for count, values in ((together, some), (1, rows[whole:])):
+            if values:
+                query = f"{begin}{', '.join([f'({marks})'] * count)} ON CONFLICT DO NOTHING"
+                cursor.executemany(query, values)
+                added += cursor.rowcount
+    return added
 
 
 def _mark(column: str) -> str:

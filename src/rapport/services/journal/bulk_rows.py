@@ -14,6 +14,7 @@ from django.db import connection, models
 
 Fixed = Mapping[str, str | bool]  # column → value
 MEMORY = -16_000  # KiB of pages while many rows are written (SQLite's own habit: 2,000)
+LOG = 4_000  # pages, 16 MB, of log before it is copied (SQLite's own habit: 1,000)
 NOTHING: Fixed = MappingProxyType({})
 
 
@@ -54,19 +55,25 @@ def put(
 
 @contextmanager
 def roomy() -> Iterator[None]:
-    """SQLite keeps the pages that thousands of new rows change in memory, not in its log, meanwhile."""
+    """SQLite keeps the pages that thousands of new rows change in memory, not in its log, meanwhile.
+
+    It copies its log into the file more rarely, too: a page that many steps change is copied once.
+    """
     if connection.vendor != "sqlite":
         yield
         return
+    before = {}
     with connection.cursor() as cursor:
-        cursor.execute("PRAGMA cache_size")
-        before = cursor.fetchone()[0]
-        cursor.execute(f"PRAGMA cache_size = {MEMORY}")
+        for setting, meanwhile in (("cache_size", MEMORY), ("wal_autocheckpoint", LOG)):
+            cursor.execute(f"PRAGMA {setting}")
+            before[setting] = cursor.fetchone()[0]
+            cursor.execute(f"PRAGMA {setting} = {meanwhile}")
     try:
         yield
     finally:
         with connection.cursor() as cursor:
-            cursor.execute(f"PRAGMA cache_size = {before}")
+            for setting, usual in before.items():
+                cursor.execute(f"PRAGMA {setting} = {usual}")
 
 
 def _literal(value: str | bool) -> str:
