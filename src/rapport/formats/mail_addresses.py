@@ -56,9 +56,9 @@ class Addresses:
         return found
 
     def mailbox(self, value: bytes) -> tuple[Party, ...] | None:
-        """One or nobody, where this is a single mailbox; None where it is anything else."""
+        """One or nobody, where this is a single mailbox; None where it is anything else. Not remembered."""
         found = MAILBOX.fullmatch(value)
-        return None if found is None else self._parties.get(found[1]) or self._remember(found)
+        return None if found is None else _read_mailbox(found)
 
     def _read(self, value: bytes) -> tuple[Party, ...]:
         found: list[Party] = []
@@ -74,15 +74,18 @@ class Addresses:
         return tuple(found)
 
     def _remember(self, mailbox: re.Match[bytes]) -> tuple[Party, ...]:
-        written, quoted, plain, address, bare = mailbox.groups()
-        if bare is not None:
-            found = _party("", _text(bare))
-        else:
-            found = _party(_text(plain if quoted is None else quoted).strip(), _text(address))
+        found = _read_mailbox(mailbox)
         if len(self._parties) >= REMEMBERED:
             self._parties.clear()
-        self._parties[written] = found
+        self._parties[mailbox[1]] = found
         return found
+
+
+def _read_mailbox(mailbox: re.Match[bytes]) -> tuple[Party, ...]:
+    _written, quoted, plain, address, bare = mailbox.groups()
+    if bare is not None:
+        return _party("", _text(bare))
+    return _party(_text(plain if quoted is None else quoted).strip(), _text(address))
 
 
 def _unusual(value: bytes) -> tuple[Party, ...]:

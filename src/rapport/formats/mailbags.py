@@ -109,14 +109,10 @@ class Packer(Blocks[int, Mailbag]):
     def _number(self, value: bytes) -> tuple[int, ...]:
         """The people of a header, each once."""
         parts = (value.rstrip() + b",").split(BETWEEN)
-        single = self._single
         if parts.pop() or len(parts) > MOST:
             found = self._counted(self._addresses.read(value))
         else:
-            try:
-                found = tuple(dict.fromkeys([single[part.strip()] for part in parts]))
-            except KeyError:
-                found = self._read(value, parts)
+            found = self._read(value, parts)
         if len(parts) <= FEW and len(value) <= SHORT_LIST:
             self._numbered[value] = found
         return found
@@ -124,18 +120,19 @@ class Packer(Blocks[int, Mailbag]):
     def _read(self, value: bytes, parts: list[bytes]) -> tuple[int, ...]:
         """A part is remembered where it is a mailbox by itself: whatever is beside it, it means the same."""
         found: list[int] = []
+        single = self._single
         for part in parts:
             key = part.strip()
-            number = self._single.get(key)
+            number = single.get(key)
             if number is None:
                 parties = self._addresses.mailbox(key + b">")
                 if parties is None:
                     return self._counted(self._addresses.read(value))
                 for party in parties:
-                    number = self._single[key] = self._count(party)
+                    number = single[key] = self._count(party)
             if number is not None:
                 found.append(number)
-        return tuple(dict.fromkeys(found))
+        return tuple(dict.fromkeys(found)) if len(found) > 1 else tuple(found)
 
     def _counted(self, parties: Iterable[Party]) -> tuple[int, ...]:
         return tuple(dict.fromkeys(map(self._count, parties)))

@@ -186,17 +186,18 @@ def _folder(folder: Path, wish: Wish, on_read: OnRead) -> Iterator[Part]:
 def _letters(files: list[str], start: int, packer: "Packer", on_read: OnRead) -> Iterator[Incoming]:
     from rapport.formats.mail import FIRST_READ, read_file
 
+    begin, read, close = os.open, os.read, os.close
     for number, path in enumerate(files[start:], start=start + 1):
         try:
-            handle = os.open(path, os.O_RDONLY)
+            handle = begin(path, os.O_RDONLY)
         except FileNotFoundError:  # its program moved it: new mail that was read, a deleted one
             continue
         try:
-            head = os.read(handle, FIRST_READ)
-            bag = read_file(partial(os.read, handle), number, packer, head)
-            on_read(len(head) if len(head) < FIRST_READ else os.fstat(handle).st_size)
+            head = read(handle, FIRST_READ)
+            bag = read_file(partial(read, handle), number, packer, head)
+            on_read(len(head) if len(head) < FIRST_READ else os.lseek(handle, 0, os.SEEK_END))
         finally:
-            os.close(handle)
+            close(handle)
         if bag is not None:
             yield bag
 

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from contextlib import suppress
+from operator import attrgetter
 from pathlib import Path
 
 
@@ -30,12 +31,12 @@ def _entries(folder: Path) -> Iterator[tuple[str, "os.DirEntry[str]"]]:
         entry = next(entries, None)
         if entry is None:
             open_folders.pop()
-        elif entry.is_dir(follow_symlinks=False):
-            open_folders.append((entry.name, _listed(entry.path)))
         elif entry.is_file(follow_symlinks=False):
             yield name, entry
+        elif entry.is_dir(follow_symlinks=False):
+            open_folders.append((entry.name, _listed(entry.path)))
 
 
 def _listed(folder: str | Path) -> Iterator["os.DirEntry[str]"]:
     with os.scandir(folder) as found:
-        return iter(sorted(found, key=lambda entry: entry.name))
+        return iter(sorted(found, key=attrgetter("name")))
