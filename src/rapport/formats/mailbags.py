@@ -14,7 +14,7 @@ from rapport.domain.imports import NOBODY, Circle, Mailbag, Party, Quarantined, 
 from rapport.formats.mail import Blocks, Text, left_out
 from rapport.formats.mail_addresses import MOST, SHORT_LIST
 
-MESSAGES = 10_000  # in one bag
+MESSAGES = 15_000  # in one bag
 REMEMBERED = 20_000  # addresses, and as many headers, from one bag to the next
 NOBODIES = (NOBODY,)
 FEW = 2  # people in a header that is remembered whole; longer lists hardly return, and their parts are known

@@ -21,6 +21,7 @@ from rapport.services.reading.wish import DONE, GONE, LAST, OUT_OF_MEMORY, PART,
 COMMAND = [sys.executable, "-I", "-m", "rapport.services.reading.child"]
 PATIENCE = 6.0  # seconds without a word: five for a record (TRUST.md §4), one for a busy machine
 STARTING = 20.0  # seconds for the process to come up
+AT_ONCE = 64 * 1024  # bytes asked of it; as much as a pipe holds
 TICK = 0.2  # seconds between two looks at whether somebody cancelled
 MOST_STOPS = 20  # records of one file that may stop the reader, before the rest of it is left out
 TROUBLES = {OUT_OF_MEMORY: Trouble.TOO_LARGE, GONE: Trouble.GONE}  # by exit code
@@ -140,6 +141,7 @@ def _started(wish: Wish) -> Iterator[subprocess.Popen[bytes]]:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,  # a traceback may quote the file
+        bufsize=AT_ONCE,
     )
     try:
         if process.stdin is not None:
