@@ -14,9 +14,9 @@ LONGEST = 200  # bytes of a date that are looked at
 REMEMBERED = 20_000  # days, and as many ends
 USUAL_LENGTH = 40  # bytes; a longer date is read, not remembered
 
-USUAL = re.compile(
-    rb"\s*(?:\w{3},)?\s*(\d\d? \w{3} \d{4}) (\d\d):(\d\d)(?::(\d\d))? +(?:([+-])(\d\d)(\d\d)|GMT|UTC?\b|Z\b)"
-)
+DAY = rb"\s*(?:\w{3},)?\s*(\d\d? \w{3} \d{4})"
+usual_day = re.compile(DAY).fullmatch
+USUAL = re.compile(DAY + rb" (\d\d):(\d\d)(?::(\d\d))? +(?:([+-])(\d\d)(\d\d)|GMT|UTC?\b|Z\b)")
 POSTMARK = re.compile(
     rb"\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? (\w{3}) +(\d\d?) (\d\d):(\d\d)(?::(\d\d))?"
     rb"(?: +([+-])(\d\d)(\d\d)| +[A-Z]{1,5})? (\d{4})\s*$"
@@ -36,8 +36,25 @@ class Dates:
         try:
             seconds = self._days[value[:-15]] + self._minutes[value[-15:-9]] + self._ends[value[-9:]]
         except KeyError:
-            return self._new(value)
+            return self._new_day(value) or self._new(value)
         return seconds if EARLIEST <= seconds < LATEST else None
+
+    def _new_day(self, value: bytes) -> int | None:
+        """Where nothing but the day is new; None where more is."""
+        past_midnight, end = self._minutes.get(value[-15:-9]), self._ends.get(value[-9:])
+        if past_midnight is None or end is None or len(value) > USUAL_LENGTH:
+            return None
+        day = usual_day(value, 0, len(value) - 15)
+        start = _start_of(day[1]) if day else 0
+        if not start:
+            return None
+        self._remember(self._days, value[:-15], start)
+        return _mail_s(start + past_midnight + end)
+
+    def _remember(self, known: dict[bytes, int], part: bytes, seconds: int) -> None:
+        if len(known) >= REMEMBERED:
+            known.clear()
+        known[part] = seconds
 
     def _new(self, value: bytes) -> int | None:
         """One of its parts was not met before, or it is written in another way."""
@@ -55,12 +72,9 @@ class Dates:
         if len(said) > USUAL_LENGTH:
             return _mail_s(start + past_midnight + end)
         if sign and second and said.startswith(b":", len(said) - 9):
-            for known in (self._days, self._ends):
-                if len(known) >= REMEMBERED:
-                    known.clear()
-            self._days[said[:-15]] = start
+            self._remember(self._days, said[:-15], start)
             self._minutes[said[-15:-9]] = past_midnight
-            self._ends[said[-9:]] = end
+            self._remember(self._ends, said[-9:], end)
         return _mail_s(start + past_midnight + end)
 
 
