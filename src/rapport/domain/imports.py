@@ -1,16 +1,18 @@
 """What comes in from files: records with the place they stand at, and what was left out and why."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from enum import StrEnum
 from hashlib import blake2b
-from typing import NamedTuple
+from typing import NamedTuple, Self, TypeVar
 
 from rapport.domain.extras import Extra
 from rapport.domain.interactions import Channel, Direction
 from rapport.domain.listings import FeedKind, ListingStatus
 from rapport.domain.people import ContactKind
 from rapport.domain.values import dataclass
+
+T = TypeVar("T")
 
 
 class Source(StrEnum):
@@ -201,6 +203,21 @@ class Mailbag(NamedTuple):
             if not is_bulk:
                 found.setdefault(which, []).append(at)
         return found
+
+    def picked(self, which: Sequence[int]) -> Self:
+        """Only these messages, in this order."""
+        return self._replace(
+            keys=picked(self.keys, which),
+            at=picked(self.at, which),
+            circle=picked(self.circle, which),
+            answers=picked(self.answers, which),
+            bulk=bytes(picked(self.bulk, which)),
+        )
+
+
+def picked(column: Sequence[T], which: Iterable[int]) -> list[T]:
+    """These places of it."""
+    return list(map(column.__getitem__, which))
 
 
 def digest(key: bytes) -> str:

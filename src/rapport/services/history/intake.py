@@ -22,7 +22,7 @@ from uuid import UUID
 from rapport.db.models import BulkChange, Owner, Trace
 from rapport.db.queries import history as queries
 from rapport.domain.history import AddressKind, Seen, kind_of
-from rapport.domain.imports import IncomingTrace, Mailbag, Party, TraceKind
+from rapport.domain.imports import IncomingTrace, Mailbag, Party, TraceKind, picked
 from rapport.domain.tallies import Stretch, Tally
 from rapport.domain.values import dataclass
 from rapport.services.history import people as person_history
@@ -68,22 +68,7 @@ def without_ahead(bag: Mailbag, now: datetime) -> Mailbag:
     latest = (now + CLOCKS_DIFFER).timestamp()
     if max(bag.at, default=0) <= latest:
         return bag
-    return _of(bag, [n for n, at in enumerate(bag.at) if at <= latest])
-
-
-def _of(bag: Mailbag, order: Sequence[int]) -> Mailbag:
-    return bag._replace(
-        keys=_picked(bag.keys, order),
-        at=_picked(bag.at, order),
-        circle=_picked(bag.circle, order),
-        answers=_picked(bag.answers, order),
-        bulk=bytes(_picked(bag.bulk, order)),
-    )
-
-
-def _picked(column: Sequence[T], which: Iterable[int]) -> list[T]:
-    """These places of it."""
-    return list(map(column.__getitem__, which))
+    return bag.picked([n for n, at in enumerate(bag.at) if at <= latest])
 
 
 class _Read(NamedTuple):
@@ -174,7 +159,7 @@ class Intake:
         if not bag.keys:
             return
         sides = self._sides(bag)
-        from_me, is_machine, others = (_picked(column, bag.circle) for column in sides[:3])
+        from_me, is_machine, others = (picked(column, bag.circle) for column in sides[:3])
         ids = next_ids(Trace, len(bag.keys))
         rows = zip(
             ids, bag.keys, bag.at, from_me, map(or_, bag.bulk, is_machine), others, bag.answers, strict=True
@@ -191,7 +176,7 @@ class Intake:
         """Without what lies ahead; in the order of the keys' index, whose pages are then written once."""
         past = without_ahead(bag, self.now)
         self.ahead += len(bag.at) - len(past.at)
-        return _of(past, sorted(range(len(past.keys)), key=past.keys.__getitem__))
+        return past.picked(sorted(range(len(past.keys)), key=past.keys.__getitem__))
 
     def _sides(self, bag: Mailbag) -> _Sides:
         """As `_read`: mine left out, nobody kept of a machine's, of a crowd its sender alone."""
