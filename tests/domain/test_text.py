@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rapport.domain.text import BadText, clean, fold
+from rapport.domain.text import BadText, clean, fold, spared
 
 
 @pytest.mark.parametrize(
@@ -37,6 +37,17 @@ def test_a_character_no_text_may_hold_is_named_with_its_place(code: int) -> None
     with pytest.raises(BadText) as caught:
         clean("Tom" + chr(code))
     assert (caught.value.position, caught.value.code_point) == (3, code)
+
+
+def test_spared_text_has_lost_what_clean_refuses_and_nothing_else() -> None:
+    everything = "".join(map(chr, range(0x110000)))
+    left = spared(everything)
+    assert "\t\n" in left
+    assert clean(left)
+    for char in set(everything) - set(left):
+        with pytest.raises(BadText):
+            clean(char)
+    assert spared("Tom\r\nKaren\rJess") == "Tom\nKarenJess"
 
 
 @given(st.text())

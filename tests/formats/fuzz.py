@@ -8,6 +8,7 @@
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import fields, is_dataclass
+from functools import cache
 from io import BytesIO
 from random import Random
 from time import process_time
@@ -88,9 +89,15 @@ def _check_text(value: Any) -> None:
     elif isinstance(value, tuple):
         for part in value:
             _check_text(part)
-    elif is_dataclass(value):
-        for field in fields(value):
-            _check_text(getattr(value, field.name))
+    elif value:
+        for name in _names(type(value)):
+            _check_text(getattr(value, name))
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    """Of the fields of a value, none of what is none: asked for of every value of every input."""
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
 
 
 def _place(data: bytearray, rng: Random) -> int:

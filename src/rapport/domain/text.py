@@ -1,5 +1,6 @@
 """Text as people type it: one spelling for comparing, and a check for what no text may hold."""
 
+import re
 from functools import lru_cache
 from unicodedata import normalize
 
@@ -10,6 +11,7 @@ _SPECIAL = str.maketrans(
         "‐": "-", "‑": "-",
     }
 )  # fmt: skip
+_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _DIACRITICS = dict.fromkeys([*range(0x0300, 0x0370), *range(0x1AB0, 0x1B00), *range(0x20D0, 0x2100)])
 
 
@@ -37,18 +39,11 @@ def _bare(text: str) -> str:
 
 def clean(text: str) -> str:
     """The same text in NFC; BadText on control characters (tab and newline aside) and lone surrogates."""
-    for position, char in enumerate(text):
-        if _is_forbidden(ord(char)):
-            raise BadText(position, ord(char))
+    if found := _FORBIDDEN.search(text):
+        raise BadText(found.start(), ord(found[0]))
     return normalize("NFC", text)
 
 
 def spared(text: str) -> str:
     """The same text without the characters that `clean` refuses."""
-    return "".join(char for char in text.replace("\r\n", "\n") if not _is_forbidden(ord(char)))
-
-
-def _is_forbidden(code: int) -> bool:
-    if code < 0x20:
-        return code not in (0x09, 0x0A)
-    return 0x7F <= code <= 0x9F or 0xD800 <= code <= 0xDFFF
+    return _FORBIDDEN.sub("", text.replace("\r\n", "\n"))

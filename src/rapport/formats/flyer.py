@@ -93,15 +93,16 @@ class Moments(NamedTuple):
 def _moments(text: str, today: date, language: str) -> Moments:
     """The days and hours of one line, in the language that finds more of them."""
     first = "fr" if language.lower().startswith("fr") else "en"
-    own = _in(text[:MOST_LINE], today, first)
+    text = text[:MOST_LINE]
+    tokens = tokenise(text)
+    own = _in(Line(text, today, first, tokens, Directory()))
     if own.days and own.hours:
         return own
-    other = _in(text[:MOST_LINE], today, "en" if first == "fr" else "fr")
+    other = _in(Line(text, today, "en" if first == "fr" else "fr", tokens, Directory()))
     return max((own, other), key=lambda each: (len(each.days), len(each.hours), len(each.loose)))
 
 
-def _in(text: str, today: date, language: str) -> Moments:
-    reading = Line(text, today, language, tokenise(text), Directory())
+def _in(reading: Line) -> Moments:
     found = Moments([], [], [])
     at = 0
     while at < reading.size:

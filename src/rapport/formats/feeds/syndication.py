@@ -17,6 +17,7 @@ from rapport.formats.feeds.origin import Origin, Window
 
 HEAD = 4_000  # characters in which a feed begins
 MOST_ITEMS = 2_000
+MOST_FIELDS = 100  # elements of an item with a name of their own
 MOST_BEHIND = 8  # pages that are read for their day, at one reading
 _ENCODING = re.compile(rb"<\?xml[^>]{0,100}encoding\s*=\s*[\"']([A-Za-z0-9_.:-]{1,40})")
 _START = (
@@ -123,9 +124,9 @@ def _node(item: Any, origin: Origin) -> Node:
     said: dict[str, str] = {}
     for element in item.iter():
         name = _local(element)
-        text = "".join(element.itertext()).strip() if name else ""
-        if name and element is not item and text and len(said) < 100:
-            said.setdefault(name, text)
+        is_new = bool(name) and element is not item and name not in said and len(said) < MOST_FIELDS
+        if is_new and (text := "".join(element.itertext()).strip()):
+            said[name] = text
         if name == "when":  # Google's gd:when
             said.update(
                 {"startdate": element.get("startTime") or "", "enddate": element.get("endTime") or ""}

@@ -17,6 +17,9 @@ _NUMBER_MAX = 9  # digits; longer is a code, not a count
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,500}|[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,100}\w")
 
 
+_PLAIN = re.compile("[A-Za-z]+")
+
+
 class Kind(Enum):
     """What a token is."""
 
@@ -114,6 +117,9 @@ def _add_word(tokens: list[Token], text: str, start: int, end: int) -> None:
 
 def _word_end(text: str, at: int, *, digits: bool) -> int:
     while at < len(text):
+        if plain := _PLAIN.match(text, at):  # most words are nothing else
+            at = plain.end()
+            continue
         char = text[at]
         inside = _is_letter(char) or (digits and char.isdecimal())
         joins = char in "-‐‑" or char in _APOSTROPHES
