@@ -1,5 +1,6 @@
 """Every test works in a directory of its own: the data of whoever runs the tests is never opened."""
 
+import gc
 import os
 import shutil
 import tempfile
@@ -12,6 +13,7 @@ os.environ.pop("RAPPORT_LANG", None)
 import pytest
 from django.conf import settings as django_settings
 from django.test import Client
+from pytest_django import DjangoDbBlocker
 from pytest_django.fixtures import _set_suffix_to_test_databases
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -43,6 +45,29 @@ def django_db_modify_db_settings_xdist_suffix(request: pytest.FixtureRequest) ->
             _set_suffix_to_test_databases(worker)
 
 
+@pytest.fixture(scope="session")
+def django_db_setup(
+    django_test_environment: None, django_db_modify_db_settings: None, django_db_blocker: DjangoDbBlocker
+) -> Iterator[None]:
+    """An empty store whose tables are made at once, as those of a new user are.
+
+    tests/db/test_fresh.py holds that these are the tables that every migration together makes.
+    """
+    from django.db import connection
+
+    from rapport.services.keeping import upgrade
+
+    own = str(connection.settings_dict["NAME"])
+    with django_db_blocker.unblock():
+        test = connection.creation._create_test_db(verbosity=0, autoclobber=True)
+        connection.close()
+        django_settings.DATABASES["default"]["NAME"] = connection.settings_dict["NAME"] = test
+        upgrade.make_tables()
+    yield
+    with django_db_blocker.unblock():
+        connection.creation.destroy_test_db(own, verbosity=0)
+
+
 def pytest_configure(config: pytest.Config) -> None:
     """The settings may have been read before this file was: point them away from the real data."""
     folder = Path(os.environ["RAPPORT_DATA_DIR"])
@@ -52,6 +77,12 @@ def pytest_configure(config: pytest.Config) -> None:
         **django_settings.DEMO_DATABASE,
         "NAME": str(folder / "demo" / "rapport.sqlite3"),
     }
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Twelve thousand tests are no garbage: the collector need not walk through them again and again."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

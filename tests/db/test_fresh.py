@@ -82,8 +82,13 @@ def test_on_postgresql_too(tmp_path: Path) -> None:
         return  # nothing to compare with: the other test says it of SQLite
     with connection.cursor() as cursor:
         cursor.execute("CREATE SCHEMA newcomer")
+        cursor.execute("CREATE SCHEMA old")
+        cursor.execute("SET LOCAL search_path TO old")
+        call_command("migrate", verbosity=0, interactive=False)
         cursor.execute("SET LOCAL search_path TO newcomer")
     fresh.make()
     assert Owner.objects.create(name="Priya").pk
     assert upgrade.newest_applied() == upgrade.newest_known()
-    assert of_postgresql("newcomer") == of_postgresql("public")
+    new = of_postgresql("newcomer")
+    assert new == of_postgresql("old")
+    assert new == of_postgresql("public")  # what every other test stands on

@@ -1,8 +1,10 @@
 """The story replayed: what its data alone lead to."""
 
 from collections import Counter
+from collections.abc import Iterator
 
 import pytest
+from pytest_django import DjangoDbBlocker
 
 from rapport.db import models
 from rapport.domain.facts import Facts
@@ -13,15 +15,28 @@ from rapport.services.challenge.retrospective import RetrospectivePage
 from rapport.services.giving import giving
 from rapport.services.setup import demo
 from tests.services.conftest import NOW
+from tests.standing import standing
 
 
-@pytest.fixture(params=["en", "fr"])
-def page(request: pytest.FixtureRequest, db: None) -> RetrospectivePage:
-    outcome = demo.load(at=NOW, language=request.param)
+def told(language: str) -> RetrospectivePage:
+    outcome = demo.load(at=NOW, language=language)
     assert not outcome.open
     assert not outcome.problems
     challenge = models.Challenge.objects.get()
     return retrospective.open_retrospective(owners.local_owner().id, challenge.pk, demo.LAST)
+
+
+@pytest.fixture(scope="module", params=["en", "fr"])
+def loaded(
+    request: pytest.FixtureRequest, django_db_setup: None, django_db_blocker: DjangoDbBlocker
+) -> Iterator[RetrospectivePage]:
+    with standing(django_db_blocker, lambda: told(request.param)) as page:
+        yield page
+
+
+@pytest.fixture
+def page(loaded: RetrospectivePage, db: None) -> RetrospectivePage:
+    return loaded
 
 
 @pytest.fixture
@@ -79,20 +94,6 @@ def test_freelance_friday_is_where_to_go_again(page: RetrospectivePage) -> None:
 
 def test_what_the_source_does_not_say_is_marked(page: RetrospectivePage) -> None:
     assert page.assumed > 50
-
-
-def test_loading_it_again_adds_nothing(db: None) -> None:
-    demo.load(at=NOW)
-    again = demo.load(at=NOW)
-    assert (again.taken, again.people_made) == ((), 0)
-    assert models.Challenge.objects.count() == 1
-
-
-def test_it_is_not_mixed_into_somebodys_own_people(db: None) -> None:
-    owner = owners.local_owner()
-    owners.edit(owner.id, at=NOW, is_set_up=True)
-    with pytest.raises(demo.NotEmpty):
-        demo.load(at=NOW)
 
 
 def test_help_owed_to_the_people_met_is_listed_first(page: RetrospectivePage) -> None:
