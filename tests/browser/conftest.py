@@ -13,6 +13,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
+from rapport import clock
+from rapport.services.setup import launch
+
 RAPPORT = str(Path(sys.executable).parent / "rapport")
 QUIET = [
     "--no-sandbox",
@@ -34,11 +37,8 @@ class Served:
     folder: Path
 
     def link(self) -> str:
-        """A fresh one-time link in."""
-        words = [RAPPORT, "open", "--data", str(self.folder), "--json"]
-        found = re.search(r"http://[^\s\"]+/launch/[^\s\"]+", subprocess.check_output(words, text=True))
-        assert found
-        return found.group()
+        """A fresh one-time link in, as `rapport open` prints it (tests/cli/test_serve.py)."""
+        return f"{self.address}/launch/{launch.mint(self.folder, clock.now())}"
 
 
 @contextmanager
@@ -59,9 +59,12 @@ def serving(folder: Path) -> Iterator[Served]:
             process.stdout.close()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def chromium() -> Iterator[Browser]:
-    """Closed after each file: while its loop runs, Django takes this thread for an asynchronous one."""
+    """Closed after the last of these tests, none of which asks the store in this process.
+
+    While its loop runs, Django takes this thread for an asynchronous one.
+    """
     path = next(filter(None, map(shutil.which, BROWSERS)))
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=QUIET)
