@@ -4,7 +4,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 WORDS := $(patsubst %.po,%.mo,$(wildcard src/rapport/locale/*/LC_MESSAGES/*.po))
 
-.PHONY: help run serve test fast check fix words setup setup-dev lock demo screenshots bench lab soak clean
+# Tests start hundreds of processes: each would compile all of it again.
+unexport PYTHONDONTWRITEBYTECODE
+
+.PHONY: help run serve test fast check style fix words setup setup-dev lock demo screenshots bench lab soak clean
 
 help:  ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -46,13 +49,15 @@ test: setup-dev  ## every test; again on PostgreSQL where RAPPORT_TEST_DATABASE_
 fast: setup-dev  ## the rules, the formats and the house: seconds
 	$(BIN)/python -m pytest -q tests/domain tests/formats tests/house
 
-check: setup-dev  ## style, types, walls between rooms, words
+check: style  ## style, types, walls between rooms, words, the rules of the house
+	$(BIN)/python -m pytest -q tests/house
+
+style: setup-dev  ## the same without the rules of the house, which `make test` has among its tests
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m rapport.config.words check
-	$(BIN)/python -m pytest -q tests/house
 
 fix: setup-dev  ## what tools can put right by themselves
 	$(BIN)/ruff check --fix .
