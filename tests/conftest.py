@@ -6,6 +6,7 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 os.environ["RAPPORT_DATA_DIR"] = tempfile.mkdtemp(prefix="rapport-tests-")
 os.environ.pop("RAPPORT_LANG", None)
@@ -58,14 +59,15 @@ def django_db_setup(
     from rapport.services.keeping import upgrade
 
     own = str(connection.settings_dict["NAME"])
+    creation: Any = connection.creation  # of the engine
     with django_db_blocker.unblock():
-        test = connection.creation._create_test_db(verbosity=0, autoclobber=True)
+        test = creation._create_test_db(verbosity=0, autoclobber=True)
         connection.close()
         django_settings.DATABASES["default"]["NAME"] = connection.settings_dict["NAME"] = test
         upgrade.make_tables()
     yield
     with django_db_blocker.unblock():
-        connection.creation.destroy_test_db(own, verbosity=0)
+        creation.destroy_test_db(own, verbosity=0)
 
 
 def pytest_configure(config: pytest.Config) -> None:

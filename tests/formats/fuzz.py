@@ -8,7 +8,6 @@
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import fields, is_dataclass
-from functools import cache
 from io import BytesIO
 from random import Random
 from time import process_time
@@ -34,6 +33,7 @@ KINDS = (
     IncomingFeed,
     Quarantined,
 )
+NAMES: dict[type, tuple[str, ...]] = {}  # of the fields of a value: they are asked for of every one
 Read = Callable[[BinaryIO], Iterable[object]]
 
 MOST_BYTES = 64 * 1024
@@ -90,14 +90,11 @@ def _check_text(value: Any) -> None:
         for part in value:
             _check_text(part)
     elif value:
-        for name in _names(type(value)):
+        kind: type = type(value)
+        if kind not in NAMES:
+            NAMES[kind] = tuple(each.name for each in fields(kind)) if is_dataclass(kind) else ()
+        for name in NAMES[kind]:
             _check_text(getattr(value, name))
-
-
-@cache
-def _names(kind: type) -> tuple[str, ...]:
-    """Of the fields of a value, none of what is none: asked for of every value of every input."""
-    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
 
 
 def _place(data: bytearray, rng: Random) -> int:

@@ -8,7 +8,7 @@ import pytest
 from django.db.models import QuerySet
 
 from rapport.db.models import FollowUp, Owner, Person
-from rapport.db.queries.prepared import prepared
+from rapport.db.queries.prepared import FEW, prepared, prepared_for_few
 
 pytestmark = pytest.mark.django_db
 
@@ -64,6 +64,32 @@ def test_an_order_and_a_number_of_rows_make_a_query_of_their_own(owner_id: UUID)
     assert asked(owner_id, "name", 2) == [("Karen", [], False), ("Mary", [], False)]
     assert asked(owner_id, "-name", 2) == [("Mary", [], False), ("Karen", [], False)]
     assert asked(owner_id, "name", 1) == [("Karen", [], False)]
+
+
+def test_nobody_a_few_and_many_are_asked_for(owner_id: UUID, django_assert_num_queries: Any) -> None:
+    def names(people: tuple[UUID, ...], owner_id: UUID) -> "QuerySet[Any, Any]":
+        return Person.objects.of(owner_id).filter(pk__in=people).order_by("name").values_list("name")
+
+    asked = prepared_for_few(names)
+    both = tuple(Person.objects.order_by("name").values_list("pk", flat=True))
+    with django_assert_num_queries(0):
+        assert asked((), owner_id) == []
+        assert asked((None,), owner_id) == []
+    for strangers in (0, 1, FEW, 3 * FEW):
+        people = (*both, None, *(uuid4() for _ in range(strangers)))
+        with django_assert_num_queries(1):
+            assert asked(people, owner_id) == [("Karen",), ("Mary",)]
+        assert asked(people[1:], owner_id) == [("Mary",)]
+
+
+def test_what_is_no_id_is_refused_rather_than_remembered(owner_id: UUID) -> None:
+    @prepared_for_few
+    def names(people: tuple[UUID, ...]) -> "QuerySet[Any, Any]":
+        return Person.objects.filter(pk__in=people).values_list("name")
+
+    stranger: Any = str(uuid4())
+    with pytest.raises(TypeError):
+        names((stranger,))
 
 
 def test_several_people_are_asked_for_by_their_ids(owner_id: UUID) -> None:

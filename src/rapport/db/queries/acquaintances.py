@@ -4,14 +4,14 @@ People are told by their ids as the engine keeps them: there may be a million pa
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from itertools import chain
 from typing import Any
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from rapport.db.models import (
     Acquaintance,
@@ -23,11 +23,16 @@ from rapport.db.models import (
     Trace,
     TraceParty,
 )
+from rapport.db.queries.prepared import prepared_for_few
 from rapport.domain.acquaintances import FEW, USUAL_GATHERING, Shared, Sign, Who
 from rapport.domain.imports import TraceKind
 from rapport.domain.introductions import Step
 
 Some = Collection[UUID] | None  # these people, or None: everybody
+Rows = Iterable[tuple[Any, ...]]
+PART = ("interaction_id", "person_id", "interaction__on", "interaction__others", "interaction__gathering_id")
+HOST = ("id", "name", "on", "size", "invited_by_id", "invited_by__binned_at")
+MET = ("id", "met_at_id")
 KINDS = {str(TraceKind.MAIL): Sign.MAIL, str(TraceKind.MEETING): Sign.MEETING}
 TABLES = {
     "acquaintance": Acquaintance._meta.db_table,
@@ -86,20 +91,13 @@ def exchanges(owner_id: UUID, some: Some = None) -> Iterator[Shared]:
     company: dict[UUID, set[Who]] = defaultdict(set)
     guests: dict[UUID, set[Who]] = defaultdict(set)
     told: dict[UUID, tuple[date, int]] = {}
-    columns = (
-        "interaction_id",
-        "person_id",
-        "interaction__on",
-        "interaction__others",
-        "interaction__gathering_id",
-    )
-    for exchange, person, on, others, gathering in chain(*(each.values_list(*columns) for each in parts)):
+    for exchange, person, on, others, gathering in chain(*parts):
         if gathering:
             guests[gathering].add(_plain(person))
         else:
             company[exchange].add(_plain(person))
             told[exchange] = on, others
-    for person, gathering in met.values_list("id", "met_at_id"):
+    for person, gathering in met:
         guests[gathering].add(_plain(person))
     for exchange, crowd in company.items():
         on, others = told[exchange]
@@ -107,41 +105,71 @@ def exchanges(owner_id: UUID, some: Some = None) -> Iterator[Shared]:
     yield from _gatherings(hosts, guests)
 
 
-def _there(owner_id: UUID) -> tuple[list[Any], Any, Any]:
+def _there(owner_id: UUID) -> tuple[list[Rows], Rows, Rows]:
     """Who took part in what, the gatherings, and who was met at one."""
     parts, met = _parts().filter(owner_id=owner_id), _met(owner_id)
     somebody = Q(pk__in=parts.values("interaction__gathering_id")) | Q(pk__in=met.values("met_at"))
-    return [parts], Gathering.objects.of(owner_id).live().filter(somebody), met
+    hosts = Gathering.objects.of(owner_id).live().filter(somebody)
+    return [parts.values_list(*PART)], hosts.values_list(*HOST), met.values_list(*MET)
 
 
-def _theirs(owner_id: UUID, some: Collection[UUID]) -> tuple[list[Any], Any, Any]:
+def _theirs(owner_id: UUID, some: Collection[UUID]) -> tuple[list[Rows], Rows, Rows]:
     """The same, where these people were.
 
     Asked for by owner too, or for both at once, the engine would walk through all of the owner's rows.
     """
-    hosts, met = Gathering.objects.of(owner_id).live(), _met(owner_id)
-    parts = _parts().filter(person_id__in=some)
-    at = {pk for pk in parts.values_list("interaction__gathering_id", flat=True) if pk}
-    at.update(met.filter(pk__in=some).values_list("met_at_id", flat=True))
-    at.update(hosts.filter(invited_by_id__in=some).values_list("id", flat=True))
-    found = [
-        _parts().filter(interaction_id__in=parts.values("interaction_id")),
-        _parts().filter(interaction__gathering_id__in=at),
-    ]
-    return found, hosts.filter(pk__in=at), met.filter(met_at_id__in=at)
+    people = tuple(some)
+    places = chain(_visited(people), _met_where(people, owner_id), _hosted(people, owner_id))
+    at = tuple({pk for (pk,) in places if pk})
+    return [_together(people), _guests(at)], _hosts(at, owner_id), _met_there(at, owner_id)
 
 
-def _met(owner_id: UUID) -> Any:
+@prepared_for_few
+def _visited(people: tuple[UUID, ...]) -> "QuerySet[Any, Any]":
+    return _parts().filter(person_id__in=people).values_list("interaction__gathering_id")
+
+
+@prepared_for_few
+def _met_where(people: tuple[UUID, ...], owner_id: UUID) -> "QuerySet[Any, Any]":
+    return _met(owner_id).filter(pk__in=people).values_list("met_at_id")
+
+
+@prepared_for_few
+def _hosted(people: tuple[UUID, ...], owner_id: UUID) -> "QuerySet[Any, Any]":
+    return Gathering.objects.of(owner_id).live().filter(invited_by_id__in=people).values_list("id")
+
+
+@prepared_for_few
+def _together(people: tuple[UUID, ...]) -> "QuerySet[Any, Any]":
+    theirs = _parts().filter(person_id__in=people)
+    return _parts().filter(interaction_id__in=theirs.values("interaction_id")).values_list(*PART)
+
+
+@prepared_for_few
+def _guests(gatherings: tuple[UUID, ...]) -> "QuerySet[Any, Any]":
+    return _parts().filter(interaction__gathering_id__in=gatherings).values_list(*PART)
+
+
+@prepared_for_few
+def _hosts(gatherings: tuple[UUID, ...], owner_id: UUID) -> "QuerySet[Any, Any]":
+    return Gathering.objects.of(owner_id).live().filter(pk__in=gatherings).values_list(*HOST)
+
+
+@prepared_for_few
+def _met_there(gatherings: tuple[UUID, ...], owner_id: UUID) -> "QuerySet[Any, Any]":
+    return _met(owner_id).filter(met_at_id__in=gatherings).values_list(*MET)
+
+
+def _met(owner_id: UUID) -> "QuerySet[Person]":
     return Person.objects.of(owner_id).live().filter(met_at__binned_at__isnull=True, met_at__isnull=False)
 
 
-def _parts() -> Any:
+def _parts() -> "QuerySet[Participant]":
     return Participant.objects.filter(interaction__binned_at__isnull=True, person__binned_at__isnull=True)
 
 
-def _gatherings(rows: Any, guests: dict[UUID, set[Who]]) -> Iterator[Shared]:
-    columns = ("id", "name", "on", "size", "invited_by_id", "invited_by__binned_at")
-    for pk, name, on, size, host, binned in rows.values_list(*columns):
+def _gatherings(rows: Rows, guests: dict[UUID, set[Who]]) -> Iterator[Shared]:
+    for pk, name, on, size, host, binned in rows:
         there = guests.get(pk, set())
         knows = _plain(host) if host and binned is None and there else None
         if knows:
@@ -151,22 +179,13 @@ def _gatherings(rows: Any, guests: dict[UUID, set[Who]]) -> Iterator[Shared]:
 
 def introductions(owner_id: UUID, some: Some = None) -> Iterator[tuple[Sign, Who, Who, date | None]]:
     """Who brought whom to me, and whom I brought together."""
-    rows = (
-        Introduction.objects.of(owner_id)
-        .live()
-        .filter(
-            introducer__binned_at__isnull=True, person__binned_at__isnull=True, other__binned_at__isnull=True
-        )
-    )
-    origins = Person.objects.live().filter(introduced_by__binned_at__isnull=True)
-    if some is None:
-        origins = origins.filter(owner_id=owner_id)
-    else:
-        rows = rows.filter(Q(introducer_id__in=some) | Q(person_id__in=some) | Q(other_id__in=some))
-        origins = origins.filter(Q(pk__in=some) | Q(introduced_by_id__in=some))
+    rows: Rows = _moves(owner_id)
+    origins: Rows = _origins(owner_id=owner_id)
+    if some is not None:
+        people = tuple(some)
+        rows, origins = _moves_of(people, owner_id), _origins_of(people)
     told = set()
-    columns = ("introducer_id", "person_id", "other_id", "on", "step")
-    for introducer, person, other, on, step in rows.values_list(*columns):
+    for introducer, person, other, on, step in rows:
         if introducer is None:
             if step in (Step.CONNECTED, Step.HAPPENED):
                 yield Sign.BROUGHT, _plain(person), _plain(other), on
@@ -174,11 +193,31 @@ def introductions(owner_id: UUID, some: Some = None) -> Iterator[tuple[Sign, Who
         for each in filter(None, (person, other)):
             told.add((introducer, each))
             yield Sign.INTRODUCED, _plain(introducer), _plain(each), on
-    for person, introducer in origins.filter(introduced_by__isnull=False).values_list(
-        "id", "introduced_by_id"
-    ):
+    for person, introducer in origins:
         if (introducer, person) not in told:
             yield Sign.INTRODUCED, _plain(introducer), _plain(person), None
+
+
+@prepared_for_few
+def _moves_of(people: tuple[UUID, ...], owner_id: UUID) -> "QuerySet[Any, Any]":
+    theirs = Q(introducer_id__in=people) | Q(person_id__in=people) | Q(other_id__in=people)
+    return _moves(owner_id).filter(theirs)
+
+
+def _moves(owner_id: UUID) -> "QuerySet[Any, Any]":
+    live = {"introducer__binned_at": None, "person__binned_at": None, "other__binned_at": None}
+    rows = Introduction.objects.of(owner_id).live().filter(**live)
+    return rows.values_list("introducer_id", "person_id", "other_id", "on", "step")
+
+
+@prepared_for_few
+def _origins_of(people: tuple[UUID, ...]) -> "QuerySet[Any, Any]":
+    return _origins(Q(pk__in=people) | Q(introduced_by_id__in=people))
+
+
+def _origins(*asked: Q, **of: Any) -> "QuerySet[Any, Any]":
+    rows = Person.objects.live().filter(*asked, introduced_by__binned_at__isnull=True, **of)
+    return rows.filter(introduced_by__isnull=False).values_list("id", "introduced_by_id")
 
 
 def _shared(there: set[Any], kind: str, at: Any, size: int, title: str) -> Shared:

@@ -6,8 +6,10 @@ from typing import Any
 from uuid import UUID
 
 from django.db import connection
+from django.db.models import QuerySet
 
 from rapport.db.models import Address, PersonHistory, TieScale, Trace, TraceParty
+from rapport.db.queries.prepared import prepared_for_few
 from rapport.domain.history import AddressKind, Seen, Sums, from_json
 from rapport.domain.imports import TraceKind
 from rapport.domain.ties import FIXED, Scale
@@ -30,12 +32,21 @@ REPLIES = """
 
 def sums(owner_id: UUID, people: Collection[UUID] | None = None) -> dict[UUID, Sums]:
     """Of these people, or of all who have any."""
-    rows = PersonHistory.objects.of(owner_id).filter(person__binned_at__isnull=True)
     if people is not None and len(people) <= MANY:
-        rows = rows.filter(person_id__in=list(people))
+        return {person: from_json(kept) for person, kept in _sums_of(people, owner_id)}
     wanted = None if people is None else set(people)
-    found = rows.values_list("person_id", "sums")
+    found = _sums(owner_id)
     return {person: from_json(kept) for person, kept in found if wanted is None or person in wanted}
+
+
+@prepared_for_few
+def _sums_of(people: tuple[UUID, ...], owner_id: UUID) -> "QuerySet[Any, Any]":
+    return _sums(owner_id).filter(person_id__in=people)
+
+
+def _sums(owner_id: UUID) -> "QuerySet[Any, Any]":
+    rows = PersonHistory.objects.of(owner_id).filter(person__binned_at__isnull=True)
+    return rows.values_list("person_id", "sums")
 
 
 def scale(owner_id: UUID) -> Scale:

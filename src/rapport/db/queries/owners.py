@@ -16,6 +16,18 @@ def revision(owner_id: UUID) -> int:
     return int(value)
 
 
+def whereabouts(owner_id: UUID) -> tuple[float | None, float | None]:
+    """Latitude and longitude in degrees, where they are known."""
+    ((latitude, longitude),) = _whereabouts(owner_id)
+    return latitude, longitude
+
+
+def numbered(owner_id: UUID) -> tuple[int, str]:
+    """The number that rows for searching begin with, and the country."""
+    ((number, country),) = _numbered(owner_id)
+    return number, country
+
+
 def spare_time(owner_id: UUID) -> tuple[int, frozenset[int], tuple[int, ...]]:
     """Minutes a week, the weekdays of rest, and the working days after which to write again after a pitch."""
     ((minutes, rest, nudges),) = _spare_time(owner_id)
@@ -25,6 +37,16 @@ def spare_time(owner_id: UUID) -> tuple[int, frozenset[int], tuple[int, ...]]:
 @prepared
 def _revision(owner_id: UUID) -> "QuerySet[Any, Any]":
     return Owner.objects.filter(pk=owner_id).values_list("revision")
+
+
+@prepared
+def _whereabouts(owner_id: UUID) -> "QuerySet[Any, Any]":
+    return Owner.objects.filter(pk=owner_id).values_list("latitude", "longitude")
+
+
+@prepared
+def _numbered(owner_id: UUID) -> "QuerySet[Any, Any]":
+    return Owner.objects.filter(pk=owner_id).values_list("number", "country")
 
 
 @prepared

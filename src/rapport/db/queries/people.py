@@ -9,6 +9,7 @@ from django.db.models import F, Q, QuerySet, TextField
 from django.db.models.functions import Cast
 
 from rapport.db.models import Person as Row
+from rapport.db.queries.prepared import prepared_for_few
 from rapport.domain.people import Person, Place, Reach, Told
 
 COLUMNS = (
@@ -38,16 +39,17 @@ def _value(row: tuple[Any, ...]) -> Person:
     )
 
 
-def _values(rows: "QuerySet[Row]") -> dict[UUID, Person]:
-    return {row[0]: _value(row) for row in rows.values_list(*COLUMNS)}
-
-
 def every(owner_id: UUID) -> dict[UUID, Person]:
-    return _values(Row.objects.of(owner_id).live())
+    return {row[0]: _value(row) for row in Row.objects.of(owner_id).live().values_list(*COLUMNS)}
 
 
 def some(owner_id: UUID, ids: Iterable[UUID]) -> dict[UUID, Person]:
-    return _values(Row.objects.of(owner_id).live().filter(pk__in=list(ids)))
+    return {row[0]: _value(row) for row in _some(ids, owner_id)}
+
+
+@prepared_for_few
+def _some(ids: tuple[UUID, ...], owner_id: UUID) -> "QuerySet[Any, Any]":
+    return Row.objects.of(owner_id).live().filter(pk__in=ids).values_list(*COLUMNS)
 
 
 def named(owner_id: UUID, words: Iterable[str]) -> list[tuple[UUID, str, list[str]]]:

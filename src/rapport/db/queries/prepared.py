@@ -18,6 +18,7 @@ FORMS: Final[dict[type, tuple[Form, ...]]] = {  # what a database is told for a 
     UUID: (lambda value: value, attrgetter("hex")),
     date: (lambda value: value, str),
 }
+FEW: Final = 24  # ids, of which each number is a plan of its own
 MOST: Final = 256  # plans of one query: a list has many pages
 
 
@@ -57,6 +58,22 @@ def prepared(build: Callable[[*Args], "QuerySet[Any, Any]"]) -> Callable[[*Args]
     return rows
 
 
+def prepared_for_few(
+    build: Callable[[tuple[UUID, ...], *Args], "QuerySet[Any, Any]"],
+) -> Callable[[Iterable[UUID | None], *Args], list[Row]]:
+    """The same where the first argument is ids: about nobody nothing is asked, for many it is built anew."""
+    quick = prepared(build)
+
+    @wraps(build)
+    def rows(ids: Iterable[UUID | None], *args: *Args) -> list[Row]:
+        some = tuple(one for one in ids if one is not None)  # as the ORM does: nobody's id is none
+        if not some:
+            return []
+        return quick(some, *args) if len(some) <= FEW else list(build(some, *args))
+
+    return rows
+
+
 def _kind(value: Any) -> Hashable:
     """What of an argument is in the SQL."""
     kind: type = type(value)
@@ -72,6 +89,8 @@ def _given(args: Iterable[Any]) -> list[Any]:
 
 def _plan(build: Callable[..., "QuerySet[Any, Any]"], args: tuple[Any, ...]) -> Plan:
     given = _given(args)
+    if not all(type(one) is UUID for value in args if type(value) is tuple for one in value):
+        raise TypeError(f"{build.__qualname__} is asked for ids that are none")
     stand_ins = {at: _stand_in(value, at) for at, value in enumerate(given) if type(value) in FORMS}
     ahead = iter([stand_ins.get(at, value) for at, value in enumerate(given)])
     told = [tuple(next(ahead) for _ in value) if type(value) is tuple else next(ahead) for value in args]

@@ -16,6 +16,7 @@ from django.db.models import Max, QuerySet
 
 from rapport.db.models import ContactPoint, Person, SearchRow, TraceParty
 from rapport.db.queries import search
+from rapport.db.queries.prepared import prepared_for_few
 from rapport.domain.acquaintances import COLLEAGUES, Trait, Who
 from rapport.domain.contact_keys import email_key, employer_domain, is_desk
 from rapport.domain.organisations import words_of
@@ -29,13 +30,11 @@ PLACES = 400  # ids in one statement
 
 def organisations(owner_id: UUID, some: Some = None) -> Iterator[Trait]:
     """Where everybody works, as their entry says it and as their mail address does."""
-    rows = Person.objects.of(owner_id).live().exclude(organisation="")
-    points = ContactPoint.objects.of(owner_id).filter(kind=ContactKind.EMAIL, person__binned_at__isnull=True)
+    rows, points = _working(owner_id), _mail(owner_id)
     wanted: set[str] | None = None
     if some is not None:
-        said = set(rows.filter(pk__in=some).values_list("organisation", flat=True))
-        addresses = points.filter(person_id__in=some).values_list("value", flat=True)
-        domains = {domain for value in addresses if (domain := _domain(value))}
+        said = {organisation for (organisation,) in _said(some, owner_id)}
+        domains = {domain for (value,) in _addresses(some, owner_id) if (domain := _domain(value))}
         wanted = domains.union(_one_spelling(each) for each in said)
         found = _holding(owner_id, [*map(_telling, said), *map(words, domains)])
         if len(found) <= PLACES:  # above that, one scan is quicker than a list of ids
@@ -45,6 +44,24 @@ def organisations(owner_id: UUID, some: Some = None) -> Iterator[Trait]:
         if key and (wanted is None or key in wanted):
             yield Trait(key, organisation.strip(), person)
     yield from _employed(owner_id, points, wanted)
+
+
+def _working(owner_id: UUID) -> "QuerySet[Person]":
+    return Person.objects.of(owner_id).live().exclude(organisation="")
+
+
+def _mail(owner_id: UUID) -> "QuerySet[ContactPoint]":
+    return ContactPoint.objects.of(owner_id).filter(kind=ContactKind.EMAIL, person__binned_at__isnull=True)
+
+
+@prepared_for_few
+def _said(people: tuple[UUID, ...], owner_id: UUID) -> "QuerySet[Any, Any]":
+    return _working(owner_id).filter(pk__in=people).values_list("organisation")
+
+
+@prepared_for_few
+def _addresses(people: tuple[UUID, ...], owner_id: UUID) -> "QuerySet[Any, Any]":
+    return _mail(owner_id).filter(person_id__in=people).values_list("value")
 
 
 @lru_cache(maxsize=8192)  # several people work at most of them
@@ -90,16 +107,24 @@ def _last_seen(owner_id: UUID, addresses: list[str]) -> dict[str, date]:
 
 def circles(owner_id: UUID, some: Some = None) -> Iterator[Trait]:
     """The topics of everybody, each in their city."""
-    rows = Person.objects.of(owner_id).live().exclude(city="").exclude(tags="")
+    rows = _placed(owner_id)
     if some is not None:
-        theirs = rows.filter(pk__in=some).values_list("city", "tags")
-        wanted = {(city, tag) for city, tags in theirs for tag in tags.split()}
+        wanted = {(city, tag) for city, tags in _placed_of(some, owner_id) for tag in tags.split()}
         rows = rows.filter(
             pk__in=_holding(owner_id, [words(f"{city} {tag}") for city, tag in sorted(wanted)])
         )
     for person, city, tags in _raw(rows.values_list("id", "city", "tags")):
         for key, tag in _topics(city, tags):
             yield Trait(key, tag, person)
+
+
+def _placed(owner_id: UUID) -> "QuerySet[Person]":
+    return Person.objects.of(owner_id).live().exclude(city="").exclude(tags="")
+
+
+@prepared_for_few
+def _placed_of(people: tuple[UUID, ...], owner_id: UUID) -> "QuerySet[Any, Any]":
+    return _placed(owner_id).filter(pk__in=people).values_list("city", "tags")
 
 
 @lru_cache(maxsize=8192)

@@ -7,15 +7,14 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Count, Max, Min, Q
-
-from rapport.db.models import Owner, Participant, Ruling, Tie, TieScale
+from rapport.db.models import Ruling, Tie, TieScale
 from rapport.db.queries import challenge as challenge_queries
 from rapport.db.queries import history as history_queries
 from rapport.db.queries import interactions as interaction_queries
+from rapport.db.queries import owners as owner_queries
 from rapport.db.queries import people as people_queries
 from rapport.domain.history import Sums
-from rapport.domain.interactions import Channel, Direction, Meeting
+from rapport.domain.interactions import Meeting
 from rapport.domain.people import Person, Place
 from rapport.domain.referee import Calendar, Overruled, Past, Reason, Verdict, judge_story, past_of
 from rapport.domain.referee import Ruling as Judgement
@@ -175,13 +174,7 @@ def _weigh(
     scale: Scale,
 ) -> int:
     """Make these people's ties again (`stories` may be cut where closeness forgets); how many there are."""
-    parts = Participant.objects.of(owner_id).filter(interaction__binned_at__isnull=True)
-    if len(people) < 500:  # above that, one scan is quicker than a list of ids
-        parts = parts.filter(person_id__in=list(people))
-    real = Q(interaction__channel=Channel.IN_PERSON) | ~Q(interaction__direction=Direction.OUTBOUND)
-    whole = parts.values_list("person_id").annotate(
-        Count("id"), Min("interaction__on"), last=Max("interaction__on", filter=real)
-    )
+    whole = interaction_queries.spans(owner_id, people)
     spans = {pid: (count, first, last) for pid, count, first, last in whole}
     rows = []
     for pid, person in people.items():
@@ -205,5 +198,5 @@ def _weigh(
 
 
 def _where(owner_id: UUID) -> Place | None:
-    latitude, longitude = Owner.objects.values_list("latitude", "longitude").get(pk=owner_id)
+    latitude, longitude = owner_queries.whereabouts(owner_id)
     return Place(latitude, longitude) if latitude is not None and longitude is not None else None

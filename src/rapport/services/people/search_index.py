@@ -5,9 +5,11 @@ from typing import Any
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import Max
+from django.db.models import Max, QuerySet
 
-from rapport.db.models import ContactPoint, Owner, Person, SearchRow
+from rapport.db.models import ContactPoint, Person, SearchRow
+from rapport.db.queries import owners
+from rapport.db.queries.prepared import prepared_for_few
 from rapport.domain.contact_keys import phone_key
 from rapport.domain.people import ContactKind
 from rapport.domain.search import document, first_number, is_ranked, numbers_of
@@ -21,16 +23,15 @@ AT_ONCE = 400
 def refresh(owner_id: UUID, people: Iterable[UUID]) -> None:
     """Make the rows of these people again; nothing is written where nothing changed."""
     wanted = list(people)
-    number, country = _owner(owner_id)
+    number, country = owners.numbered(owner_id)
     for start in range(0, len(wanted), AT_ONCE):
         some = wanted[start : start + AT_ONCE]
-        found = Person.objects.of(owner_id).live().filter(pk__in=some)
-        _replace(owner_id, number, country, some, list(found.values_list(*READ)))
+        _replace(owner_id, number, country, some, _read(some, owner_id))
 
 
 def refresh_all(owner_id: UUID) -> None:
     """Everybody's: after a restore, or when every tie was weighed anew."""
-    number, country = _owner(owner_id)
+    number, country = owners.numbered(owner_id)
     everybody = list(Person.objects.of(owner_id).live().values_list(*READ))
     gone = SearchRow.objects.filter(id__range=numbers_of(number)).exclude(person__binned_at__isnull=True)
     gone.delete()
@@ -50,20 +51,25 @@ def settle() -> None:
             cursor.execute("INSERT INTO rapport_search(rapport_search) VALUES ('optimize')")
 
 
-def _owner(owner_id: UUID) -> tuple[int, str]:
-    number, country = Owner.objects.values_list("number", "country").get(pk=owner_id)
-    return number, country
+@prepared_for_few
+def _read(people: tuple[UUID, ...], owner_id: UUID) -> "QuerySet[Any, Any]":
+    return Person.objects.of(owner_id).live().filter(pk__in=people).values_list(*READ)
+
+
+@prepared_for_few
+def _there(people: tuple[UUID, ...]) -> "QuerySet[Any, Any]":
+    return SearchRow.objects.filter(person_id__in=people).values_list("id", "person_id", "text")
+
+
+@prepared_for_few
+def _reached(people: tuple[UUID, ...]) -> "QuerySet[Any, Any]":
+    return ContactPoint.objects.filter(person_id__in=people).values_list("person_id", "kind", "value")
 
 
 def _replace(
     owner_id: UUID, number: int, country: str, people: Sequence[UUID], rows: Sequence[tuple[Any, ...]]
 ) -> None:
-    there = {
-        person_id: (pk, text)
-        for pk, person_id, text in SearchRow.objects.filter(person_id__in=people).values_list(
-            "id", "person_id", "text"
-        )
-    }
+    there = {person_id: (pk, text) for pk, person_id, text in _there(people)}
     points = _points([row[0] for row in rows], country)
     fresh: list[tuple[float, UUID, str]] = []
     stale = {person_id: pk for person_id, (pk, _text) in there.items()}
@@ -115,8 +121,7 @@ def _last(start: int) -> int:
 def _points(people: Sequence[UUID], country: str) -> dict[UUID, tuple[list[str], list[str]]]:
     """Of each person: what they can be reached at as text, and the numbers in E.164."""
     found: dict[UUID, tuple[list[str], list[str]]] = {}
-    rows = ContactPoint.objects.filter(person_id__in=people).values_list("person_id", "kind", "value")
-    for person_id, kind, value in rows:
+    for person_id, kind, value in _reached(people):
         said, phones = found.setdefault(person_id, ([], []))
         if kind == ContactKind.PHONE:
             phones.append(phone_key(value, country) or value)
