@@ -7,7 +7,7 @@ WORDS := $(patsubst %.po,%.mo,$(wildcard src/rapport/locale/*/LC_MESSAGES/*.po))
 # Tests start hundreds of processes: each would compile all of it again.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help run serve test fast check style fix words setup setup-dev lock demo screenshots bench lab soak clean
+.PHONY: help run serve test fast check style types lint fix words setup setup-dev lock demo screenshots bench lab soak clean
 
 help:  ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -52,10 +52,14 @@ fast: setup-dev  ## the rules, the formats and the house: seconds
 check: style  ## style, types, walls between rooms, words, the rules of the house
 	$(BIN)/python -m pytest -q tests/house
 
-style: setup-dev  ## the same without the rules of the house, which `make test` has among its tests
+style: types lint  ## the same without the rules of the house, which `make test` has among its tests
+
+types: setup-dev
+	$(BIN)/mypy
+
+lint: setup-dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m rapport.config.words check
 
