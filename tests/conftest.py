@@ -3,6 +3,7 @@
 import gc
 import os
 import shutil
+import signal
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -72,6 +73,8 @@ def django_db_setup(
 
 def pytest_configure(config: pytest.Config) -> None:
     """The settings may have been read before this file was: point them away from the real data."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # in a shell’s background: tests send it
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     folder = Path(os.environ["RAPPORT_DATA_DIR"])
     django_settings.DATA_DIR = folder
     django_settings.SECRET_KEY = "for tests"
