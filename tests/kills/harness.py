@@ -21,7 +21,8 @@ from typing import Any, Final
 from urllib.parse import urlencode, urlsplit
 
 CLIENTS: Final = 3
-LONGEST_LIFE: Final = 0.9  # seconds of logging before a kill
+LONGEST_LIFE: Final = 0.9  # seconds of logging before a kill, where a start takes no longer than is usual
+USUAL_START: Final = 0.7  # seconds; a machine that takes twice as long logs for twice as long
 RESTART_LIMIT: Final = 3.0  # seconds, for half of the starts: a busy disk may hold one up
 ROOT: Final = Path(__file__).resolve().parents[2]
 
@@ -163,7 +164,8 @@ def run(data: Path, kills: int, seed: int = 1) -> Tally:
         ]
         for thread in threads:
             thread.start()
-        threading.Event().wait(rng.uniform(0, LONGEST_LIFE))
+        slowness = max(1.0, server.start_seconds / USUAL_START)
+        threading.Event().wait(rng.uniform(0, LONGEST_LIFE) * slowness)
         server.kill()
         for thread in threads:
             thread.join()
