@@ -7,6 +7,8 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from uuid import UUID
 
+from django.db.models import Q
+
 from rapport.db.models import Ruling, Tie, TieScale
 from rapport.db.queries import challenge as challenge_queries
 from rapport.db.queries import history as history_queries
