@@ -7,7 +7,7 @@ WORDS := $(patsubst %.po,%.mo,$(wildcard src/rapport/locale/*/LC_MESSAGES/*.po))
 # Tests start hundreds of processes: each would compile all of it again.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help run serve test fast check style types lint fix words setup setup-dev lock demo screenshots bench lab soak clean
+.PHONY: help run serve test fast check types lint fix words setup setup-dev lock demo screenshots bench lab soak clean
 
 help:  ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -49,10 +49,8 @@ test: setup-dev  ## every test; again on PostgreSQL where RAPPORT_TEST_DATABASE_
 fast: setup-dev  ## the rules, the formats and the house: seconds
 	$(BIN)/python -m pytest -q tests/domain tests/formats tests/house
 
-check: style  ## style, types, walls between rooms, words, the rules of the house
+check: types lint  ## style, types, walls between rooms, words, the rules of the house
 	$(BIN)/python -m pytest -q tests/house
-
-style: types lint  ## the same without the rules of the house, which `make test` has among its tests
 
 types: setup-dev
 	$(BIN)/mypy
