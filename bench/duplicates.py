@@ -53,7 +53,7 @@ def _pair(a: Any, b: Any) -> tuple[Any, Any]:
 
 
 def as_record(contact: Contact) -> Any:
-    from rapport.domain.duplicates import Record
+    from rapport.domain.duplicates.values import Record
 
     name = " ".join(part for part in (contact.given, contact.family, contact.suffix) if part)
     return Record(
@@ -64,7 +64,7 @@ def as_record(contact: Contact) -> Any:
 
 
 def _febrl_record(row: dict[str, str]) -> Any:
-    from rapport.domain.duplicates import Record
+    from rapport.domain.duplicates.values import Record
 
     named = ("rec_id", "given_name", "surname")
     extras = tuple((column, value) for column, value in row.items() if column not in named)
@@ -72,7 +72,7 @@ def _febrl_record(row: dict[str, str]) -> Any:
 
 
 def ours(kind: str, source: str) -> dict[str, Any]:
-    from rapport.domain.duplicates import find
+    from rapport.domain.duplicates.finding import find
 
     if kind == "febrl":
         records = [_febrl_record(row) for row in json.loads(Path(source).read_text())["records"]]
@@ -217,7 +217,7 @@ def _plain(contact: Contact) -> dict[str, Any]:
     """The columns for the peers: in Latin letters, with the same keys as ours."""
     from anyascii import anyascii
 
-    from rapport.domain.contact_keys import email_key, phone_key, url_key
+    from rapport.domain.people.contact_keys import email_key, phone_key, url_key
     from rapport.domain.text import fold
 
     def text(value: str) -> str:

@@ -211,7 +211,7 @@ def _same_fields(path: Path) -> str:
     """Every field of every well-formed message, as the standard library has it."""
     import mailbox
 
-    from rapport.domain.imports import IncomingTrace
+    from rapport.domain.imports.imports import IncomingTrace
     from rapport.formats.mail_addresses import tidy
 
     odd = [json.loads(line)["odd"] for line in path.with_suffix(".truth").open()]

@@ -123,7 +123,7 @@ def traces(path: Path) -> Iterator[Any]:
 
 def scan(path: Path) -> Iterator[Any]:
     """Rapport's reader alone, as it runs in the process that reads a mailbox or a Maildir."""
-    from rapport.domain.imports import Mailbag
+    from rapport.domain.imports.imports import Mailbag
     from rapport.services.reading import readers
     from rapport.services.reading.garbage import rarely_collected
     from rapport.services.reading.wish import Wish
@@ -139,7 +139,7 @@ def scan(path: Path) -> Iterator[Any]:
 def store(path: Path) -> Iterator[None]:
     """What `rapport import` does once the plan is agreed on: rows in SQLite, by both processes."""
     from bench.mailboxes import ME
-    from rapport.domain.imports import Source
+    from rapport.domain.imports.imports import Source
 
     with _house() as owner_id:
         from rapport.services.imports import bring

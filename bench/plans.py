@@ -9,12 +9,12 @@ from time import process_time
 from uuid import UUID
 
 from bench.measure import table
-from rapport.domain.arms import ARMS, Arm
-from rapport.domain.attempts import Attempt
-from rapport.domain.cards import Candidate, Done, Kind, Reply, Why, card
-from rapport.domain.challenge import Challenge
-from rapport.domain.checkins import CheckIn
-from rapport.domain.coach import History, Settings, plan_day
+from rapport.domain.challenge.challenge import Challenge
+from rapport.domain.challenge.checkins import CheckIn
+from rapport.domain.coach.cards import Candidate, Done, Kind, Reply, Why, card
+from rapport.domain.coach.coach import History, Settings, plan_day
+from rapport.domain.learning.arms import ARMS, Arm
+from rapport.domain.learning.attempts import Attempt
 
 CANDIDATES = 5_000
 A_YEAR = 365  # days

@@ -97,7 +97,7 @@ def _row(folder: Path, size: int, url: str) -> tuple[str, ...]:
     owner_id, names = _fill(folder / "data", size)
     from django.db import connection
 
-    from rapport.domain.search import words
+    from rapport.domain.people.search import words
     from rapport.services.people import search
 
     ask, like = search_postgres.bare(url, names) if url else _bare(folder / "bare.sqlite3", names)
@@ -130,7 +130,7 @@ def _fill(folder: Path, size: int) -> tuple[UUID, list[str]]:
     from django.db import transaction
 
     from rapport.db import models
-    from rapport.domain.search import document
+    from rapport.domain.people.search import document
     from rapport.services import owners
     from rapport.services.journal.bulk_rows import insert, new_ids
     from rapport.services.people import search_index
@@ -197,7 +197,7 @@ def invented(many: int) -> list[str]:
 
 def _bare(file: Path, names: Iterable[str]) -> tuple[Ask, Ask]:
     """The same names in a full-text table of their own, and how it and LIKE are asked."""
-    from rapport.domain.search import words
+    from rapport.domain.people.search import words
 
     bare = sqlite3.connect(file)
     bare.execute("CREATE VIRTUAL TABLE f USING fts5(name, prefix='1 2 3')")
@@ -221,7 +221,7 @@ def _bare(file: Path, names: Iterable[str]) -> tuple[Ask, Ask]:
 
 def _slips(names: list[str], rng: Random) -> list[tuple[str, str]]:
     """Each name with one letter of its longest word wrong, missing, doubled or swapped."""
-    from rapport.domain.search import words
+    from rapport.domain.people.search import words
 
     slips = []
     for name in names:

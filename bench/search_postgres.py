@@ -28,7 +28,7 @@ def bare(url: str, names: Iterable[str]) -> tuple[Ask, Ask]:
     """The same names in a table with a GIN index of their own, and how it and LIKE are asked."""
     import psycopg
 
-    from rapport.domain.search import words
+    from rapport.domain.people.search import words
 
     own = psycopg.connect(url, autocommit=True)
     own.execute("CREATE TABLE bare_names (id serial PRIMARY KEY, name text)")

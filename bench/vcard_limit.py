@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from time import process_time
 
-from rapport.domain.imports import IncomingPerson
+from rapport.domain.imports.imports import IncomingPerson
 from rapport.formats.vcard import read
 
 RUNS = 7

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from rapport.domain.arms import ARMS
+from rapport.domain.learning.arms import ARMS
 from rapport.domain.simulation.run import Said
 
 BOUNDS: Final = (0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.6, 0.9, 1.3, 2.0)  # of the bins, the last one open

@@ -1,6 +1,6 @@
 """What a world and a planner say to each other, for files of one's own: `from lab.protocol import …`."""
 
-from rapport.domain.arms import Arm as Arm
+from rapport.domain.learning.arms import Arm as Arm
 from rapport.domain.simulation.protocol import WEEK as WEEK
 from rapport.domain.simulation.protocol import Choice as Choice
 from rapport.domain.simulation.protocol import Contact as Contact

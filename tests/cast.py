@@ -6,8 +6,8 @@ from itertools import count
 from typing import Any
 from uuid import UUID
 
-from rapport.domain.interactions import Channel, Direction, Interaction, Meeting, Participation
-from rapport.domain.people import Person, Place, Told
+from rapport.domain.interactions.interactions import Channel, Direction, Interaction, Meeting, Participation
+from rapport.domain.people.people import Person, Place, Told
 
 FIRST_DAY = date(2019, 3, 1)  # a Friday: day 1 of the month
 PORTLAND = Place(45.52, -122.68)

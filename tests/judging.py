@@ -2,9 +2,9 @@
 
 from uuid import UUID
 
-from rapport.domain.interactions import Interaction
-from rapport.domain.people import Person
-from rapport.domain.referee import Calendar, Period, Rule, Ruling, Verdict, judge_story
+from rapport.domain.challenge.referee import Calendar, Period, Rule, Ruling, Verdict, judge_story
+from rapport.domain.interactions.interactions import Interaction
+from rapport.domain.people.people import Person
 from tests.cast import FIRST_DAY, PORTLAND, day, story_with
 
 

@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from random import Random
 
-from rapport.domain.history import AddressKind, Seen, Sums, kind_of
-from rapport.domain.imports import (
+from rapport.domain.history.history import AddressKind, Seen, Sums, kind_of
+from rapport.domain.history.tallies import Tally
+from rapport.domain.imports.imports import (
     NOBODY,
     Circle,
     IncomingTrace,
@@ -26,7 +27,6 @@ from rapport.domain.imports import (
     Where,
     digest,
 )
-from rapport.domain.tallies import Tally
 
 NOW = datetime(2019, 3, 1, tzinfo=UTC)
 ME = Party("me@example.org", "Me")

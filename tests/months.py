@@ -6,19 +6,19 @@ from itertools import count
 from typing import Any
 from uuid import UUID
 
-from rapport.domain.asks import Answer, Ask
-from rapport.domain.challenge import ActionGoal, Challenge
-from rapport.domain.checkins import CheckIn
-from rapport.domain.facts import Facts, Judged
-from rapport.domain.gatherings import Attendance, Gathering, GatheringKind
-from rapport.domain.giving import Help, Need
-from rapport.domain.interactions import Channel, Direction, Interaction, Meeting, Participation
-from rapport.domain.introductions import Introduction, Step
-from rapport.domain.learning import Way
-from rapport.domain.opportunities import Opportunity
-from rapport.domain.people import Person, Told
-from rapport.domain.pitches import Pitch, PitchStep, Stage
-from rapport.domain.referee import Calendar, Period, judge_story
+from rapport.domain.asks.asks import Answer, Ask
+from rapport.domain.asks.introductions import Introduction, Step
+from rapport.domain.challenge.challenge import ActionGoal, Challenge
+from rapport.domain.challenge.checkins import CheckIn
+from rapport.domain.challenge.referee import Calendar, Period, judge_story
+from rapport.domain.gatherings.gatherings import Attendance, Gathering, GatheringKind
+from rapport.domain.giving.giving import Help, Need
+from rapport.domain.interactions.interactions import Channel, Direction, Interaction, Meeting, Participation
+from rapport.domain.learning.learning import Way
+from rapport.domain.origins.facts import Facts, Judged
+from rapport.domain.people.people import Person, Told
+from rapport.domain.pitches.opportunities import Opportunity
+from rapport.domain.pitches.pitches import Pitch, PitchStep, Stage
 
 FIRST_DAY = date(2019, 3, 1)  # a Friday
 

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import permutations
 from random import Random
 
-from rapport.domain.imports import IncomingTrace, Party, TraceKind, Where
+from rapport.domain.imports.imports import IncomingTrace, Party, TraceKind, Where
 
 ME = "me@example.net"
 SINCE, UNTIL = datetime(2016, 3, 1, 9, tzinfo=UTC), datetime(2019, 3, 28, 9, tzinfo=UTC)

@@ -11,7 +11,7 @@ from typing import Final
 from lab.planners.greedy import after, best_of_each_arm, fill
 from lab.planners.pacing import Governor
 from lab.protocol import Arm, Choice, Morning, Option, Start, Try
-from rapport.domain.arms import ARMS
+from rapport.domain.learning.arms import ARMS
 
 PERSONAL: Final = 6.0
 MESSAGE_WEIGHT, EVENING_WEIGHT = 4.0, 1.5

@@ -5,7 +5,7 @@ from typing import Final
 
 from lab.planners.pacing import Bank
 from lab.protocol import Arm, Choice, Morning, Option
-from rapport.domain.arms import ARMS
+from rapport.domain.learning.arms import ARMS
 
 FOLLOWED: Final = 0.6  # of the people met, that a follow-up will reach (COACH.md §3.4)
 NOT_AGAIN: Final = 30  # days between two asks of one person

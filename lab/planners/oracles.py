@@ -10,7 +10,7 @@ from typing import Final
 from lab.planners.greedy import FOLLOWED, best_of_each_arm, fill
 from lab.planners.pacing import Bank, gate
 from lab.protocol import Arm, Choice, Life, Morning, Option, Start, World
-from rapport.domain.arms import ARMS
+from rapport.domain.learning.arms import ARMS
 from rapport.domain.simulation.run import live
 
 Pace = tuple[float, tuple[float, float] | None]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from lab.planners.greedy import after, best_of_each_arm, fill
 from lab.planners.pacing import Bank, Governor
 from lab.protocol import Arm, Choice, Morning, Option, Start
-from rapport.domain.arms import ARMS
+from rapport.domain.learning.arms import ARMS
 
 
 def prior(option: Option) -> float:

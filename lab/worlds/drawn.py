@@ -4,9 +4,9 @@ from math import exp
 from random import Random
 
 from lab.protocol import Arm
-from rapport.domain.arms import ARMS
-from rapport.domain.simulation.life import MadeWorld
-from rapport.domain.simulation.nature import EVENTS, Nature, Rule
+from rapport.domain.learning.arms import ARMS
+from rapport.domain.simulation.life.life import MadeWorld
+from rapport.domain.simulation.life.nature import EVENTS, Nature, Rule
 
 SUPPLY = {Arm.SMALL: 0.6, Arm.MIDDLE: 0.6, Arm.LARGE: 0.4, Arm.CONFERENCE: 0.08}  # a week, in the middle
 NO_STING = 0.12  # share of worlds where nobody burns out

@@ -1,9 +1,9 @@
 """Worlds with a character, to design on: the story-like one and four very different ones (COACH.md §2)."""
 
 from lab.protocol import Arm
-from rapport.domain.simulation.life import MadeWorld
-from rapport.domain.simulation.nature import Nature
-from rapport.domain.simulation.story import ARTICLE as ARTICLE
+from rapport.domain.simulation.life.life import MadeWorld
+from rapport.domain.simulation.life.nature import Nature
+from rapport.domain.simulation.life.story import ARTICLE as ARTICLE
 
 REMOTE = MadeWorld(
     "remote",

@@ -13,7 +13,7 @@ from random import Random
 from lab.protocol import Arm
 from lab.worlds.rival_life import RivalLife
 from lab.worlds.temper import SEASONAL, Temper
-from rapport.domain.arms import ARMS
+from rapport.domain.learning.arms import ARMS
 from rapport.domain.values import dataclass
 
 SUPPLY = {Arm.SMALL: 0.6, Arm.MIDDLE: 0.6, Arm.LARGE: 0.4, Arm.CONFERENCE: 0.08}  # a week, in the middle

@@ -6,14 +6,14 @@ from typing import Final
 
 from lab.protocol import WEEK, Arm, Morning, Option, Past, Start, Try
 from lab.worlds.temper import SEASONAL, Temper, draw_circles, draw_drift, draw_seasons
-from rapport.domain.arms import ARMS
-from rapport.domain.simulation.agenda import RHYTHMS, Agenda
+from rapport.domain.learning.arms import ARMS
 from rapport.domain.simulation.answers import Answers
 from rapport.domain.simulation.chance import luck, mean, poisson, spread
-from rapport.domain.simulation.course import Course
-from rapport.domain.simulation.network import SURE, message_arms
-from rapport.domain.simulation.offers import NUDGED, Offers, option, reminded
-from rapport.domain.simulation.rates import ASKS, PAST, RECONNECTS
+from rapport.domain.simulation.life.agenda import RHYTHMS, Agenda
+from rapport.domain.simulation.life.course import Course
+from rapport.domain.simulation.life.network import SURE, message_arms
+from rapport.domain.simulation.life.offers import NUDGED, Offers, option, reminded
+from rapport.domain.simulation.life.rates import ASKS, PAST, RECONNECTS
 
 NEEDS: Final = 0.35  # occasions to help, a day
 NEED_LASTS: Final = 7

@@ -7,7 +7,7 @@ from typing import Final
 
 from lab.protocol import WEEK, Arm, Contact
 from rapport.domain.simulation.chance import logit, mean, spread, unlogit
-from rapport.domain.simulation.network import FEWEST, MOST, SURE, Somebody
+from rapport.domain.simulation.life.network import FEWEST, MOST, SURE, Somebody
 from rapport.domain.values import dataclass
 
 SEASONAL: Final = (Arm.SMALL, Arm.MIDDLE, Arm.LARGE, Arm.CONFERENCE, Arm.SERIES)

@@ -9,11 +9,11 @@ from rapport.config.boot import boot
 
 def fill() -> None:
     """One of each: a dream, a draft, an ask to remind of, introductions half-way, an evening to tell of."""
-    from rapport.domain.debrief import Entry
-    from rapport.domain.gatherings import Attendance
-    from rapport.domain.introductions import Step
-    from rapport.domain.letters import LetterKind, Words
-    from rapport.domain.pitches import Stage
+    from rapport.domain.asks.introductions import Step
+    from rapport.domain.asks.letters import LetterKind, Words
+    from rapport.domain.gatherings.debrief import Entry
+    from rapport.domain.gatherings.gatherings import Attendance
+    from rapport.domain.pitches.pitches import Stage
     from rapport.services import owners
     from rapport.services.asks import asks, introductions, letters
     from rapport.services.gatherings import debriefs

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rapport.domain.people import ContactKind
+from rapport.domain.people.people import ContactKind
 from rapport.services import owners
 from rapport.services.people.drafts import ContactPoint
 from tests.cli.conftest import Rapport

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from rapport.domain.listings import FeedProblem
+from rapport.domain.gatherings.listings import FeedProblem
 from tests.cli.conftest import Rapport
 from tests.services.feeds.makers import URL, Failed, Web, calendar, event, web
 

@@ -8,7 +8,7 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from rapport.db import models
-from rapport.domain.interactions import Channel, Direction
+from rapport.domain.interactions.interactions import Channel, Direction
 from tests.cast import day
 from tests.services.conftest import NOW
 

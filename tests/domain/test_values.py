@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 import rapport
-from rapport.domain.quicklog import Reading
+from rapport.domain.quicklog.quicklog import Reading
 from rapport.domain.values import dataclass
 
 KAREN = "Karen Holt"

@@ -13,7 +13,7 @@ from random import Random
 from time import process_time
 from typing import Any, BinaryIO
 
-from rapport.domain.imports import (
+from rapport.domain.imports.imports import (
     EXCERPT,
     IncomingEntry,
     IncomingFeed,

@@ -5,7 +5,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
-from rapport.domain.imports import Incoming, IncomingEntry, IncomingPerson, Quarantined, Trouble
+from rapport.domain.imports.imports import Incoming, IncomingEntry, IncomingPerson, Quarantined, Trouble
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 

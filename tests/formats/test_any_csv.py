@@ -5,7 +5,7 @@ from io import BytesIO
 
 import pytest
 
-from rapport.domain.imports import Quarantined, Trouble
+from rapport.domain.imports.imports import Quarantined, Trouble
 from rapport.formats.any_csv import Mapping, guess, look, read
 from rapport.formats.any_csv_columns import Field
 from tests.formats.samples import names, one, people, sample, troubles

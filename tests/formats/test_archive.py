@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rapport.domain.challenge.referee import Rule
 from rapport.domain.days import FIRST, LAST
-from rapport.domain.referee import Rule
 from rapport.formats.archive import VERSION, Archive, BadArchive, Fault, Record, dump, load
 from rapport.formats.archive_columns import Column, Columns, Kind
 from rapport.formats.archive_schema import OWNER, TABLES

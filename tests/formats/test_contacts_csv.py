@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rapport.domain.exports import OutgoingPerson
-from rapport.domain.extras import Extra
-from rapport.domain.imports import Incoming, IncomingPoint, Source, Trouble
-from rapport.domain.people import ContactKind
+from rapport.domain.exports.exports import OutgoingPerson
+from rapport.domain.imports.extras import Extra
+from rapport.domain.imports.imports import Incoming, IncomingPoint, Source, Trouble
+from rapport.domain.people.people import ContactKind
 from rapport.formats import any_csv
 from rapport.formats.cells import link, tidy
 from rapport.formats.contacts_csv import HEADER, HOW_MET, INTRODUCED_BY, MOST_EXTRA, read, write

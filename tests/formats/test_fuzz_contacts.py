@@ -6,8 +6,8 @@ from uuid import UUID
 
 import pytest
 
-from rapport.domain.exports import OutgoingPerson
-from rapport.domain.imports import Quarantined, Source
+from rapport.domain.exports.exports import OutgoingPerson
+from rapport.domain.imports.imports import Quarantined, Source
 from rapport.formats import (
     any_csv,
     contacts_csv,

@@ -2,8 +2,8 @@
 
 import pytest
 
-from rapport.domain.imports import IncomingPoint, Trouble
-from rapport.domain.people import ContactKind
+from rapport.domain.imports.imports import IncomingPoint, Trouble
+from rapport.domain.people.people import ContactKind
 from rapport.formats.google_contacts import read
 from tests.formats.samples import names, one, sample, troubles
 

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
 
-from rapport.domain.calendar import OutgoingEvent
+from rapport.domain.exports.calendar import OutgoingEvent
 from rapport.domain.text import spared
 from rapport.formats.ics import CalendarEvent, Window, events
 from rapport.formats.ics_writer import write

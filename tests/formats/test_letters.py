@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, unquote
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rapport.domain.letters import Letter
+from rapport.domain.asks.letters import Letter
 from rapport.formats.letters import LONGEST_LINK, addresses, draft, mailto
 
 TO_ZOE = Letter("Un café ?", "Bonjour Zoé,\n\nça va & toi ?\n50 % + 1", "zoe+pdx@example.org")

@@ -6,7 +6,7 @@ from io import BytesIO
 
 import pytest
 
-from rapport.domain.imports import (
+from rapport.domain.imports.imports import (
     IncomingPerson,
     IncomingSelf,
     IncomingTrace,

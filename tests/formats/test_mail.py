@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rapport.domain.imports import IncomingTrace, Party, Quarantined, Trouble
+from rapport.domain.imports.imports import IncomingTrace, Party, Quarantined, Trouble
 from rapport.formats import mail
 from rapport.formats.mail_addresses import tidy
 from tests.formats import fuzz

@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 import pytest
 
-from rapport.domain.imports import IncomingTrace, Mailbag, Party, Quarantined, Trouble, digest
+from rapport.domain.imports.imports import IncomingTrace, Mailbag, Party, Quarantined, Trouble, digest
 from rapport.formats import mailbags, mbox, wire
 from rapport.formats.mailbags import Packer
 from tests import mailboxes

@@ -10,7 +10,7 @@ from time import process_time
 
 import pytest
 
-from rapport.domain.imports import IncomingTrace, Party, Quarantined, Trouble
+from rapport.domain.imports.imports import IncomingTrace, Party, Quarantined, Trouble
 from rapport.formats import mbox
 from rapport.formats.mail import Reader
 from tests.formats import fuzz

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from rapport.domain.imports import EntryKind
+from rapport.domain.imports.imports import EntryKind
 from rapport.formats.meerkat import read
 from tests.formats.samples import entries, names, people, sample, troubles
 

@@ -3,9 +3,9 @@
 from datetime import date
 from io import BytesIO
 
-from rapport.domain.imports import EntryKind, IncomingPoint, IncomingSelf, Trouble, Where
-from rapport.domain.interactions import Channel, Direction
-from rapport.domain.people import ContactKind
+from rapport.domain.imports.imports import EntryKind, IncomingPoint, IncomingSelf, Trouble, Where
+from rapport.domain.interactions.interactions import Channel, Direction
+from rapport.domain.people.people import ContactKind
 from rapport.formats.monica import read
 from tests.formats.samples import entries, names, people, sample, troubles
 

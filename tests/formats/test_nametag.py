@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from rapport.domain.imports import EntryKind, IncomingPoint, IncomingSelf, Trouble
-from rapport.domain.people import ContactKind
+from rapport.domain.imports.imports import EntryKind, IncomingPoint, IncomingSelf, Trouble
+from rapport.domain.people.people import ContactKind
 from rapport.formats.nametag import read
 from tests.formats.samples import entries, names, one, people, sample, troubles
 

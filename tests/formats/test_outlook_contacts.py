@@ -2,8 +2,8 @@
 
 import pytest
 
-from rapport.domain.imports import IncomingPoint
-from rapport.domain.people import ContactKind
+from rapport.domain.imports.imports import IncomingPoint
+from rapport.domain.people.people import ContactKind
 from rapport.formats.outlook_contacts import read
 from tests.formats.samples import names, one, people, sample
 

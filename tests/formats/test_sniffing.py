@@ -4,7 +4,7 @@ from io import BytesIO
 
 import pytest
 
-from rapport.domain.imports import Source
+from rapport.domain.imports.imports import Source
 from rapport.formats import zips
 from rapport.formats.sniffing import sniff
 from tests.formats.samples import SAMPLES

@@ -5,7 +5,7 @@ from time import process_time
 
 import pytest
 
-from rapport.domain.imports import Trouble
+from rapport.domain.imports.imports import Trouble
 from rapport.formats.tables import CELL, COLUMNS, Row, Table, delimiter_of
 
 QUICK = 5.0  # seconds of the processor, for any bomb

@@ -9,9 +9,9 @@ from uuid import UUID
 
 import pytest
 
-from rapport.domain.exports import OutgoingPerson
-from rapport.domain.imports import IncomingPerson, IncomingPoint, Quarantined, Trouble
-from rapport.domain.people import ContactKind
+from rapport.domain.exports.exports import OutgoingPerson
+from rapport.domain.imports.imports import IncomingPerson, IncomingPoint, Quarantined, Trouble
+from rapport.domain.people.people import ContactKind
 from rapport.formats.vcard import read, reader, write
 from rapport.formats.vcard.writer import Version
 

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rapport.domain.imports import IncomingPerson, Quarantined, Trouble
+from rapport.domain.imports.imports import IncomingPerson, Quarantined, Trouble
 from rapport.formats.vcard import read
 from tests.formats import fuzz
 

@@ -11,11 +11,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from rapport.domain.countries import names as countries
-from rapport.domain.exports import OutgoingPerson
-from rapport.domain.extras import Extra
-from rapport.domain.imports import IncomingPerson, IncomingPoint
-from rapport.domain.people import ContactKind
+from rapport.domain.exports.exports import OutgoingPerson
+from rapport.domain.imports.extras import Extra
+from rapport.domain.imports.imports import IncomingPerson, IncomingPoint
+from rapport.domain.people.countries import names as countries
+from rapport.domain.people.people import ContactKind
 from rapport.formats.vcard import read, write
 from rapport.formats.vcard.writer import Version
 

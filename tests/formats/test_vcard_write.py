@@ -6,10 +6,10 @@ from uuid import UUID
 
 import pytest
 
-from rapport.domain.exports import OutgoingPerson
-from rapport.domain.extras import Extra
-from rapport.domain.imports import IncomingPerson, IncomingPoint
-from rapport.domain.people import ContactKind
+from rapport.domain.exports.exports import OutgoingPerson
+from rapport.domain.imports.extras import Extra
+from rapport.domain.imports.imports import IncomingPerson, IncomingPoint
+from rapport.domain.people.people import ContactKind
 from rapport.formats.vcard import read, write
 from rapport.formats.vcard.writer import Version
 

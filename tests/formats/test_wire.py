@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rapport.domain.extras import BETWEEN, Extra, Extras
-from rapport.domain.import_plan import digest_of
-from rapport.domain.imports import IncomingPerson, IncomingPoint, Quarantined, Source, Trouble, Where
-from rapport.domain.people import ContactKind
+from rapport.domain.imports.extras import BETWEEN, Extra, Extras
+from rapport.domain.imports.imports import IncomingPerson, IncomingPoint, Quarantined, Source, Trouble, Where
+from rapport.domain.imports.plan import digest_of
+from rapport.domain.people.people import ContactKind
 from rapport.formats import meerkat, monica, nametag, wire, wire_people
 from tests.formats.samples import SAMPLES
 

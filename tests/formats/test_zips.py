@@ -6,7 +6,7 @@ from struct import pack_into
 
 import pytest
 
-from rapport.domain.imports import Quarantined, Trouble
+from rapport.domain.imports.imports import Quarantined, Trouble
 from rapport.formats import zips
 from tests.formats.samples import sample
 

@@ -11,7 +11,7 @@ from lab.figures import figures_of
 from lab.goals import goals_of
 from lab.names import planners_of, worlds_of
 from lab.resampling import Resampling, average, figure, share, worst_tenth
-from rapport.domain.arms import Arm
+from rapport.domain.learning.arms import Arm
 from rapport.domain.simulation.run import Said
 
 

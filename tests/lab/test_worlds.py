@@ -3,7 +3,7 @@
 from lab.planners.dice import Dice
 from lab.worlds import drawn, rival
 from lab.worlds.named import NAMED
-from rapport.domain.arms import EVENINGS, Arm
+from rapport.domain.learning.arms import EVENINGS, Arm
 from rapport.domain.simulation.protocol import Life, Morning, Option
 from rapport.domain.simulation.run import live
 

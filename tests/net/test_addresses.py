@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from rapport.domain.listings import FeedProblem
+from rapport.domain.gatherings.listings import FeedProblem
 from rapport.net.addresses import Reach, reach_of
 from rapport.net.connection import Tools
 from rapport.net.fetch import Failed, Fetched, Wanted, fetch

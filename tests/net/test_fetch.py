@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from rapport.domain.listings import FeedProblem
+from rapport.domain.gatherings.listings import FeedProblem
 from rapport.net.fetch import AGENT, Failed, Fetched, Stopped, Wanted, fetch
 from tests.net.servers import Server, answer, serving, to
 

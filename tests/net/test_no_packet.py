@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from rapport.domain.listings import FeedProblem
+from rapport.domain.gatherings.listings import FeedProblem
 from rapport.net import connection
 from rapport.net.addresses import Reach
 from rapport.net.connection import Tools

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from rapport.domain.listings import FeedProblem
+from rapport.domain.gatherings.listings import FeedProblem
 from rapport.net.fetch import Failed, Fetched, Wanted, fetch
 from tests.net.servers import CERTIFICATE, Recorder, answer, serving, to
 

@@ -3,9 +3,9 @@
 import re
 from xml.etree import ElementTree
 
-from rapport.domain.arms import Arm
-from rapport.domain.attempts import Attempt
-from rapport.domain.works import Line, look_at
+from rapport.domain.learning.arms import Arm
+from rapport.domain.learning.attempts import Attempt
+from rapport.domain.learning.works import Line, look_at
 from rapport.pictures.estimates import estimates
 from tests.cast import day
 

@@ -7,15 +7,15 @@ from xml.etree import ElementTree
 import pytest
 from django.utils import translation
 
-from rapport.domain.map import Facts, Network, Someone
-from rapport.domain.map_layout import arrange
-from rapport.domain.map_weaving import weave
+from rapport.domain.map.layout import arrange
+from rapport.domain.map.map import Facts, Network, Someone
+from rapport.domain.map.weaving import weave
 from rapport.pictures.network import network_map, sheet, standing_out
 from rapport.pictures.network_labels import SIZES, Label, Room, place_labels
 from rapport.pictures.svg import DAY, Picture, width_of
 from tests.cast import ALMA, JESS
-from tests.domain.test_map import place, the_month
-from tests.domain.test_map_layout import crowd
+from tests.domain.map.test_layout import crowd
+from tests.domain.map.test_map import place, the_month
 
 SVG = "{http://www.w3.org/2000/svg}"
 

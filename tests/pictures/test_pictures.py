@@ -14,9 +14,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from rapport.domain.challenge import Board, make_board
-from rapport.domain.origins import Node, NodeKind, Tree, grow
-from rapport.domain.retrospective import Code, look_back
+from rapport.domain.challenge.challenge import Board, make_board
+from rapport.domain.origins.origins import Node, NodeKind, Tree, grow
+from rapport.domain.retrospective.retrospective import look_back
+from rapport.domain.retrospective.values import Code
 from rapport.pictures import (
     DAY,
     NIGHT,

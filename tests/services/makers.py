@@ -6,9 +6,9 @@ from typing import Any
 from uuid import UUID
 
 from rapport.db import models
-from rapport.domain.gatherings import Attendance
-from rapport.domain.interactions import Channel, Direction, Participation
-from rapport.domain.people import ContactKind
+from rapport.domain.gatherings.gatherings import Attendance
+from rapport.domain.interactions.interactions import Channel, Direction, Participation
+from rapport.domain.people.people import ContactKind
 from rapport.services.gatherings import gatherings
 from rapport.services.interactions import interactions
 from rapport.services.people import people, search_index

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rapport.domain.people import Place, distance_km
+from rapport.domain.people.people import Place, distance_km
 from rapport.services.places import locate, locate_in, time_zone
 
 

@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from rapport.db import models
-from rapport.domain.imports import IncomingTrace, Party, TraceKind, Where
-from rapport.domain.people import ContactKind
+from rapport.domain.imports.imports import IncomingTrace, Party, TraceKind, Where
+from rapport.domain.people.people import ContactKind
 from rapport.services.history import history
 from rapport.services.journal.bulk import bulk
 from rapport.services.journal.undo import Verb

@@ -10,8 +10,8 @@ import pytest
 from django.http import HttpResponse
 from django.test import Client
 
-from rapport.domain.challenge import ActionGoal
-from rapport.domain.learning import Way
+from rapport.domain.challenge.challenge import ActionGoal
+from rapport.domain.learning.learning import Way
 from rapport.services import owners
 from rapport.services.challenge import challenge
 from rapport.services.challenge.challenge import Draft

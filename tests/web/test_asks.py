@@ -7,7 +7,7 @@ from uuid import UUID
 import pytest
 from django.test import Client
 
-from rapport.domain.asks import Answer
+from rapport.domain.asks.asks import Answer
 from rapport.services import owners
 from rapport.services.asks import asks
 from rapport.services.people import people

@@ -7,9 +7,9 @@ from uuid import UUID
 import pytest
 from django.test import Client
 
-from rapport.domain.challenge import ActionGoal
-from rapport.domain.gatherings import Attendance
-from rapport.domain.learning import Way
+from rapport.domain.challenge.challenge import ActionGoal
+from rapport.domain.gatherings.gatherings import Attendance
+from rapport.domain.learning.learning import Way
 from rapport.services.challenge import challenge
 from rapport.services.coach.today import open_today
 from rapport.services.setup import setup

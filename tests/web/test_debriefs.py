@@ -9,7 +9,7 @@ import pytest
 from django.test import Client
 
 from rapport.db import models
-from rapport.domain.gatherings import Attendance
+from rapport.domain.gatherings.gatherings import Attendance
 from rapport.services.gatherings import gatherings
 from tests.services.makers import a_coffee, a_gathering, a_person, mail
 from tests.web.portland import NOW, TODAY, friends, month, owner_id, posted, words  # noqa: F401 - fixtures

@@ -6,8 +6,8 @@ import pytest
 from django.test import Client
 
 from rapport.db import models
-from rapport.domain.imports import Source
-from rapport.domain.people import ContactKind
+from rapport.domain.imports.imports import Source
+from rapport.domain.people.people import ContactKind
 from rapport.services.duplicates import likeness
 from rapport.services.people.drafts import ContactPoint
 from tests.cast import day

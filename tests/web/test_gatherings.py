@@ -7,7 +7,7 @@ from uuid import UUID
 import pytest
 from django.test import Client
 
-from rapport.domain.gatherings import Attendance
+from rapport.domain.gatherings.gatherings import Attendance
 from rapport.services.gatherings import gatherings
 from tests.services.makers import a_coffee, a_gathering, a_person
 from tests.web.portland import NOW, TODAY, month, owner_id, posted, words  # noqa: F401 - fixtures

@@ -12,11 +12,11 @@ import pytest
 from django.db import transaction
 from django.test import Client
 
-from rapport.domain.debrief import Entry
-from rapport.domain.gatherings import Attendance
-from rapport.domain.introductions import Step
-from rapport.domain.letters import LetterKind, Words
-from rapport.domain.pitches import Stage
+from rapport.domain.asks.introductions import Step
+from rapport.domain.asks.letters import LetterKind, Words
+from rapport.domain.gatherings.debrief import Entry
+from rapport.domain.gatherings.gatherings import Attendance
+from rapport.domain.pitches.pitches import Stage
 from rapport.services import owners
 from rapport.services.asks import asks, introductions, letters
 from rapport.services.gatherings import debriefs

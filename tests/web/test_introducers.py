@@ -8,9 +8,9 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from rapport.db import models
-from rapport.domain.introductions import Step
-from rapport.domain.people import Told
-from rapport.domain.pitches import Stage
+from rapport.domain.asks.introductions import Step
+from rapport.domain.people.people import Told
+from rapport.domain.pitches.pitches import Stage
 from rapport.services import owners
 from rapport.services.asks import asks, introductions
 from rapport.services.pitches import pitches

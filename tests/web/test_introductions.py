@@ -5,8 +5,8 @@ from uuid import UUID
 import pytest
 from django.test import Client
 
-from rapport.domain.introductions import Move, Side, Step
-from rapport.domain.people import ContactKind
+from rapport.domain.asks.introductions import Move, Side, Step
+from rapport.domain.people.people import ContactKind
 from rapport.services.asks import introductions
 from rapport.services.giving import giving
 from rapport.services.people.drafts import ContactPoint

@@ -7,7 +7,7 @@ from uuid import UUID
 import pytest
 from django.test import Client
 
-from rapport.domain.letters import LetterKind, Words
+from rapport.domain.asks.letters import LetterKind, Words
 from rapport.services.asks import letters
 from tests.web.portland import NOW, month, owner_id, posted, words  # noqa: F401 - fixtures
 

@@ -8,8 +8,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from rapport.db import models
-from rapport.domain.gatherings import Attendance
-from rapport.domain.listings import ListingStatus
+from rapport.domain.gatherings.gatherings import Attendance
+from rapport.domain.gatherings.listings import ListingStatus
 from rapport.services import owners
 from tests.services.gatherings.test_engagements import a_calendar, an_entry
 from tests.services.gatherings.test_listings import a_listing

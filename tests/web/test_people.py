@@ -8,8 +8,8 @@ from uuid import UUID
 import pytest
 from django.test import Client
 
-from rapport.domain.interactions import Participation
-from rapport.domain.people import ContactKind
+from rapport.domain.interactions.interactions import Participation
+from rapport.domain.people.people import ContactKind
 from rapport.services.gatherings import gatherings
 from rapport.services.giving import giving
 from rapport.services.interactions import followups, interactions, notes

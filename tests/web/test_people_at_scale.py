@@ -6,7 +6,7 @@ from uuid import UUID
 import pytest
 from django.test import Client
 
-from rapport.domain.people import ContactKind
+from rapport.domain.people.people import ContactKind
 from rapport.domain.people_filters import PeopleFilter
 from rapport.services.giving import giving
 from rapport.services.people import filters, people

@@ -8,8 +8,8 @@ from uuid import UUID
 import pytest
 from django.test import Client
 
-from rapport.domain.people import Told
-from rapport.domain.pitches import Stage
+from rapport.domain.people.people import Told
+from rapport.domain.pitches.pitches import Stage
 from rapport.services.pitches import pitches
 from tests.services.makers import a_person
 from tests.web.portland import NOW, TODAY, month, owner_id, posted, words  # noqa: F401 - fixtures

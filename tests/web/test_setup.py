@@ -8,7 +8,7 @@ from uuid import UUID
 import pytest
 from django.test import Client
 
-from rapport.domain.pitches import Stage
+from rapport.domain.pitches.pitches import Stage
 from rapport.services import owners
 from rapport.services.challenge import challenge
 from rapport.services.people import lookup

@@ -11,7 +11,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from rapport.db.models import Listing, Subscription
-from rapport.domain.listings import FeedProblem
+from rapport.domain.gatherings.listings import FeedProblem
 from rapport.services import owners
 from rapport.services.feeds import work as feed_work
 from rapport.web import feed_waiting

@@ -8,7 +8,7 @@ from uuid import UUID
 import pytest
 from django.test import Client
 
-from rapport.domain.introductions import Step
+from rapport.domain.asks.introductions import Step
 from rapport.services import owners
 from rapport.services.asks import introductions
 from rapport.services.challenge import challenge

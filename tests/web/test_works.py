@@ -9,8 +9,8 @@ from uuid import UUID
 import pytest
 from django.test import Client
 
-from rapport.domain.arms import Arm
-from rapport.domain.pitches import Stage
+from rapport.domain.learning.arms import Arm
+from rapport.domain.pitches.pitches import Stage
 from rapport.domain.simulation.paces import Progress, Stopped
 from rapport.services import owners
 from rapport.services.coach import coaching, simulate

@@ -5,8 +5,8 @@ from uuid import UUID
 
 import pytest
 
-from rapport.domain.challenge import Board, Challenge, make_board
-from rapport.domain.referee import Verdict
+from rapport.domain.challenge.challenge import Board, Challenge, make_board
+from rapport.domain.challenge.referee import Verdict
 from rapport.wording import board as words
 
 FIRST = date(2019, 3, 1)

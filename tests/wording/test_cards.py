@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from rapport.domain.cards import Action, Kind, Why, card
-from rapport.domain.coach import Plan
-from rapport.domain.pace import Shape
+from rapport.domain.challenge.pace import Shape
+from rapport.domain.coach.cards import Action, Kind, Why, card
+from rapport.domain.coach.coach import Plan
 from rapport.wording.cards import day_in_words, minutes, shape, title, why
 from tests.cast import day
 

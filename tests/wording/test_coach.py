@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from rapport.domain.arms import Arm
-from rapport.domain.cards import Action, Kind, Why, card
-from rapport.domain.coach import Verdict, WhyNot
+from rapport.domain.coach.cards import Action, Kind, Why, card
+from rapport.domain.coach.coach import Verdict, WhyNot
+from rapport.domain.learning.arms import Arm
 from rapport.wording.card_numbers import behind
 from rapport.wording.coach import ARM_NAMES, chance, reason, why_not
 

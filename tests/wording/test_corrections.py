@@ -6,9 +6,9 @@ from uuid import UUID
 
 import pytest
 
-from rapport.domain.interactions import Channel
+from rapport.domain.interactions.interactions import Channel
 from rapport.domain.nouns import Noun
-from rapport.domain.quicklog import (
+from rapport.domain.quicklog.quicklog import (
     Amend,
     Bin,
     Correction,

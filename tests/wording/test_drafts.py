@@ -5,8 +5,8 @@ from uuid import UUID
 
 import pytest
 
-from rapport.domain.cards import Action, Candidate, Kind, Why, card
-from rapport.domain.letters import LetterKind, Own, Words
+from rapport.domain.asks.letters import LetterKind, Own, Words
+from rapport.domain.coach.cards import Action, Candidate, Kind, Why, card
 from rapport.wording import card_numbers, drafts
 
 PRODUCT = Own("en", {})

@@ -8,9 +8,10 @@ from uuid import UUID
 import pytest
 from django.utils import translation
 
-from rapport.domain.challenge import ActionGoal
-from rapport.domain.learning import Way, share
-from rapport.domain.retrospective import Code, Finding, look_back
+from rapport.domain.challenge.challenge import ActionGoal
+from rapport.domain.learning.learning import Way, share
+from rapport.domain.retrospective.retrospective import look_back
+from rapport.domain.retrospective.values import Code, Finding
 from rapport.wording.findings import assumed_note, covered, heading, sentence
 from rapport.wording.phrases import interval, odds
 from tests.months import AMonth, like_the_story, opposite_of_the_story

@@ -4,8 +4,8 @@ from uuid import UUID
 
 import pytest
 
-from rapport.domain.fit import Fit, Reason, Sign
-from rapport.domain.gathering_yield import Estimate
+from rapport.domain.gatherings.fit import Fit, Reason, Sign
+from rapport.domain.gatherings.yields import Estimate
 from rapport.wording import fit
 
 

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from rapport.domain.followups import Evidence
+from rapport.domain.interactions.followups import Evidence
 from rapport.services.interactions.followups import Likely
 from rapport.wording.dealings import CLOSED
 from rapport.wording.followups import CLOSED_BY, closed, likely

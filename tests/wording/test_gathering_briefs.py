@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from rapport.domain.brief import Likely, Opener, Opening, Quest, Sight, ToFind
+from rapport.domain.gatherings.brief import Likely, Opener, Opening, Quest, Sight, ToFind
 from rapport.wording import gathering_briefs as words
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rapport.domain.giving import Balance, Flow
+from rapport.domain.giving.giving import Balance, Flow
 from rapport.wording.giving import FLOWS, balance, between
 
 

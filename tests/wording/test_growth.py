@@ -2,8 +2,8 @@
 
 from uuid import UUID
 
-from rapport.domain.growth import Growth, How, Line
-from rapport.domain.origins import NodeKind
+from rapport.domain.origins.growth import Growth, How, Line
+from rapport.domain.origins.origins import NodeKind
 from rapport.wording import growth as words
 from tests.cast import day
 

@@ -3,8 +3,8 @@
 import pytest
 from django.utils import translation
 
-from rapport.domain.import_plan import Fate
-from rapport.domain.imports import EntryKind, Source
+from rapport.domain.imports.imports import EntryKind, Source
+from rapport.domain.imports.plan import Fate
 from rapport.services.imports.values import FileTold, PenPal, Plan
 from rapport.wording import imports as words
 

@@ -8,9 +8,9 @@ import pytest
 
 from rapport.db.queries.introducers import Brought
 from rapport.db.queries.values import Named
-from rapport.domain.acquaintances import Evidence, Sign
-from rapport.domain.descriptions import Facet, Hit
-from rapport.domain.introducers import Ground
+from rapport.domain.asks.introducers import Ground
+from rapport.domain.history.acquaintances import Evidence, Sign
+from rapport.domain.people.descriptions import Facet, Hit
 from rapport.services.asks.introducer_reasons import Link, Reason
 from rapport.wording import introducer_reasons as words
 

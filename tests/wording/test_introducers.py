@@ -7,7 +7,7 @@ from uuid import UUID
 import pytest
 
 from rapport.db.queries.introducers import Somebody
-from rapport.domain.chances import Chance
+from rapport.domain.asks.chances import Chance
 from rapport.services.asks.introducers import Kind, Wanted
 from rapport.services.asks.writing import Yield
 from rapport.wording import introducers as words

@@ -4,7 +4,7 @@ from uuid import UUID
 
 import pytest
 
-from rapport.domain.introductions import (
+from rapport.domain.asks.introductions import (
     Because,
     Circumstances,
     Move,
@@ -16,7 +16,7 @@ from rapport.domain.introductions import (
     next_step,
     stand,
 )  # fmt: skip
-from rapport.domain.letters import LetterKind, Own
+from rapport.domain.asks.letters import LetterKind, Own
 from rapport.services.asks.introduction_pages import Open
 from rapport.services.asks.introductions import IntroductionRow
 from rapport.services.people.pages import Named

@@ -3,7 +3,7 @@
 import pytest
 from django.utils import translation
 
-from rapport.domain.letters import LANGUAGES, PLACES, LetterKind, Own, Place, Words, unknown_places
+from rapport.domain.asks.letters import LANGUAGES, PLACES, LetterKind, Own, Place, Words, unknown_places
 from rapport.wording import letters
 
 PRODUCT = Own("en", {})

@@ -3,10 +3,10 @@
 import pytest
 from django.utils import translation
 
-from rapport.domain.map import Group, GroupKind
-from rapport.domain.map_weaving import weave
+from rapport.domain.map.map import Group, GroupKind
+from rapport.domain.map.weaving import weave
 from rapport.wording.map import group_name, told
-from tests.domain.test_map import the_month
+from tests.domain.map.test_map import the_month
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from uuid import UUID
 
 import pytest
 
-from rapport.domain.people import Told
+from rapport.domain.people.people import Told
 from rapport.services.people.pages import Link, Named, PersonFacts
 from rapport.wording.people import closeness, how_met, point_label
 

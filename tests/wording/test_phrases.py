@@ -2,7 +2,7 @@
 
 import pytest
 
-from rapport.domain.learning import Share
+from rapport.domain.learning.learning import Share
 from rapport.wording.phrases import between
 
 

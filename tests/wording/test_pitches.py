@@ -3,8 +3,8 @@
 import pytest
 
 from rapport.db.queries.organisations import Somebody
-from rapport.domain.learning import share
-from rapport.domain.pitch_record import Corner, Record
+from rapport.domain.learning.learning import share
+from rapport.domain.pitches.record import Corner, Record
 from rapport.services.pitches.pages import Named, There
 from rapport.services.pitches.warm_paths import WarmPath, Warmth
 from rapport.wording import pitches

@@ -2,8 +2,8 @@
 
 import pytest
 
-from rapport.domain.people import Match
-from rapport.domain.quicklog import Question, Statement
+from rapport.domain.people.people import Match
+from rapport.domain.quicklog.quicklog import Question, Statement
 from rapport.services.errors import Problem
 from rapport.wording.kinds import KINDS, tally
 from rapport.wording.questions import problem, question, which_person

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from rapport.domain.reconnect import Dormant, Quiet, Sign, Worth
+from rapport.domain.coach.reconnect import Dormant, Quiet, Sign, Worth
 from rapport.wording import reconnect
 from tests.cast import DAN
 

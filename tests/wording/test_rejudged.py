@@ -3,7 +3,7 @@
 from datetime import timedelta
 from uuid import UUID
 
-from rapport.domain.referee import Verdict
+from rapport.domain.challenge.referee import Verdict
 from rapport.services.challenge.rejudged import Rejudged
 from rapport.wording.rejudged import sentence
 from tests.cast import FIRST_DAY, day

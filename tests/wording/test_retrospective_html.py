@@ -3,8 +3,8 @@
 import re
 from uuid import UUID
 
-from rapport.domain.challenge import make_board
-from rapport.domain.retrospective import look_back
+from rapport.domain.challenge.challenge import make_board
+from rapport.domain.retrospective.retrospective import look_back
 from rapport.services.challenge.retrospective import RetrospectivePage
 from rapport.wording.retrospective import as_html
 from tests.months import like_the_story

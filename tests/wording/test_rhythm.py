@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from rapport.domain.interactions import Channel
+from rapport.domain.interactions.interactions import Channel
 from rapport.services.people.pages import Rhythm
 from rapport.wording.rhythm import due
 

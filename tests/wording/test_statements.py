@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from rapport.domain.quicklog import Name, Statement
+from rapport.domain.quicklog.quicklog import Name, Statement
 from rapport.formats.quicklog import read
 from rapport.wording import statements
 from rapport.wording.statements import chips, statement_chips

@@ -3,8 +3,8 @@
 import pytest
 from django.utils import translation
 
-from rapport.domain.imports import Quarantined, Trouble, Where
-from rapport.domain.listings import FeedProblem
+from rapport.domain.gatherings.listings import FeedProblem
+from rapport.domain.imports.imports import Quarantined, Trouble, Where
 from rapport.services.feeds.listing_rows import Kept
 from rapport.wording import subscriptions as words
 

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from django.utils import translation
 
-from rapport.domain.ties import Explanation
+from rapport.domain.history.ties import Explanation
 from rapport.wording.ties import explanation
 
 TODAY = date(2024, 3, 12)

@@ -2,9 +2,9 @@
 
 import pytest
 
-from rapport.domain.interactions import Interaction
-from rapport.domain.people import Person, Place
-from rapport.domain.referee import Calendar, Reason, Rule, Verdict, judge_story
+from rapport.domain.challenge.referee import Calendar, Reason, Rule, Verdict, judge_story
+from rapport.domain.interactions.interactions import Interaction
+from rapport.domain.people.people import Person, Place
 from rapport.wording.verdicts import counted, rule_in_words, tell
 from tests import cast
 

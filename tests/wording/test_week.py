@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 from django.utils import translation
 
-from rapport.domain.arms import Arm
+from rapport.domain.learning.arms import Arm
+from rapport.domain.learning.week import Moved, Week
 from rapport.domain.ways import Way
-from rapport.domain.week import Moved, Week
 from rapport.wording.week import told
 from tests.cast import day
 

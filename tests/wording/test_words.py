@@ -9,50 +9,50 @@ from typing import Any
 import pytest
 
 import rapport.domain
-from rapport.domain import closing
-from rapport.domain import map as map_values
-from rapport.domain.acquaintances import Sign
-from rapport.domain.arms import Arm
-from rapport.domain.attempts import Remembering
-from rapport.domain.brief import Likely, Opening, Quest
-from rapport.domain.cards import Kind, Why
-from rapport.domain.chances import Band
-from rapport.domain.coach import Verdict as WhyNotCode
-from rapport.domain.descriptions import Facet
-from rapport.domain.duplicates import Agreement, Field
+from rapport.domain.asks.chances import Band
+from rapport.domain.asks.introducers import Ground
+from rapport.domain.asks.introductions import Because, Move, Role, Side, Todo
+from rapport.domain.asks.letters import LetterKind, Place
+from rapport.domain.challenge.pace import Shape
+from rapport.domain.challenge.referee import Reason, Verdict
+from rapport.domain.coach.cards import Kind, Why
+from rapport.domain.coach.coach import Verdict as WhyNotCode
+from rapport.domain.coach.next_challenge import Because as NextBecause
+from rapport.domain.coach.reconnect import Worth
 from rapport.domain.duplicates.levels import scales
-from rapport.domain.fit import Sign as FitSign
-from rapport.domain.followups import Evidence
-from rapport.domain.gathering_yield import Advice
-from rapport.domain.gatherings import SizeBand
-from rapport.domain.giving import Flow, MatchReply
-from rapport.domain.growth import How
-from rapport.domain.history import AddressKind
-from rapport.domain.import_plan import Fate
-from rapport.domain.import_plan import Why as Recognised
-from rapport.domain.imports import EntryKind, Source, TraceKind, Trouble
-from rapport.domain.introducers import Ground
-from rapport.domain.introductions import Because, Move, Role, Side, Todo
-from rapport.domain.letters import LetterKind, Place
-from rapport.domain.listings import FeedKind, FeedProblem, ListingStatus
-from rapport.domain.next_challenge import Because as NextBecause
+from rapport.domain.duplicates.values import Agreement, Field
+from rapport.domain.gatherings.brief import Likely, Opening, Quest
+from rapport.domain.gatherings.fit import Sign as FitSign
+from rapport.domain.gatherings.gatherings import SizeBand
+from rapport.domain.gatherings.listings import FeedKind, FeedProblem, ListingStatus
+from rapport.domain.gatherings.yields import Advice
+from rapport.domain.giving.giving import Flow, MatchReply
+from rapport.domain.history.acquaintances import Sign
+from rapport.domain.history.history import AddressKind
+from rapport.domain.imports.imports import EntryKind, Source, TraceKind, Trouble
+from rapport.domain.imports.plan import Fate
+from rapport.domain.imports.plan import Why as Recognised
+from rapport.domain.interactions import closing
+from rapport.domain.interactions.followups import Evidence
+from rapport.domain.learning.arms import Arm
+from rapport.domain.learning.attempts import Remembering
+from rapport.domain.learning.works import DayPart
+from rapport.domain.map import map as map_values
 from rapport.domain.nouns import Noun
-from rapport.domain.origins import NodeKind
-from rapport.domain.pace import Shape
-from rapport.domain.people import ContactKind
+from rapport.domain.origins.growth import How
+from rapport.domain.origins.origins import NodeKind
+from rapport.domain.people.descriptions import Facet
+from rapport.domain.people.people import ContactKind
 from rapport.domain.people_filters import Closeness, Due, LastContact, Sort
-from rapport.domain.pitch_ladder import PickWhy, Week
-from rapport.domain.pitch_record import Height, Path
-from rapport.domain.pitches import Next
-from rapport.domain.quicklog import Question
-from rapport.domain.reconnect import Worth
-from rapport.domain.referee import Reason, Verdict
-from rapport.domain.retrospective import Code, Part
-from rapport.domain.simulation.nature import Rule
+from rapport.domain.pitches.ladder import PickWhy, Week
+from rapport.domain.pitches.pitches import Next
+from rapport.domain.pitches.record import Height, Path
+from rapport.domain.pitches.warm_paths import Warmth
+from rapport.domain.quicklog.quicklog import Question
+from rapport.domain.quicklog.typed import Wrong
+from rapport.domain.retrospective.values import Code, Part
+from rapport.domain.simulation.life.nature import Rule
 from rapport.domain.simulation.paces import Pace as TriedPace
-from rapport.domain.typed import Wrong
-from rapport.domain.warm_paths import Warmth
-from rapport.domain.works import DayPart
 from rapport.formats.diary import ProblemCode
 from rapport.services.errors import Problem
 from rapport.wording import (

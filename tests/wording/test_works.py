@@ -1,10 +1,10 @@
 """What works, without more certainty than there is."""
 
-from rapport.domain.arms import Arm
-from rapport.domain.attempts import Attempt
-from rapport.domain.learning import share
+from rapport.domain.learning.arms import Arm
+from rapport.domain.learning.attempts import Attempt
+from rapport.domain.learning.learning import share
+from rapport.domain.learning.works import Compared, DayPart, Hours, Line, Works, look_at
 from rapport.domain.ways import Way
-from rapport.domain.works import Compared, DayPart, Hours, Line, Works, look_at
 from rapport.wording.works import compared, guess, hours, lead, row
 from tests.cast import day
 

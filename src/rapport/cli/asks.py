@@ -77,7 +77,7 @@ def show(page: AsksPage) -> None:
 
 def _add(args: argparse.Namespace) -> int:
     from rapport.cli import entries, names  # start-up counts: a list needs neither
-    from rapport.domain.quicklog import Asked  # the same
+    from rapport.domain.quicklog.quicklog import Asked  # the same
 
     session = open_session(args.on)
     person = required(args.person, what=_("PERSON"))

@@ -7,8 +7,8 @@ from django.utils.translation import gettext as _
 
 from rapport.cli.output import OK, BadInput, CommandError, print_json, say, show_table
 from rapport.cli.session import Session, add_day, open_session
-from rapport.domain.challenge import Board, BoardDay, Challenge, Square
-from rapport.domain.referee import Verdict
+from rapport.domain.challenge.challenge import Board, BoardDay, Challenge, Square
+from rapport.domain.challenge.referee import Verdict
 from rapport.services.challenge import challenge as challenges
 from rapport.wording.board import of_challenge, tally
 from rapport.wording.dates import day as day_in_words

@@ -13,7 +13,7 @@ from rapport.cli.entries import as_bad_input, rule_of
 from rapport.cli.output import OK, BadInput, print_json, say, show_table
 from rapport.cli.session import Session, add_day, number, open_session, text
 from rapport.cli.terminal import Cancelled, ask, confirm, not_confirmed, somebody_is_there
-from rapport.domain.debrief import Entry
+from rapport.domain.gatherings.debrief import Entry
 from rapport.services.errors import Invalid
 from rapport.services.gatherings import debriefed, debriefs
 from rapport.services.gatherings.debriefed import Debriefed

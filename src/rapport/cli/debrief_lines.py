@@ -13,8 +13,8 @@ from rapport.cli.output import BadInput
 from rapport.cli.session import bad_text
 from rapport.cli.somebody import one_person
 from rapport.cli.terminal import choose
-from rapport.domain.debrief import BadPiece, Entry, entry_told
-from rapport.domain.people import Match
+from rapport.domain.gatherings.debrief import BadPiece, Entry, entry_told
+from rapport.domain.people.people import Match
 from rapport.domain.text import BadText, clean, fold
 from rapport.services.gatherings import debriefs
 from rapport.services.gatherings.debriefs import Who

@@ -14,7 +14,7 @@ from rapport.cli.output import OK, BadInput, CommandError, complain, print_json,
 from rapport.cli.progress import Progress
 from rapport.cli.session import Session
 from rapport.cli.terminal import Cancelled, confirm, not_confirmed, somebody_is_there
-from rapport.domain.referee import Verdict
+from rapport.domain.challenge.referee import Verdict
 from rapport.formats.diary import ProblemCode
 from rapport.services.quicklog.diary import LARGEST, Open, Outcome, take_in
 from rapport.wording import system

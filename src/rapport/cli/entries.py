@@ -11,8 +11,8 @@ from rapport.cli import names, rulings
 from rapport.cli.output import OK, BadInput, CommandError, print_json, say
 from rapport.cli.session import Session
 from rapport.cli.terminal import somebody_is_there
-from rapport.domain.quicklog import Name, Reading, Statement
-from rapport.domain.referee import DEFAULT_RULE, Rule, Verdict
+from rapport.domain.challenge.referee import DEFAULT_RULE, Rule, Verdict
+from rapport.domain.quicklog.quicklog import Name, Reading, Statement
 from rapport.domain.text import fold
 from rapport.services.challenge import challenge
 from rapport.services.errors import Invalid

@@ -11,7 +11,7 @@ from rapport.cli.actions import add_action
 from rapport.cli.output import OK, print_json, say, show_table
 from rapport.cli.session import add_day, number, open_session, required, text
 from rapport.cli.somebody import one_person
-from rapport.domain.gatherings import Attendance, GatheringKind
+from rapport.domain.gatherings.gatherings import Attendance, GatheringKind
 from rapport.services.errors import Invalid
 from rapport.services.gatherings.fits import Worth, coming
 from rapport.services.gatherings.pages import GatheringRow, GatheringsPage, Yield, listing

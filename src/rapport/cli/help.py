@@ -66,7 +66,7 @@ def _part(heading: str, rows: list[tuple[str, ...]]) -> None:
 
 def _add(args: argparse.Namespace) -> int:
     from rapport.cli import entries, names  # start-up counts: a list needs neither
-    from rapport.domain.quicklog import Helped, Promised  # the same
+    from rapport.domain.quicklog.quicklog import Helped, Promised  # the same
 
     session = open_session(args.on)
     person = required(args.person, what=_("PERSON"))

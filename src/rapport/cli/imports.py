@@ -13,7 +13,7 @@ from rapport.cli.output import OK, BadInput, CommandError, complain, print_json,
 from rapport.cli.progress import Progress
 from rapport.cli.session import Session, number, open_session
 from rapport.cli.terminal import Cancelled, confirm, not_confirmed, somebody_is_there
-from rapport.domain.import_plan import Fate
+from rapport.domain.imports.plan import Fate
 from rapport.services.imports import bring
 from rapport.services.imports.values import File, Plan, as_json
 from rapport.wording import imports as words

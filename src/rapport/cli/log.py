@@ -9,8 +9,8 @@ from rapport.cli.actions import add_name_options
 from rapport.cli.output import OK, BadInput, print_json, say
 from rapport.cli.session import Session, add_day, bad_text, open_session
 from rapport.cli.terminal import Cancelled, ask, confirm, not_confirmed, somebody_is_there
-from rapport.domain.company import alone
-from rapport.domain.quicklog import Question, Reading
+from rapport.domain.quicklog.company import alone
+from rapport.domain.quicklog.quicklog import Question, Reading
 from rapport.domain.text import BadText
 from rapport.services.quicklog.prepare import LONGEST, Prepared, TooLong, prepare
 from rapport.services.quicklog.save import Choice
@@ -110,7 +110,10 @@ class _Line:
 
     def _clarified(self, prepared: Prepared) -> Prepared:
         """The line with every doubtful word replaced by what the person types."""
-        from rapport.domain.amendments import answered, open_doubts  # start-up counts: most lines are clear
+        from rapport.domain.quicklog.amendments import (  # start-up counts: most lines are clear
+            answered,
+            open_doubts,
+        )
         from rapport.wording.questions import question  # the same
 
         prepared = self._in_company(prepared)
@@ -140,7 +143,7 @@ class _Line:
 
     def _tell_doubts(self, prepared: Prepared) -> None:
         """What saving would ask."""
-        from rapport.domain.amendments import open_doubts  # start-up counts: most lines are saved
+        from rapport.domain.quicklog.amendments import open_doubts  # start-up counts: most lines are saved
         from rapport.wording.questions import question  # the same
 
         for _place, doubt in open_doubts(prepared.reading):

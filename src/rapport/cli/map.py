@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 
 from rapport.cli.output import OK, BadInput, print_json, say
 from rapport.cli.session import open_session
-from rapport.domain.map import Group, Network
+from rapport.domain.map.map import Group, Network
 from rapport.services.people.map import Map, open_map
 from rapport.wording import system
 from rapport.wording.map import group_name

@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 
 from rapport.cli.output import BadInput
 from rapport.cli.terminal import choose
-from rapport.domain.people import Match
-from rapport.domain.quicklog import Name, Span
+from rapport.domain.people.people import Match
+from rapport.domain.quicklog.quicklog import Name, Span
 from rapport.domain.text import fold
 from rapport.services.quicklog.prepare import NameChoice, Prepared
 from rapport.services.quicklog.save import NEW, SKIP, Choice, Unclear

@@ -8,8 +8,8 @@ from django.utils.translation import ngettext
 from rapport.cli.actions import add_action, add_name_options
 from rapport.cli.output import OK, BadInput, plain, print_json, say, show_table
 from rapport.cli.session import Session, add_day, day, number, open_session, required, text
-from rapport.domain.learning import Share
-from rapport.domain.pitches import LONGEST_WAIT, MOST_NUDGES, Stage
+from rapport.domain.learning.learning import Share
+from rapport.domain.pitches.pitches import LONGEST_WAIT, MOST_NUDGES, Stage
 from rapport.domain.text import fold
 from rapport.services.pitches import pitches
 from rapport.services.pitches.pages import Ladder, PitchCard, PitchesPage, ladder, listing
@@ -191,7 +191,7 @@ def _days(typed: str) -> tuple[int, ...]:
 
 def _add(args: argparse.Namespace) -> int:
     from rapport.cli import entries, names  # start-up counts: a list needs neither
-    from rapport.domain.quicklog import Pitched, Span  # the same
+    from rapport.domain.quicklog.quicklog import Pitched, Span  # the same
 
     session = open_session(args.on)
     organisation = required(args.organisation, what=_("ORG"))

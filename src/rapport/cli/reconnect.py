@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from rapport.cli.output import OK, print_json, say
 from rapport.cli.session import open_session
 from rapport.cli.somebody import one_person
-from rapport.domain.cards import Reply
+from rapport.domain.coach.cards import Reply
 from rapport.services.coach import reconnect
 from rapport.services.coach.reconnect import ReconnectPage, Sleeping
 from rapport.wording import reconnect as words

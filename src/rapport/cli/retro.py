@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from rapport.cli.board import chosen, verdicts
 from rapport.cli.output import OK, print_json, say
 from rapport.cli.session import add_day, open_session
-from rapport.domain.retrospective import Finding, Part, WayTold
+from rapport.domain.retrospective.values import Finding, Part, WayTold
 from rapport.services.challenge.retrospective import RetrospectivePage, open_retrospective
 from rapport.wording.dates import day
 from rapport.wording.findings import assumed_note, heading, sentence

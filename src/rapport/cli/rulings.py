@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from rapport.cli.output import say
-from rapport.domain.referee import DEFAULT_RULE, Rule
+from rapport.domain.challenge.referee import DEFAULT_RULE, Rule
 from rapport.services.quicklog.save import Logged, RulingGiven
 from rapport.wording.dates import spoken_day
 from rapport.wording.verdicts import Told, tell

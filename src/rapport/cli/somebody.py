@@ -5,7 +5,7 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from rapport.cli.output import BadInput
-from rapport.domain.people import Match
+from rapport.domain.people.people import Match
 from rapport.services.people.lookup import Found, Somebody, find
 
 MOST_LISTED = 10  # people in one sentence

@@ -12,9 +12,9 @@ from django.utils.translation import ngettext
 
 from rapport.cli.output import OK, BadInput, print_json, say
 from rapport.cli.session import Session, add_day, number, open_session, text
-from rapport.domain.challenge import ActionGoal, Challenge
-from rapport.domain.learning import Way
-from rapport.domain.presets import Preset, length, suggested_goals
+from rapport.domain.challenge.challenge import ActionGoal, Challenge
+from rapport.domain.challenge.presets import Preset, length, suggested_goals
+from rapport.domain.learning.learning import Way
 from rapport.services import owners
 from rapport.services.challenge import challenge as challenges
 from rapport.services.challenge.challenge import LONGEST, CannotStart, Draft

@@ -9,8 +9,8 @@ from django.utils.translation import ngettext
 
 from rapport.cli.output import OK, plain, print_json, say
 from rapport.cli.session import Session, add_day, number, open_session
-from rapport.domain.cards import Action
-from rapport.domain.coach import Verdict, WhyNot
+from rapport.domain.coach.cards import Action
+from rapport.domain.coach.coach import Verdict, WhyNot
 from rapport.services.coach.today import Moment, Other, TodayPage, open_today, why_not
 from rapport.wording import coach
 from rapport.wording.board import of_challenge

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from rapport.cli.output import BadInput
 from rapport.cli.terminal import choose
-from rapport.domain.quicklog import Amend, Bin, Reading, Restore, Statement
+from rapport.domain.quicklog.quicklog import Amend, Bin, Reading, Restore, Statement
 from rapport.domain.text import fold
 from rapport.services.quicklog.prepare import Prepared, RowChoice
 from rapport.services.quicklog.save import SKIP, Choice, Unclear

@@ -4,8 +4,8 @@ from datetime import date, timedelta
 from enum import StrEnum
 from uuid import UUID
 
-from rapport.domain.imports import Source
-from rapport.domain.ties import DORMANT_AFTER
+from rapport.domain.history.ties import DORMANT_AFTER
+from rapport.domain.imports.imports import Source
 from rapport.domain.values import dataclass
 
 ANYTHING = "*"  # in the place of words: whatever it is

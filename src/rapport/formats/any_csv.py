@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from typing import BinaryIO, NamedTuple
 
-from rapport.domain.imports import Incoming, Quarantined, Source, Trouble
-from rapport.domain.people import ContactKind
+from rapport.domain.imports.imports import Incoming, Quarantined, Source, Trouble
+from rapport.domain.people.people import ContactKind
 from rapport.domain.text import fold
 from rapport.formats import contacts_csv
 from rapport.formats.any_csv_columns import SYNONYMS, Field

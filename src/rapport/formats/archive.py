@@ -8,11 +8,11 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
+from rapport.domain.challenge.referee import Rule
 from rapport.domain.days import is_plausible
-from rapport.domain.extras import Extra
+from rapport.domain.imports.extras import Extra
 from rapport.domain.links import web_address
-from rapport.domain.people import ContactKind
-from rapport.domain.referee import Rule
+from rapport.domain.people.people import ContactKind
 from rapport.domain.values import dataclass
 from rapport.formats.archive_columns import MANY, Column, Columns, Kind
 from rapport.formats.archive_schema import OWNER, TABLES
@@ -233,7 +233,7 @@ def _text(path: str, given: Any) -> str:
 
 
 def _rule(path: str, given: dict[str, Any]) -> dict[str, Any]:
-    """Names and values of domain.referee.Rule; a name left out takes its default."""
+    """Names and values of domain.challenge.referee.Rule; a name left out takes its default."""
     known = {name: type(value) for name, value in asdict(Rule()).items()}
     for name, value in given.items():
         if name not in known:

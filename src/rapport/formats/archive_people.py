@@ -1,12 +1,12 @@
 """You, your people, what was written down and what came in: the keys of an archive."""
 
-from rapport.domain.arms import Arm
-from rapport.domain.attempts import Remembering
-from rapport.domain.cards import Reply
-from rapport.domain.history import AddressKind
-from rapport.domain.imports import Source, TraceKind
-from rapport.domain.interactions import Channel, Direction
-from rapport.domain.people import ContactKind, Reach, Told
+from rapport.domain.coach.cards import Reply
+from rapport.domain.history.history import AddressKind
+from rapport.domain.imports.imports import Source, TraceKind
+from rapport.domain.interactions.interactions import Channel, Direction
+from rapport.domain.learning.arms import Arm
+from rapport.domain.learning.attempts import Remembering
+from rapport.domain.people.people import ContactKind, Reach, Told
 from rapport.domain.ways import Way
 from rapport.formats.archive_columns import (
     COUNTRY,

@@ -1,13 +1,13 @@
 """Asks, introductions, gatherings, pitches, help and next steps: the keys of an archive."""
 
-from rapport.domain.asks import Answer
-from rapport.domain.followups import Evidence
-from rapport.domain.gatherings import Attendance, GatheringKind
-from rapport.domain.giving import MatchReply
-from rapport.domain.introductions import Move, Side, Step
-from rapport.domain.letters import LetterKind
-from rapport.domain.listings import FeedKind, FeedProblem, ListingReply, ListingStatus
-from rapport.domain.pitches import Stage
+from rapport.domain.asks.asks import Answer
+from rapport.domain.asks.introductions import Move, Side, Step
+from rapport.domain.asks.letters import LetterKind
+from rapport.domain.gatherings.gatherings import Attendance, GatheringKind
+from rapport.domain.gatherings.listings import FeedKind, FeedProblem, ListingReply, ListingStatus
+from rapport.domain.giving.giving import MatchReply
+from rapport.domain.interactions.followups import Evidence
+from rapport.domain.pitches.pitches import Stage
 from rapport.formats.archive_columns import (
     ADDRESS,
     CURRENCY,

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from unicodedata import is_normalized, normalize
 
 from rapport.domain.days import is_plausible
-from rapport.domain.imports import EXCERPT
+from rapport.domain.imports.imports import EXCERPT
 from rapport.domain.links import web_address
 from rapport.domain.text import fold, spared
 

@@ -10,10 +10,17 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, BinaryIO
 
-from rapport.domain.exports import OutgoingPerson
-from rapport.domain.extras import Extra
-from rapport.domain.imports import Incoming, IncomingPerson, IncomingPoint, Quarantined, Source, Trouble
-from rapport.domain.people import ContactKind
+from rapport.domain.exports.exports import OutgoingPerson
+from rapport.domain.imports.extras import Extra
+from rapport.domain.imports.imports import (
+    Incoming,
+    IncomingPerson,
+    IncomingPoint,
+    Quarantined,
+    Source,
+    Trouble,
+)
+from rapport.domain.people.people import ContactKind
 from rapport.formats.cells import excerpt, link, once, tidy
 from rapport.formats.tables import Row, Table, damaged, lost
 

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
-from rapport.domain.imports import Quarantined, Trouble, Where
+from rapport.domain.imports.imports import Quarantined, Trouble, Where
 from rapport.formats.cells import FORBIDDEN, excerpt
 from rapport.formats.encodings import HEAD, encoding_of
 

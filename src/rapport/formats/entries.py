@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from rapport.domain.imports import EntryKind, IncomingEntry, Quarantined, Source, Trouble, Where
+from rapport.domain.imports.imports import EntryKind, IncomingEntry, Quarantined, Source, Trouble, Where
 from rapport.formats.cells import a_day, excerpt, one_line, tidy
 from rapport.formats.documents import as_text
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date, time
 from typing import NamedTuple
 
-from rapport.domain.quicklog import Directory
+from rapport.domain.quicklog.quicklog import Directory
 from rapport.domain.text import spared
 from rapport.domain.values import dataclass
 from rapport.formats.feeds.texts import first_link, line

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import BinaryIO, NamedTuple
 
-from rapport.domain.imports import Incoming, IncomingPerson, Quarantined, Source
-from rapport.domain.people import ContactKind
+from rapport.domain.imports.imports import Incoming, IncomingPerson, Quarantined, Source
+from rapport.domain.people.people import ContactKind
 from rapport.formats.cells import listed, one_line
 from rapport.formats.someone import Someone, full_name
 from rapport.formats.tables import Row, Table, damaged, lost

@@ -7,7 +7,7 @@ out as events of a whole day that leave the day free, not as VTODO: Google Calen
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
 
-from rapport.domain.calendar import OutgoingEvent
+from rapport.domain.exports.calendar import OutgoingEvent
 from rapport.domain.text import spared
 
 PRODUCT = "-//Rapport//Rapport//EN"

@@ -6,7 +6,7 @@ from email.policy import SMTP
 from typing import Final
 from urllib.parse import quote
 
-from rapport.domain.letters import Letter
+from rapport.domain.asks.letters import Letter
 from rapport.domain.text import spared
 
 LONGEST_LINK: Final = 1900  # characters; Windows hands over 2,083 at most, its shell and some browsers less

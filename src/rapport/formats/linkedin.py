@@ -7,7 +7,15 @@ Profile.csv and Email Addresses.csv → whose export it is.
 from collections.abc import Iterator, Sequence
 from typing import BinaryIO
 
-from rapport.domain.imports import Incoming, IncomingSelf, IncomingTrace, Quarantined, Source, Trouble, Where
+from rapport.domain.imports.imports import (
+    Incoming,
+    IncomingSelf,
+    IncomingTrace,
+    Quarantined,
+    Source,
+    Trouble,
+    Where,
+)
 from rapport.domain.text import fold
 from rapport.formats import linkedin_tables as tables
 from rapport.formats import zips

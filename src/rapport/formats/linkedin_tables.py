@@ -7,7 +7,7 @@ read: whatever stands in it may be that text.
 from collections.abc import Sequence
 from html import unescape
 
-from rapport.domain.imports import (
+from rapport.domain.imports.imports import (
     IncomingPerson,
     IncomingTrace,
     Party,

@@ -10,7 +10,15 @@ from hashlib import blake2b
 from io import BytesIO
 from typing import Generic, TypeVar
 
-from rapport.domain.imports import EXCERPT, IncomingTrace, Party, Quarantined, TraceKind, Trouble, Where
+from rapport.domain.imports.imports import (
+    EXCERPT,
+    IncomingTrace,
+    Party,
+    Quarantined,
+    TraceKind,
+    Trouble,
+    Where,
+)
 from rapport.domain.text import spared
 from rapport.formats.finding import find
 from rapport.formats.mail_addresses import Addresses, Refused, decoded

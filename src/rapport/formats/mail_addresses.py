@@ -9,7 +9,7 @@ from binascii import Error as NoBase64
 from binascii import a2b_base64, a2b_qp
 from unicodedata import normalize
 
-from rapport.domain.imports import Party, Trouble
+from rapport.domain.imports.imports import Party, Trouble
 from rapport.domain.text import spared
 
 MOST = 2_000  # addresses of one message (TRUST.md §4)

@@ -10,7 +10,7 @@ Most messages are between the same few people, so that their From, To and Cc are
 from collections.abc import Iterable
 from itertools import accumulate, chain, count
 
-from rapport.domain.imports import NOBODY, Circle, Mailbag, Party, Quarantined, Trouble, Where, digest
+from rapport.domain.imports.imports import NOBODY, Circle, Mailbag, Party, Quarantined, Trouble, Where, digest
 from rapport.formats.mail import Blocks, Text, left_out
 from rapport.formats.mail_addresses import MOST, SHORT_LIST
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from io import BufferedIOBase
 from typing import Any, BinaryIO, Generic, TypeVar, cast
 
-from rapport.domain.imports import IncomingTrace, Quarantined, Trouble
+from rapport.domain.imports.imports import IncomingTrace, Quarantined, Trouble
 from rapport.formats.finding import FROM, find
 from rapport.formats.mail import LONGEST_HEADER, Blocks, Reader, header_end
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import BinaryIO
 
-from rapport.domain.imports import EntryKind, Incoming, IncomingPerson, Quarantined, Source
+from rapport.domain.imports.imports import EntryKind, Incoming, IncomingPerson, Quarantined, Source
 from rapport.formats.cells import a_day, listed, one_line
 from rapport.formats.entries import Shaped, at, entry
 from rapport.formats.someone import Someone, full_name

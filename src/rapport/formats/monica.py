@@ -6,8 +6,16 @@ What it keeps beside them is in `monica_entries`.
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
-from rapport.domain.imports import Incoming, IncomingPerson, IncomingSelf, Quarantined, Source, Trouble, Where
-from rapport.domain.people import ContactKind
+from rapport.domain.imports.imports import (
+    Incoming,
+    IncomingPerson,
+    IncomingSelf,
+    Quarantined,
+    Source,
+    Trouble,
+    Where,
+)
+from rapport.domain.people.people import ContactKind
 from rapport.formats.cells import a_day, mail_address, one_line
 from rapport.formats.documents import as_text, damage, document, list_in, object_in, objects_in, text_in
 from rapport.formats.entries import numbered

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any, NamedTuple
 
-from rapport.domain.imports import EntryKind, Source
-from rapport.domain.interactions import Channel, Direction
+from rapport.domain.imports.imports import EntryKind, Source
+from rapport.domain.interactions.interactions import Channel, Direction
 from rapport.formats.cells import a_day
 from rapport.formats.documents import list_in, object_in, objects_in, text_in
 from rapport.formats.entries import MOST_DAYS, MOST_MONTHS, Shaped, a_number, entry

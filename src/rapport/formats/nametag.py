@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any, BinaryIO
 
-from rapport.domain.imports import (
+from rapport.domain.imports.imports import (
     EntryKind,
     Incoming,
     IncomingPerson,
@@ -18,8 +18,8 @@ from rapport.domain.imports import (
     Trouble,
     Where,
 )
-from rapport.domain.interactions import Channel
-from rapport.domain.people import ContactKind
+from rapport.domain.interactions.interactions import Channel
+from rapport.domain.people.people import ContactKind
 from rapport.formats.cells import mail_address, one_line
 from rapport.formats.documents import as_text, damage, document, list_in, object_in, objects_in, text_in
 from rapport.formats.entries import MOST_DAYS, Shaped, a_number, entry, numbered

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import BinaryIO
 
-from rapport.domain.imports import Incoming, IncomingPerson, Quarantined, Source
-from rapport.domain.people import ContactKind
+from rapport.domain.imports.imports import Incoming, IncomingPerson, Quarantined, Source
+from rapport.domain.people.people import ContactKind
 from rapport.domain.text import fold
 from rapport.formats.cells import listed, mail_address, one_line
 from rapport.formats.outlook_columns import KNOWN, UNSAID

@@ -4,7 +4,7 @@ import io
 import re
 from collections.abc import Sequence
 
-from rapport.domain.imports import Source
+from rapport.domain.imports.imports import Source
 from rapport.formats.encodings import encoding_of, is_binary
 
 HEAD = 65_536  # bytes of a file that are enough to tell

@@ -1,8 +1,8 @@
 """A person taking shape from the fields of one record, whatever the source."""
 
-from rapport.domain.extras import Extra
-from rapport.domain.imports import IncomingPerson, IncomingPoint, Quarantined, Source, Trouble, Where
-from rapport.domain.people import ContactKind
+from rapport.domain.imports.extras import Extra
+from rapport.domain.imports.imports import IncomingPerson, IncomingPoint, Quarantined, Source, Trouble, Where
+from rapport.domain.people.people import ContactKind
 from rapport.formats.cells import excerpt, link, mail_address, once, one_line, tidy
 from rapport.formats.countries import code_of
 

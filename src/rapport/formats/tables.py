@@ -13,7 +13,7 @@ from contextlib import suppress
 from itertools import islice
 from typing import BinaryIO, NamedTuple
 
-from rapport.domain.imports import Quarantined, Trouble, Where
+from rapport.domain.imports.imports import Quarantined, Trouble, Where
 from rapport.formats.cells import FORBIDDEN, excerpt, one_line
 from rapport.formats.encodings import opened, repaired
 

@@ -10,8 +10,9 @@ from datetime import UTC, date, datetime
 from itertools import accumulate, chain
 from typing import Any
 
-from rapport.domain.extras import Extra
-from rapport.domain.imports import (
+from rapport.domain.gatherings.listings import FeedKind, ListingStatus
+from rapport.domain.imports.extras import Extra
+from rapport.domain.imports.imports import (
     EntryKind,
     Incoming,
     IncomingEntry,
@@ -28,8 +29,7 @@ from rapport.domain.imports import (
     Trouble,
     Where,
 )
-from rapport.domain.interactions import Channel, Direction
-from rapport.domain.listings import FeedKind, ListingStatus
+from rapport.domain.interactions.interactions import Channel, Direction
 from rapport.formats import wire_people
 from rapport.formats.wire_people import KINDS, SOURCES
 

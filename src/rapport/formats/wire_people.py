@@ -6,9 +6,9 @@ No text of a person holds these characters; where one does all the same, `encode
 from collections.abc import Sequence
 from datetime import date
 
-from rapport.domain.extras import BETWEEN, Extras
-from rapport.domain.imports import Incoming, IncomingPerson, IncomingPoint, Source, Where
-from rapport.domain.people import ContactKind
+from rapport.domain.imports.extras import BETWEEN, Extras
+from rapport.domain.imports.imports import Incoming, IncomingPerson, IncomingPoint, Source, Where
+from rapport.domain.people.people import ContactKind
 
 RECORD, FIELD, LINE = "\x1e", "\x1f", "\x1d"  # between people, between their fields, in place of a line end
 FIELDS = len(IncomingPerson._fields) + len(Where._fields) - 1

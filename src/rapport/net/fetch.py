@@ -11,7 +11,7 @@ from typing import Final
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 from rapport import __version__
-from rapport.domain.listings import FeedProblem
+from rapport.domain.gatherings.listings import FeedProblem
 from rapport.domain.values import dataclass
 from rapport.net.addresses import Reach, is_translated
 from rapport.net.bodies import CutOff, TooLarge, body_of

@@ -6,10 +6,10 @@ import re
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from rapport.domain.challenge import Board
-from rapport.domain.learning import Way
-from rapport.domain.referee import Rule, Verdict
-from rapport.domain.retrospective import Code, Part, Retrospective
+from rapport.domain.challenge.challenge import Board
+from rapport.domain.challenge.referee import Rule, Verdict
+from rapport.domain.learning.learning import Way
+from rapport.domain.retrospective.values import Code, Part, Retrospective
 from rapport.pictures.days import STEP, draw_days
 from rapport.pictures.svg import DAY, Ink, Palette, Pen, Picture, width_of, wrap
 from rapport.wording.findings import sentence

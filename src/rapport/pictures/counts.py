@@ -6,9 +6,9 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
-from rapport.domain.learning import Way
-from rapport.domain.origins import NodeKind, Tree
-from rapport.domain.retrospective import Retrospective
+from rapport.domain.learning.learning import Way
+from rapport.domain.origins.origins import NodeKind, Tree
+from rapport.domain.retrospective.values import Retrospective
 from rapport.domain.values import dataclass
 from rapport.pictures.svg import Ink, Palette, Pen, Picture, clip, width_of
 

@@ -5,8 +5,8 @@ import math
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
-from rapport.domain.challenge import Board, BoardDay, Square
-from rapport.domain.referee import Verdict
+from rapport.domain.challenge.challenge import Board, BoardDay, Square
+from rapport.domain.challenge.referee import Verdict
 from rapport.pictures.svg import Ink, Palette, Pen, Picture
 from rapport.wording.dates import short_day
 

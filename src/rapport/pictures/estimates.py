@@ -5,8 +5,8 @@ from math import ceil
 
 from django.utils.translation import gettext as _
 
-from rapport.domain.arms import ARMS
-from rapport.domain.works import Line
+from rapport.domain.learning.arms import ARMS
+from rapport.domain.learning.works import Line
 from rapport.pictures.svg import Ink, Palette, Pen, Picture, clip, number
 from rapport.wording.coach import ARM_NAMES, chance
 

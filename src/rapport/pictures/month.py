@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from rapport.domain.origins import Node, grow
+from rapport.domain.origins.origins import Node, grow
 from rapport.pictures.counts import by_origin, by_way
 from rapport.pictures.days import board_row
 from rapport.pictures.pace import pace_lines

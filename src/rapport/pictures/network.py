@@ -12,7 +12,7 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from rapport.domain.map import Join, Network, NodeKind, Point
+from rapport.domain.map.map import Join, Network, NodeKind, Point
 from rapport.domain.values import dataclass
 from rapport.pictures.network_labels import ME, Label, Placed, Room, place_labels
 from rapport.pictures.svg import SANS, SERIF, Palette, Picture, number, safe

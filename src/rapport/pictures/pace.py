@@ -7,7 +7,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
-from rapport.domain.retrospective import Retrospective
+from rapport.domain.retrospective.values import Retrospective
 from rapport.pictures.svg import Ink, Palette, Pen, Picture
 from rapport.wording.dates import short_day
 

@@ -6,7 +6,7 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from rapport.domain.origins import Node, NodeKind, Tree
+from rapport.domain.origins.origins import Node, NodeKind, Tree
 from rapport.domain.values import dataclass
 from rapport.pictures.svg import Ink, Palette, Pen, Picture, clip, width_of
 from rapport.wording.dates import short_day

@@ -8,7 +8,7 @@ from django.db import transaction
 
 from rapport.db.models import Owner
 from rapport.db.queries import owners as queries
-from rapport.domain.people import Place
+from rapport.domain.people.people import Place
 from rapport.domain.values import dataclass
 from rapport.services import places
 from rapport.services.journal.undo import Verb, journal

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any, Final
 
-from rapport.domain.people import Place, distance_km
+from rapport.domain.people.people import Place, distance_km
 from rapport.domain.text import fold
 
 Row = tuple[str, str, int, float, float, str]  # folded, country, people, degrees, IANA name of the zone

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from rapport.domain.referee import Overruled
+from rapport.domain.challenge.referee import Overruled
 from rapport.domain.values import dataclass
 from rapport.services.journal.undo import Journal, Verb, journal
 

@@ -6,8 +6,8 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from rapport.domain.cards import Action
-from rapport.domain.pace import Shape
+from rapport.domain.challenge.pace import Shape
+from rapport.domain.coach.cards import Action
 from rapport.services.coach.today import AllHours, TodayPage
 from rapport.wording import cards, coach, dates
 

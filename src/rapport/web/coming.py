@@ -7,9 +7,9 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from rapport.domain.fit import Sign
-from rapport.domain.gatherings import Attendance
-from rapport.domain.listings import ListingReply
+from rapport.domain.gatherings.fit import Sign
+from rapport.domain.gatherings.gatherings import Attendance
+from rapport.domain.gatherings.listings import ListingReply
 from rapport.services.feeds.subscriptions import AnnouncedRow
 from rapport.services.gatherings.fits import Planned, Worth
 from rapport.services.gatherings.listings import ListingRow

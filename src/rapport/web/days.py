@@ -4,8 +4,8 @@ from datetime import date
 
 from django.urls import reverse
 
-from rapport.domain.challenge import Board, BoardDay, Square
-from rapport.domain.referee import Verdict
+from rapport.domain.challenge.challenge import Board, BoardDay, Square
+from rapport.domain.challenge.referee import Verdict
 from rapport.domain.values import dataclass
 from rapport.wording import board as words
 

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.urls import reverse
 
-from rapport.domain.retrospective import Evidence, EvidenceKind
+from rapport.domain.retrospective.values import Evidence, EvidenceKind
 from rapport.domain.values import dataclass
 from rapport.services.challenge.retrospective import RetrospectivePage
 from rapport.wording import dates

@@ -6,7 +6,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from rapport.domain.gathering_yield import Advice
+from rapport.domain.gatherings.yields import Advice
 from rapport.services.gatherings.yields import Gave
 from rapport.wording import gatherings as words
 

@@ -9,7 +9,7 @@ from uuid import UUID
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
-from rapport.domain.imports import Source
+from rapport.domain.imports.imports import Source
 from rapport.domain.people_filters import Closeness, Due, LastContact, PeopleFilter, Sort
 from rapport.domain.text import spared
 from rapport.domain.values import dataclass

@@ -8,9 +8,9 @@ from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from rapport.domain.challenge import Challenge
-from rapport.domain.giving import Flow
-from rapport.domain.people import ContactKind
+from rapport.domain.challenge.challenge import Challenge
+from rapport.domain.giving.giving import Flow
+from rapport.domain.people.people import ContactKind
 from rapport.services.interactions.followups import Likely
 from rapport.services.people.pages import ContactPointRow, Entry, EntryKind, FollowUpRow, HelpRow, PersonPage
 from rapport.web.thread import lines

@@ -8,9 +8,9 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from rapport.domain.contact_keys import email_key, phone_key, url_key
-from rapport.domain.merging import Merged
-from rapport.domain.people import ContactKind, Reach, Told
+from rapport.domain.people.contact_keys import email_key, phone_key, url_key
+from rapport.domain.people.merging import Merged
+from rapport.domain.people.people import ContactKind, Reach, Told
 from rapport.domain.text import fold
 from rapport.domain.values import dataclass
 from rapport.services.duplicates.duplicates import Lookalike, Someone

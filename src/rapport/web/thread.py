@@ -8,8 +8,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
-from rapport.domain.challenge import Challenge
-from rapport.domain.referee import DEFAULT_RULE, Ruling
+from rapport.domain.challenge.challenge import Challenge
+from rapport.domain.challenge.referee import DEFAULT_RULE, Ruling
 from rapport.domain.values import dataclass
 from rapport.services.people.pages import Entry, EntryKind, InteractionRow
 from rapport.wording import dates, dealings, verdicts

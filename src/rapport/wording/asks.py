@@ -6,8 +6,8 @@ from datetime import date
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, ngettext_lazy
 
-from rapport.domain.asks import Answer, Reminder
-from rapport.domain.learning import Share, share
+from rapport.domain.asks.asks import Answer, Reminder
+from rapport.domain.learning.learning import Share, share
 from rapport.services.asks.pages import MayAsk, OpenAsk
 from rapport.wording import dates, phrases
 

@@ -8,8 +8,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from rapport.domain.arms import ARMS, Arm
-from rapport.domain.attempts import Remembering
+from rapport.domain.learning.arms import ARMS, Arm
+from rapport.domain.learning.attempts import Remembering
 from rapport.services.coach.backfill import Memory, RememberedRow
 from rapport.wording import dates
 from rapport.wording.coach import ARM_NAMES

@@ -5,8 +5,8 @@ from datetime import date
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from rapport.domain.challenge import Board, BoardDay, Challenge, Square
-from rapport.domain.referee import Verdict
+from rapport.domain.challenge.challenge import Board, BoardDay, Challenge, Square
+from rapport.domain.challenge.referee import Verdict
 from rapport.wording import dates
 
 COUNTED = (

@@ -8,8 +8,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from rapport.domain.arms import UNIT
-from rapport.domain.cards import Action
+from rapport.domain.coach.cards import Action
+from rapport.domain.learning.arms import UNIT
 from rapport.wording.cards import minutes, title
 from rapport.wording.coach import chance
 

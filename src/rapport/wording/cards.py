@@ -7,10 +7,10 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, ngettext_lazy
 
-from rapport.domain.cards import Candidate, Kind, Why
-from rapport.domain.coach import Plan
-from rapport.domain.pace import GREAT_ENERGY, Shape
-from rapport.domain.pitches import FRIGHTENING
+from rapport.domain.challenge.pace import GREAT_ENERGY, Shape
+from rapport.domain.coach.cards import Candidate, Kind, Why
+from rapport.domain.coach.coach import Plan
+from rapport.domain.pitches.pitches import FRIGHTENING
 from rapport.wording.dates import ago
 from rapport.wording.phrases import level
 

@@ -8,10 +8,10 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from rapport.domain.arms import ARMS, Arm
-from rapport.domain.cards import Action
-from rapport.domain.coach import SMALL, Verdict, WhyNot
-from rapport.domain.learning import friendly
+from rapport.domain.coach.cards import Action
+from rapport.domain.coach.coach import SMALL, Verdict, WhyNot
+from rapport.domain.learning.arms import ARMS, Arm
+from rapport.domain.learning.learning import friendly
 from rapport.wording import cards
 from rapport.wording.phrases import level, odds
 

@@ -8,8 +8,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, pgettext
 
-from rapport.domain import quicklog as said
 from rapport.domain.nouns import Noun
+from rapport.domain.quicklog import quicklog as said
 from rapport.wording.dates import spoken_day
 from rapport.wording.statements import Chip, Speaker, duration
 from rapport.wording.words import word

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from django.utils import translation
 
-from rapport.domain.countries import names
+from rapport.domain.people.countries import names
 from rapport.domain.text import fold
 
 

@@ -7,8 +7,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from rapport.domain.followups import Evidence
-from rapport.domain.introductions import Step
+from rapport.domain.asks.introductions import Step
+from rapport.domain.interactions.followups import Evidence
 from rapport.services.people.pages import (
     AskRow,
     Entry,

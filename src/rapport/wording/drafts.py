@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Final
 
-from rapport.domain.cards import Candidate, Kind
-from rapport.domain.letters import Letter, LetterKind, Own, Place
+from rapport.domain.asks.letters import Letter, LetterKind, Own, Place
+from rapport.domain.coach.cards import Candidate, Kind
 from rapport.wording.letters import first, write
 
 LETTERS: Final[Mapping[Kind, LetterKind]] = {

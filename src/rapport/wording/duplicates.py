@@ -8,8 +8,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from rapport.domain.duplicates import Agreement, Field, Reason
-from rapport.domain.imports import Source
+from rapport.domain.duplicates.values import Agreement, Field, Reason
+from rapport.domain.imports.imports import Source
 from rapport.services.duplicates.duplicates import Sure
 from rapport.wording.imports import source
 

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext_lazy, ngettext, pgettext
 
-from rapport.domain.retrospective import Code, Finding
+from rapport.domain.retrospective.values import Code, Finding
 from rapport.wording import findings_met, findings_next, findings_tried
 
 Names = Mapping[UUID, str]

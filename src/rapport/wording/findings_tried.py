@@ -5,8 +5,8 @@ from collections.abc import Callable
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from rapport.domain.learning import Way
-from rapport.domain.retrospective import Code, Finding
+from rapport.domain.learning.learning import Way
+from rapport.domain.retrospective.values import Code, Finding
 from rapport.wording.phrases import interval, level
 
 Speaker = Callable[[Finding, list[str]], str]

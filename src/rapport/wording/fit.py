@@ -9,8 +9,8 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, pgettext
 
-from rapport.domain.fit import Fit, Reason, Sign
-from rapport.domain.gathering_yield import Estimate
+from rapport.domain.gatherings.fit import Fit, Reason, Sign
+from rapport.domain.gatherings.yields import Estimate
 from rapport.wording import dates
 
 TOLD: Final = 3  # reasons in the sentence

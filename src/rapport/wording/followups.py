@@ -7,7 +7,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from rapport.domain.followups import Evidence
+from rapport.domain.interactions.followups import Evidence
 from rapport.services.interactions.followups import Likely
 from rapport.wording import dates
 

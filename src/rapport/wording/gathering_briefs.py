@@ -7,7 +7,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from rapport.domain.brief import Likely, Opener, Opening, Quest, Sight, ToFind
+from rapport.domain.gatherings.brief import Likely, Opener, Opening, Quest, Sight, ToFind
 
 LIKELY: Final[Mapping[Likely, Promise]] = {
     Likely.HOST: gettext_lazy("hosts it"),

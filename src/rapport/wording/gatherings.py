@@ -10,9 +10,9 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from rapport.domain.gathering_yield import Advice, Came, Rate
-from rapport.domain.gatherings import SizeBand
-from rapport.domain.referee import Verdict
+from rapport.domain.challenge.referee import Verdict
+from rapport.domain.gatherings.gatherings import SizeBand
+from rapport.domain.gatherings.yields import Advice, Came, Rate
 from rapport.services.gatherings.pages import Yield
 from rapport.wording import dates, fit
 from rapport.wording.verdicts import counted

@@ -7,7 +7,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from rapport.domain.giving import Balance, Flow
+from rapport.domain.giving.giving import Balance, Flow
 from rapport.domain.text import fold
 from rapport.services.giving.matches import Shared, Suggestion
 from rapport.services.giving.pages import HelpRow

@@ -6,8 +6,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from rapport.domain.import_plan import Fate, Why
-from rapport.domain.imports import EntryKind, Source, Trouble
+from rapport.domain.imports.imports import EntryKind, Source, Trouble
+from rapport.domain.imports.plan import Fate, Why
 from rapport.formats.any_csv_columns import Field
 from rapport.services.imports.jobs import State
 from rapport.services.imports.values import LeftOut, Mine, PenPal, Plan

@@ -6,9 +6,9 @@ from typing import Final
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from rapport.domain.acquaintances import Evidence, Sign
-from rapport.domain.descriptions import Facet, Hit
-from rapport.domain.introducers import Ground
+from rapport.domain.asks.introducers import Ground
+from rapport.domain.history.acquaintances import Evidence, Sign
+from rapport.domain.people.descriptions import Facet, Hit
 from rapport.services.asks.introducer_reasons import Link, Reason
 from rapport.wording import dates
 

@@ -6,8 +6,8 @@ from typing import Final
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from rapport.domain.chances import Chance
-from rapport.domain.learning import friendly
+from rapport.domain.asks.chances import Chance
+from rapport.domain.learning.learning import friendly
 from rapport.services.asks.introducers import Kind, Proposal, Somebody, Wanted, WhoPage
 from rapport.services.asks.writing import Yield
 from rapport.wording import dates

@@ -9,8 +9,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from rapport.domain.introductions import Because, Move, Role, Side, Step, Taken, Todo
-from rapport.domain.letters import Letter, LetterKind, Own, Place
+from rapport.domain.asks.introductions import Because, Move, Role, Side, Step, Taken, Todo
+from rapport.domain.asks.letters import Letter, LetterKind, Own, Place
 from rapport.domain.values import dataclass
 from rapport.services.asks.introduction_pages import Open
 from rapport.services.asks.introductions import IntroductionRow

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 
 from django.utils.translation import ngettext
 
-from rapport.domain import quicklog as said
+from rapport.domain.quicklog import quicklog as said
 
 KINDS: dict[type, Callable[[int], str]] = {
     said.Encounter: lambda n: ngettext("%(count)s exchange", "%(count)s exchanges", n),

@@ -8,7 +8,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
-from rapport.domain.letters import LANGUAGES, Letter, LetterKind, Own, Place, Words, fill
+from rapport.domain.asks.letters import LANGUAGES, Letter, LetterKind, Own, Place, Words, fill
 
 KINDS: Final[Mapping[LetterKind, Promise]] = {
     LetterKind.ASK: pgettext_lazy("kind of letter", "asking for an introduction"),

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from rapport.domain.map import Group, GroupKind, Network
+from rapport.domain.map.map import Group, GroupKind, Network
 
 
 def group_name(group: Group) -> str:

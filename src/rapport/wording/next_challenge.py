@@ -8,7 +8,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from rapport.domain.next_challenge import Because, Proposal, Reason
+from rapport.domain.coach.next_challenge import Because, Proposal, Reason
 from rapport.wording import findings
 from rapport.wording.phrases import level
 from rapport.wording.words import heading

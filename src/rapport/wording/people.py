@@ -8,9 +8,9 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, pgettext, pgettext_lazy
 
-from rapport.domain.exports import day_of
-from rapport.domain.people import Told
-from rapport.domain.ties import MEMORY
+from rapport.domain.exports.exports import day_of
+from rapport.domain.history.ties import MEMORY
+from rapport.domain.people.people import Told
 from rapport.services.people.pages import Link, PersonFacts
 from rapport.wording import dates
 from rapport.wording.numbers import grouped

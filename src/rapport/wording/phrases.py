@@ -4,7 +4,7 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
-from rapport.domain.learning import Share, friendly
+from rapport.domain.learning.learning import Share, friendly
 
 
 def labelled(label: object, value: object) -> str:

@@ -9,8 +9,8 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from rapport.domain.learning import Share
-from rapport.domain.pitches import Stage
+from rapport.domain.learning.learning import Share
+from rapport.domain.pitches.pitches import Stage
 from rapport.services.pitches.pages import (
     Corner,
     Height,

@@ -6,8 +6,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext
 
-from rapport.domain.people import Match
-from rapport.domain.quicklog import Question
+from rapport.domain.people.people import Match
+from rapport.domain.quicklog.quicklog import Question
 from rapport.services.errors import Problem
 
 QUESTIONS: Mapping[Question, Promise] = {

@@ -9,7 +9,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, pgettext
 
-from rapport.domain.ties import REAL_CONTACTS
+from rapport.domain.history.ties import REAL_CONTACTS
 from rapport.services.coach.reconnect import Dormant, Put, Shared, Sleeping, Worth
 from rapport.wording import dates
 

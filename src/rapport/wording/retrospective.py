@@ -4,7 +4,7 @@ import re
 
 from django.utils.translation import gettext as _
 
-from rapport.domain.retrospective import Finding, Part, WayTold
+from rapport.domain.retrospective.values import Finding, Part, WayTold
 from rapport.services.challenge.retrospective import RetrospectivePage
 from rapport.wording.dates import day
 from rapport.wording.findings import assumed_note, heading, sentence

@@ -7,7 +7,7 @@ from typing import Final, Protocol
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from rapport.domain.retrospective import Finding, Part, WayTold
+from rapport.domain.retrospective.values import Finding, Part, WayTold
 from rapport.services.challenge.retrospective import RetrospectivePage
 from rapport.wording.dates import day
 from rapport.wording.findings import assumed_note, heading, sentence

@@ -7,7 +7,7 @@ from typing import Final
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from rapport.domain.interactions import Channel
+from rapport.domain.interactions.interactions import Channel
 from rapport.services.people.pages import Rhythm
 from rapport.wording import dates
 

@@ -8,8 +8,8 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
-from rapport.domain import quicklog as said
-from rapport.domain.interactions import Channel, Direction
+from rapport.domain.interactions.interactions import Channel, Direction
+from rapport.domain.quicklog import quicklog as said
 from rapport.domain.values import dataclass
 from rapport.wording.dates import listed, spoken_day
 from rapport.wording.words import heading, word

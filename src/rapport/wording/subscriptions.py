@@ -8,8 +8,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from rapport.domain.imports import Quarantined, Trouble
-from rapport.domain.listings import FeedKind, FeedProblem, ListingStatus
+from rapport.domain.gatherings.listings import FeedKind, FeedProblem, ListingStatus
+from rapport.domain.imports.imports import Quarantined, Trouble
 from rapport.services.feeds.listing_rows import Kept
 from rapport.services.feeds.subscriptions import FeedRow
 from rapport.wording.dates import minutes_ago

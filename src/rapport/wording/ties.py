@@ -5,7 +5,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
-from rapport.domain.ties import Explanation
+from rapport.domain.history.ties import Explanation
 from rapport.wording import dates
 from rapport.wording.people import BANDS
 

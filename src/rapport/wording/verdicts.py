@@ -9,7 +9,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, ngettext_lazy
 
-from rapport.domain.referee import DEFAULT_RULE, Reason, Rule, Verdict
+from rapport.domain.challenge.referee import DEFAULT_RULE, Reason, Rule, Verdict
 from rapport.domain.values import dataclass
 from rapport.wording.words import heading
 

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from rapport.domain.week import Moved, Week
+from rapport.domain.learning.week import Moved, Week
 from rapport.wording.coach import ARM_NAMES, chance, tried
 from rapport.wording.phrases import level
 from rapport.wording.words import heading

@@ -7,19 +7,19 @@ from django.utils.functional import Promise
 from django.utils.text import capfirst
 from django.utils.translation import pgettext_lazy
 
-from rapport.domain.asks import Answer, Reminder
-from rapport.domain.cards import Reply
-from rapport.domain.challenge import Square
-from rapport.domain.gatherings import Attendance, GatheringKind
-from rapport.domain.interactions import Channel, Direction
-from rapport.domain.introductions import Step
-from rapport.domain.learning import Way
-from rapport.domain.listings import ListingReply
-from rapport.domain.people import ContactKind, Match, Reach, Told
-from rapport.domain.pitches import Stage
-from rapport.domain.presets import Preset
-from rapport.domain.quicklog import Trait
-from rapport.domain.referee import Verdict
+from rapport.domain.asks.asks import Answer, Reminder
+from rapport.domain.asks.introductions import Step
+from rapport.domain.challenge.challenge import Square
+from rapport.domain.challenge.presets import Preset
+from rapport.domain.challenge.referee import Verdict
+from rapport.domain.coach.cards import Reply
+from rapport.domain.gatherings.gatherings import Attendance, GatheringKind
+from rapport.domain.gatherings.listings import ListingReply
+from rapport.domain.interactions.interactions import Channel, Direction
+from rapport.domain.learning.learning import Way
+from rapport.domain.people.people import ContactKind, Match, Reach, Told
+from rapport.domain.pitches.pitches import Stage
+from rapport.domain.quicklog.quicklog import Trait
 
 TABLES: Mapping[type[StrEnum], Mapping[StrEnum, Promise]] = {
     Channel: {

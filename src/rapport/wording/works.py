@@ -7,8 +7,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from rapport.domain.arms import ARMS, Arm
-from rapport.domain.works import Compared, DayPart, Hours, Line, Works
+from rapport.domain.learning.arms import ARMS, Arm
+from rapport.domain.learning.works import Compared, DayPart, Hours, Line, Works
 from rapport.wording.coach import ARM_NAMES, chance
 from rapport.wording.phrases import level, odds
 from rapport.wording.words import heading

@@ -6,7 +6,7 @@ import pytest
 
 from rapport.db.models import Owner, Person
 from rapport.db.queries.near_names import near
-from rapport.domain.people import Match, resolve
+from rapport.domain.people.people import Match, resolve
 from rapport.domain.text import fold
 
 LETTERS = "aeiouz"

@@ -8,7 +8,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from rapport.db.models import Acquaintance, Person, Tie
 from rapport.db.queries import paths
-from rapport.domain.acquaintances import Evidence, Sign
+from rapport.domain.history.acquaintances import Evidence, Sign
 from rapport.services import owners
 
 pytestmark = pytest.mark.django_db

@@ -1,9 +1,9 @@
 """The product's coach in a made-up month: it rests on Sundays, and pays evenings back with light days."""
 
-from rapport.domain.arms import EVENINGS, Arm
+from rapport.domain.learning.arms import EVENINGS, Arm
 from rapport.domain.simulation.coached import Coach
-from rapport.domain.simulation.life import MadeWorld
-from rapport.domain.simulation.nature import Nature
+from rapport.domain.simulation.life.life import MadeWorld
+from rapport.domain.simulation.life.nature import Nature
 from rapport.domain.simulation.run import live
 
 FAIRS = MadeWorld("fairs", Nature(supply={Arm.CONFERENCE: 14.0}, events={Arm.CONFERENCE: 9.0}, series=0))

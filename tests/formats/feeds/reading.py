@@ -6,8 +6,8 @@ from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
-from rapport.domain.imports import IncomingFeed, IncomingListing, Quarantined
-from rapport.domain.listings import ListingStatus
+from rapport.domain.gatherings.listings import ListingStatus
+from rapport.domain.imports.imports import IncomingFeed, IncomingListing, Quarantined
 from rapport.formats import feeds
 
 SAMPLES = Path(__file__).parents[2] / "samples" / "feeds"

@@ -5,7 +5,7 @@ from io import BytesIO
 
 import pytest
 
-from rapport.domain.listings import FeedKind
+from rapport.domain.gatherings.listings import FeedKind
 from rapport.formats import feeds, wire
 from tests.formats.feeds.expected import EXPECTED
 from tests.formats.feeds.reading import SAMPLES, WINDOW, feed, listings, said, sample, the

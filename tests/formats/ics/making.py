@@ -5,7 +5,7 @@ from io import BytesIO
 from pathlib import Path
 from time import process_time
 
-from rapport.domain.imports import IncomingTrace, Party, Quarantined
+from rapport.domain.imports.imports import IncomingTrace, Party, Quarantined
 from rapport.formats.ics import CalendarEvent, Window, events, read
 
 SAMPLES = Path(__file__).parents[2] / "samples" / "ics"

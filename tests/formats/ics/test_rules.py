@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar
 
-from rapport.domain.imports import Quarantined, Trouble
+from rapport.domain.imports.imports import Quarantined, Trouble
 from rapport.formats.ics import CalendarEvent, Window, events
 from rapport.formats.ics.rules import BadRule, checked, yearly
 from tests.formats.ics.making import calendar, event

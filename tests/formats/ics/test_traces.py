@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from rapport.domain.imports import IncomingTrace, Party
+from rapport.domain.imports.imports import IncomingTrace, Party
 from rapport.formats.ics import read
 from tests.formats.ics.expected import EXPECTED
 from tests.formats.ics.making import COFFEE, MARCH, SAMPLES, YEAR, calendar, event, told

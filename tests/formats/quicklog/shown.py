@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from rapport.domain.quicklog import (
+from rapport.domain.quicklog.quicklog import (
     About,
     Amend,
     Answered,

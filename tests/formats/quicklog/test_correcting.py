@@ -2,7 +2,7 @@
 
 import pytest
 
-from rapport.domain.quicklog import Directory
+from rapport.domain.quicklog.quicklog import Directory
 from rapport.formats.quicklog.correcting import correcting_of
 from rapport.formats.quicklog.index import index_of
 from rapport.formats.quicklog.line import Line

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from rapport.domain.quicklog import Encounter, FollowUp, Question
+from rapport.domain.quicklog.quicklog import Encounter, FollowUp, Question
 from rapport.formats.quicklog import read
 
 FRIDAY = date(2026, 3, 6)

@@ -6,7 +6,7 @@ from unicodedata import normalize
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rapport.domain.quicklog import Encounter, Noted, Reading
+from rapport.domain.quicklog.quicklog import Encounter, Noted, Reading
 from rapport.formats.quicklog import read
 from rapport.formats.quicklog.line import Line
 from rapport.formats.quicklog.tokens import tokenise

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from rapport.domain.quicklog import Encounter, FollowUp, Noted, Question
+from rapport.domain.quicklog.quicklog import Encounter, FollowUp, Noted, Question
 from rapport.formats.quicklog import read
 from tests.formats.quicklog.shown import TODAY, shown
 

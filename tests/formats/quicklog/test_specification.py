@@ -5,7 +5,7 @@ from uuid import UUID
 
 import pytest
 
-from rapport.domain.quicklog import Directory, Known
+from rapport.domain.quicklog.quicklog import Directory, Known
 from rapport.formats.quicklog import read
 from tests.formats.quicklog.shown import TODAY, shown
 

@@ -7,8 +7,8 @@ import pytest
 from pytest_django import DjangoAssertNumQueries
 
 from rapport.db import models
-from rapport.domain.asks import Answer, Reminder
-from rapport.domain.interactions import Channel, Direction
+from rapport.domain.asks.asks import Answer, Reminder
+from rapport.domain.interactions.interactions import Channel, Direction
 from rapport.services.asks import asks, introductions
 from rapport.services.coach.today import open_today
 from rapport.services.errors import Invalid, Problem

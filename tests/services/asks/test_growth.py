@@ -6,9 +6,9 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from rapport.domain.asks import Answer
-from rapport.domain.gatherings import Attendance
-from rapport.domain.introductions import Step
+from rapport.domain.asks.asks import Answer
+from rapport.domain.asks.introductions import Step
+from rapport.domain.gatherings.gatherings import Attendance
 from rapport.services import owners
 from rapport.services.asks import asks, growth, introductions
 from rapport.services.people import people as all_people

@@ -8,14 +8,14 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from rapport.db import models
-from rapport.domain.acquaintances import Sign
-from rapport.domain.asks import Answer
-from rapport.domain.chances import Band
-from rapport.domain.imports import TraceKind
-from rapport.domain.introducers import Ground
-from rapport.domain.introductions import Step
-from rapport.domain.people import Told
-from rapport.domain.pitches import Stage
+from rapport.domain.asks.asks import Answer
+from rapport.domain.asks.chances import Band
+from rapport.domain.asks.introducers import Ground
+from rapport.domain.asks.introductions import Step
+from rapport.domain.history.acquaintances import Sign
+from rapport.domain.imports.imports import TraceKind
+from rapport.domain.people.people import Told
+from rapport.domain.pitches.pitches import Stage
 from rapport.services import owners
 from rapport.services.asks import asks, introductions
 from rapport.services.asks.introducers import Kind, WhoPage, who

@@ -6,9 +6,9 @@ from uuid import UUID
 import pytest
 
 from rapport.db import models
-from rapport.domain.acquaintances import FEW, Sign
-from rapport.domain.imports import TraceKind
-from rapport.domain.people import ContactKind
+from rapport.domain.history.acquaintances import FEW, Sign
+from rapport.domain.imports.imports import TraceKind
+from rapport.domain.people.people import ContactKind
 from rapport.services.asks.introducer_reasons import Link, Reason
 from rapport.services.asks.introducers import Kind, who
 from rapport.services.people import search_index

@@ -7,8 +7,8 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from rapport.domain.introductions import Because, Move, Side, Step, Todo
-from rapport.domain.people import ContactKind
+from rapport.domain.asks.introductions import Because, Move, Side, Step, Todo
+from rapport.domain.people.people import ContactKind
 from rapport.services.asks import introduction_pages, introductions
 from rapport.services.asks.introductions import Draft
 from rapport.services.people.drafts import ContactPoint

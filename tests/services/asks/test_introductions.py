@@ -7,8 +7,8 @@ from uuid import UUID
 import pytest
 
 from rapport.db.models import NeedMatch
-from rapport.domain.giving import MatchReply
-from rapport.domain.introductions import Move, Side, Step
+from rapport.domain.asks.introductions import Move, Side, Step
+from rapport.domain.giving.giving import MatchReply
 from rapport.services.asks import introductions
 from rapport.services.asks.introductions import Draft
 from rapport.services.errors import Invalid, Problem

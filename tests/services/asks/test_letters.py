@@ -5,7 +5,7 @@ from uuid import UUID
 
 import pytest
 
-from rapport.domain.letters import LetterKind, Words
+from rapport.domain.asks.letters import LetterKind, Words
 from rapport.services.asks import letters
 from rapport.services.asks.letters import Draft
 from rapport.services.errors import Invalid, Problem

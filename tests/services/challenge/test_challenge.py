@@ -6,7 +6,7 @@ from uuid import UUID
 import pytest
 
 from rapport.db import models
-from rapport.domain.referee import Verdict
+from rapport.domain.challenge.referee import Verdict
 from rapport.services.challenge import challenge
 from rapport.services.challenge.challenge import CannotStart, Draft
 from tests.cast import FIRST_DAY, day

@@ -2,8 +2,8 @@
 
 from uuid import UUID
 
-from rapport.domain.interactions import Channel, Direction, Participation
-from rapport.domain.referee import Verdict
+from rapport.domain.challenge.referee import Verdict
+from rapport.domain.interactions.interactions import Channel, Direction, Participation
 from rapport.services.challenge import rejudged
 from rapport.services.interactions import interactions
 from rapport.services.interactions.interactions import Draft

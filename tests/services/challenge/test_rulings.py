@@ -8,7 +8,7 @@ from uuid import UUID
 import pytest
 
 from rapport.db import models
-from rapport.domain.referee import Rule
+from rapport.domain.challenge.referee import Rule
 from rapport.services.challenge import challenge, rulings
 from rapport.services.journal.undo import Verb, journal
 from tests.cast import FIRST_DAY, day

@@ -6,8 +6,8 @@ from uuid import UUID
 import pytest
 
 from rapport.db import models
-from rapport.domain.arms import Arm
-from rapport.domain.attempts import Remembering
+from rapport.domain.learning.arms import Arm
+from rapport.domain.learning.attempts import Remembering
 from rapport.services.coach import backfill, learned
 from rapport.services.coach.today import open_today
 from rapport.services.journal import undo

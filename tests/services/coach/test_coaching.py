@@ -4,8 +4,8 @@ from uuid import UUID
 
 import pytest
 
-from rapport.domain.arms import Arm
-from rapport.domain.pitches import Stage
+from rapport.domain.learning.arms import Arm
+from rapport.domain.pitches.pitches import Stage
 from rapport.services.coach import coaching, learned
 from rapport.services.coach import day as coach_day
 from rapport.services.errors import Invalid

@@ -6,7 +6,7 @@ from uuid import UUID
 import pytest
 from pytest_django import DjangoAssertNumQueries
 
-from rapport.domain.arms import Arm
+from rapport.domain.learning.arms import Arm
 from rapport.services import owners
 from rapport.services.coach import learned
 from rapport.services.setup import demo

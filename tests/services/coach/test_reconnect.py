@@ -7,11 +7,11 @@ import pytest
 from pytest_django import DjangoAssertNumQueries
 
 from rapport.db import models
-from rapport.domain.cards import Reply
-from rapport.domain.history import Sums, to_json
-from rapport.domain.interactions import Channel, Direction
-from rapport.domain.pitches import Stage
-from rapport.domain.reconnect import Worth
+from rapport.domain.coach.cards import Reply
+from rapport.domain.coach.reconnect import Worth
+from rapport.domain.history.history import Sums, to_json
+from rapport.domain.interactions.interactions import Channel, Direction
+from rapport.domain.pitches.pitches import Stage
 from rapport.services.coach import reconnect
 from rapport.services.coach.reconnect import ReconnectPage
 from rapport.services.coach.today import open_today

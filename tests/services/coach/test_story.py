@@ -5,13 +5,13 @@ from uuid import UUID
 
 import pytest
 
-from rapport.domain.arms import Arm
-from rapport.domain.asks import Answer
-from rapport.domain.cards import Kind
-from rapport.domain.coach import Candidate, Verdict
-from rapport.domain.gatherings import Attendance, GatheringKind
-from rapport.domain.learning import learn
-from rapport.domain.pace import Shape
+from rapport.domain.asks.asks import Answer
+from rapport.domain.challenge.pace import Shape
+from rapport.domain.coach.cards import Kind
+from rapport.domain.coach.coach import Candidate, Verdict
+from rapport.domain.gatherings.gatherings import Attendance, GatheringKind
+from rapport.domain.learning.arms import Arm
+from rapport.domain.learning.learning import learn
 from rapport.services.challenge import challenge
 from rapport.services.coach import day as coach_day
 from rapport.services.coach import learned

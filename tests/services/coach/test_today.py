@@ -5,10 +5,10 @@ from uuid import UUID
 import pytest
 from pytest_django import DjangoAssertNumQueries
 
-from rapport.domain.coach import Kind, Reply
-from rapport.domain.gatherings import Attendance
-from rapport.domain.learning import Way
-from rapport.domain.pace import Shape
+from rapport.domain.challenge.pace import Shape
+from rapport.domain.coach.coach import Kind, Reply
+from rapport.domain.gatherings.gatherings import Attendance
+from rapport.domain.learning.learning import Way
 from rapport.services.coach import cards
 from rapport.services.coach.today import Moment, feel, open_today
 from rapport.services.gatherings import gatherings

@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from rapport.db import models
-from rapport.domain.duplicates import Agreement, Field
+from rapport.domain.duplicates.values import Agreement, Field
 from rapport.services.duplicates import duplicates
 from rapport.services.exports import archive
 from rapport.services.journal import undo

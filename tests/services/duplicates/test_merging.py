@@ -6,8 +6,8 @@ from uuid import UUID
 import pytest
 
 from rapport.db import models
-from rapport.domain.asks import Answer
-from rapport.domain.introductions import Step
+from rapport.domain.asks.asks import Answer
+from rapport.domain.asks.introductions import Step
 from rapport.services.asks import asks, introductions
 from rapport.services.duplicates import duplicates
 from rapport.services.exports import archive

@@ -7,7 +7,7 @@ from uuid import UUID
 import pytest
 
 from rapport.db import models
-from rapport.domain.duplicates import Agreement, Field
+from rapport.domain.duplicates.values import Agreement, Field
 from rapport.services.duplicates import duplicates
 from rapport.services.duplicates.duplicates import Lookalike
 from rapport.services.imports import bring

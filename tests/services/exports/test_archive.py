@@ -8,8 +8,8 @@ import pytest
 from django.apps import apps
 
 from rapport.db import models
-from rapport.domain.people import ContactKind
-from rapport.domain.pitches import Stage
+from rapport.domain.people.people import ContactKind
+from rapport.domain.pitches.pitches import Stage
 from rapport.formats.archive_schema import OWNER, TABLES
 from rapport.services.asks import asks
 from rapport.services.challenge import checkins

@@ -9,7 +9,7 @@ import pytest
 from icalendar import Calendar
 
 from rapport.db import models
-from rapport.domain.gatherings import Attendance
+from rapport.domain.gatherings.gatherings import Attendance
 from rapport.services import owners
 from rapport.services.exports import calendar
 from rapport.services.gatherings import gatherings

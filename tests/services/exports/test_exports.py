@@ -14,10 +14,10 @@ from hypothesis import HealthCheck, given, settings
 from pytest_django import DjangoAssertNumQueries
 
 from rapport.db import models
-from rapport.domain.exports import OutgoingPerson, as_said
-from rapport.domain.extras import Extra
-from rapport.domain.imports import Source
-from rapport.domain.people import ContactKind
+from rapport.domain.exports.exports import OutgoingPerson, as_said
+from rapport.domain.imports.extras import Extra
+from rapport.domain.imports.imports import Source
+from rapport.domain.people.people import ContactKind
 from rapport.formats import contacts_csv, vcard
 from rapport.services.exports.exports import Kind, pieces
 from rapport.services.imports import bring

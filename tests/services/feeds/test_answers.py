@@ -10,7 +10,7 @@ import pytest
 from icalendar import Calendar
 
 from rapport.db.models import Listing
-from rapport.domain.listings import ListingReply
+from rapport.domain.gatherings.listings import ListingReply
 from rapport.services import owners
 from rapport.services.exports import calendar as my_calendar
 from rapport.services.feeds import feeds

@@ -7,7 +7,7 @@ from uuid import UUID
 import pytest
 
 from rapport.db.models import Gathering, Listing, Owner, Subscription
-from rapport.domain.listings import FeedKind, FeedProblem, ListingReply, ListingStatus
+from rapport.domain.gatherings.listings import FeedKind, FeedProblem, ListingReply, ListingStatus
 from rapport.services import owners
 from rapport.services.errors import Invalid
 from rapport.services.feeds import feeds, subscriptions

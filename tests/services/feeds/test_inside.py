@@ -9,7 +9,7 @@ from uuid import UUID
 import pytest
 
 from rapport.db.models import Subscription
-from rapport.domain.listings import FeedProblem
+from rapport.domain.gatherings.listings import FeedProblem
 from rapport.net import fetch as net
 from rapport.net.connection import NotFound, Tools
 from rapport.services.feeds import feeds, pasted

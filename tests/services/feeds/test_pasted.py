@@ -6,7 +6,7 @@ from uuid import UUID
 import pytest
 
 from rapport.db.models import Listing
-from rapport.domain.listings import FeedProblem, ListingReply
+from rapport.domain.gatherings.listings import FeedProblem, ListingReply
 from rapport.services import owners
 from rapport.services.errors import Invalid
 from rapport.services.feeds import feeds, pasted, subscriptions

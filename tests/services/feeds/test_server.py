@@ -11,7 +11,7 @@ from uuid import UUID
 import pytest
 
 from rapport.db.models import Listing, Subscription
-from rapport.domain.listings import FeedProblem
+from rapport.domain.gatherings.listings import FeedProblem
 from rapport.net import fetch as net
 from rapport.services.feeds import feeds
 from rapport.services.feeds import reading as feed_reading

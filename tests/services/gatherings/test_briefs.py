@@ -5,9 +5,9 @@ from uuid import UUID
 import pytest
 
 from rapport.db import models
-from rapport.domain.brief import Likely, Opening, Quest
-from rapport.domain.gatherings import Attendance
-from rapport.domain.pitches import Stage
+from rapport.domain.gatherings.brief import Likely, Opening, Quest
+from rapport.domain.gatherings.gatherings import Attendance
+from rapport.domain.pitches.pitches import Stage
 from rapport.services import owners
 from rapport.services.asks import introductions
 from rapport.services.gatherings import briefs as gathering_briefs

@@ -6,9 +6,9 @@ from uuid import UUID
 import pytest
 
 from rapport.db import models
-from rapport.domain.debrief import Entry
-from rapport.domain.gatherings import Attendance
-from rapport.domain.referee import Verdict
+from rapport.domain.challenge.referee import Verdict
+from rapport.domain.gatherings.debrief import Entry
+from rapport.domain.gatherings.gatherings import Attendance
 from rapport.services.errors import Invalid, Problem
 from rapport.services.gatherings import debriefed, debriefs, gatherings
 from rapport.services.gatherings.debriefs import Draft

@@ -5,7 +5,7 @@ from uuid import UUID
 import pytest
 
 from rapport.db import models
-from rapport.domain.fit import Sign
+from rapport.domain.gatherings.fit import Sign
 from rapport.services.gatherings import engagements
 from rapport.services.gatherings.fits import coming
 from tests.cast import day

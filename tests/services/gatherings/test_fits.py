@@ -8,9 +8,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from rapport.db import models
-from rapport.domain.fit import Sign
-from rapport.domain.gatherings import Attendance
-from rapport.domain.listings import ListingReply, ListingStatus
+from rapport.domain.gatherings.fit import Sign
+from rapport.domain.gatherings.gatherings import Attendance
+from rapport.domain.gatherings.listings import ListingReply, ListingStatus
 from rapport.services import owners
 from rapport.services.gatherings import gatherings, listings
 from rapport.services.gatherings.fits import coming

@@ -7,7 +7,7 @@ import pytest
 from pytest_django import DjangoAssertNumQueries
 
 from rapport.db import models
-from rapport.domain.gatherings import Attendance, GatheringKind
+from rapport.domain.gatherings.gatherings import Attendance, GatheringKind
 from rapport.services.errors import Invalid, Problem
 from rapport.services.gatherings import gatherings
 from rapport.services.gatherings.pages import Yield

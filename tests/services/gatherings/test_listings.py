@@ -7,8 +7,8 @@ from uuid import UUID, uuid4
 import pytest
 
 from rapport.db import models
-from rapport.domain.gatherings import Attendance, GatheringKind
-from rapport.domain.listings import ListingReply, ListingStatus
+from rapport.domain.gatherings.gatherings import Attendance, GatheringKind
+from rapport.domain.gatherings.listings import ListingReply, ListingStatus
 from rapport.domain.text import fold
 from rapport.services import owners
 from rapport.services.gatherings import gatherings, listings

@@ -6,9 +6,9 @@ from uuid import UUID
 import pytest
 
 from rapport.db import models
-from rapport.domain.debrief import Entry
-from rapport.domain.gathering_yield import Advice
-from rapport.domain.gatherings import Attendance
+from rapport.domain.gatherings.debrief import Entry
+from rapport.domain.gatherings.gatherings import Attendance
+from rapport.domain.gatherings.yields import Advice
 from rapport.services import owners
 from rapport.services.gatherings import debriefs, gatherings
 from rapport.services.gatherings import yields as gathering_yields

@@ -6,7 +6,7 @@ import pytest
 from pytest_django import DjangoAssertNumQueries
 
 from rapport.db import models
-from rapport.domain.matches import Shared
+from rapport.domain.giving.matches import Shared
 from rapport.services.errors import Invalid, Problem
 from rapport.services.giving import giving
 from rapport.services.giving.giving import HelpDraft, NeedDraft, OfferDraft

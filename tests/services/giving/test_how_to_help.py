@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 from uuid import UUID, uuid4
 
-from rapport.domain.referee import Verdict
+from rapport.domain.challenge.referee import Verdict
 from rapport.services.giving import giving
 from rapport.services.giving.how_to_help import AT_ONCE, unasked
 from rapport.services.quicklog.save import RulingGiven

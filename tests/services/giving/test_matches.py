@@ -5,7 +5,7 @@ from uuid import UUID, uuid4
 import pytest
 
 from rapport.db.models import NeedMatch
-from rapport.domain.giving import MatchReply
+from rapport.domain.giving.giving import MatchReply
 from rapport.services.errors import Invalid
 from rapport.services.giving import giving, matches
 from rapport.services.giving.giving import NeedDraft, OfferDraft

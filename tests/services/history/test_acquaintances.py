@@ -4,10 +4,10 @@ from datetime import timedelta
 from uuid import UUID
 
 from rapport.db import models
-from rapport.domain.acquaintances import Evidence, Sign, from_json
-from rapport.domain.gatherings import Attendance
-from rapport.domain.imports import IncomingTrace, Party, TraceKind, Where
-from rapport.domain.introductions import Step
+from rapport.domain.asks.introductions import Step
+from rapport.domain.gatherings.gatherings import Attendance
+from rapport.domain.history.acquaintances import Evidence, Sign, from_json
+from rapport.domain.imports.imports import IncomingTrace, Party, TraceKind, Where
 from rapport.services.asks import introductions
 from rapport.services.gatherings import gatherings
 from rapport.services.history import acquaintances

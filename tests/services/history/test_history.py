@@ -8,8 +8,8 @@ import pytest
 
 from rapport.db import models
 from rapport.db.queries import today
-from rapport.domain.correspondents import Census
-from rapport.domain.imports import Party
+from rapport.domain.history.correspondents import Census
+from rapport.domain.imports.imports import Party
 from rapport.services.errors import Invalid
 from rapport.services.history import history
 from rapport.services.journal import undo

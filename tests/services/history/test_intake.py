@@ -9,7 +9,7 @@ import pytest
 
 from rapport.db import models
 from rapport.db.queries import history as queries
-from rapport.domain.imports import IncomingTrace, TraceKind
+from rapport.domain.imports.imports import IncomingTrace, TraceKind
 from rapport.services.challenge import rulings
 from rapport.services.history import history, mail_rows
 from rapport.services.history import people as person_history

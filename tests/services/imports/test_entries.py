@@ -8,9 +8,9 @@ from uuid import UUID
 import pytest
 
 from rapport.db import models
-from rapport.domain.import_plan import Fate
-from rapport.domain.imports import EntryKind, Trouble
-from rapport.domain.interactions import Channel, Direction
+from rapport.domain.imports.imports import EntryKind, Trouble
+from rapport.domain.imports.plan import Fate
+from rapport.domain.interactions.interactions import Channel, Direction
 from rapport.services.exports import archive
 from rapport.services.imports import bring
 from rapport.services.imports.values import File, Plan, as_json, from_json

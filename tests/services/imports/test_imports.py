@@ -7,9 +7,9 @@ import pytest
 from django.db import connection
 
 from rapport.db import models
-from rapport.domain.import_plan import Fate, Why
-from rapport.domain.imports import Source, Trouble
-from rapport.domain.people import ContactKind
+from rapport.domain.imports.imports import Source, Trouble
+from rapport.domain.imports.plan import Fate, Why
+from rapport.domain.people.people import ContactKind
 from rapport.services.exports import archive
 from rapport.services.imports import bring
 from rapport.services.imports.values import File, Plan, as_json, from_json

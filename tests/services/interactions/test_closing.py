@@ -6,9 +6,9 @@ from uuid import UUID
 import pytest
 
 from rapport.db import models
-from rapport.domain.followups import Evidence
-from rapport.domain.interactions import Channel, Direction, Participation
-from rapport.domain.pitches import Stage
+from rapport.domain.interactions.followups import Evidence
+from rapport.domain.interactions.interactions import Channel, Direction, Participation
+from rapport.domain.pitches.pitches import Stage
 from rapport.services.giving import giving
 from rapport.services.interactions import followups, interactions
 from rapport.services.interactions.followups import Draft, Likely

@@ -7,10 +7,10 @@ import pytest
 from pytest_django import DjangoAssertNumQueries
 
 from rapport.db import models
-from rapport.domain.asks import Answer
-from rapport.domain.interactions import Channel, Direction, Participation
-from rapport.domain.pitches import Stage
-from rapport.domain.referee import Reason, Verdict
+from rapport.domain.asks.asks import Answer
+from rapport.domain.challenge.referee import Reason, Verdict
+from rapport.domain.interactions.interactions import Channel, Direction, Participation
+from rapport.domain.pitches.pitches import Stage
 from rapport.services.asks import asks
 from rapport.services.challenge import checkins
 from rapport.services.errors import Invalid, Problem

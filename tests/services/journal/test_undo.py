@@ -5,7 +5,7 @@ from uuid import UUID
 import pytest
 
 from rapport.db import models
-from rapport.domain.interactions import Participation
+from rapport.domain.interactions.interactions import Participation
 from rapport.services import owners
 from rapport.services.interactions import interactions
 from rapport.services.journal import undo

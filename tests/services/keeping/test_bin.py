@@ -9,9 +9,9 @@ from pytest_django import DjangoAssertNumQueries
 
 from rapport.db import models
 from rapport.db.models import Subscription
-from rapport.domain.letters import LetterKind, Words
+from rapport.domain.asks.letters import LetterKind, Words
 from rapport.domain.people_filters import PeopleFilter
-from rapport.domain.pitches import Stage
+from rapport.domain.pitches.pitches import Stage
 from rapport.services import owners
 from rapport.services.asks import asks, introductions, letters
 from rapport.services.challenge import challenge

@@ -7,7 +7,7 @@ from uuid import UUID
 import pytest
 
 from rapport.db import models
-from rapport.domain.imports import Source
+from rapport.domain.imports.imports import Source
 from rapport.services.exports import exports
 from rapport.services.imports import bring
 from rapport.services.imports.values import File

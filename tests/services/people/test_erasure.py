@@ -10,8 +10,8 @@ from django.db.models import CharField, JSONField, TextField
 
 from rapport.db import models
 from rapport.db.queries.erasure import TEXTS
-from rapport.domain.imports import Party
-from rapport.domain.people import ContactKind
+from rapport.domain.imports.imports import Party
+from rapport.domain.people.people import ContactKind
 from rapport.domain.people_filters import PeopleFilter
 from rapport.services import owners
 from rapport.services.asks import asks

@@ -2,7 +2,7 @@
 
 from uuid import UUID, uuid4
 
-from rapport.domain.people import Match
+from rapport.domain.people.people import Match
 from rapport.services.people.lookup import details, find, namesakes, offered
 from tests.services.makers import a_coffee, a_person
 

@@ -9,10 +9,10 @@ import pytest
 from django.db import connection
 
 from rapport.db import models
-from rapport.domain.gatherings import Attendance
-from rapport.domain.history import AddressKind
-from rapport.domain.imports import TraceKind
-from rapport.domain.map import GroupKind, Join
+from rapport.domain.gatherings.gatherings import Attendance
+from rapport.domain.history.history import AddressKind
+from rapport.domain.imports.imports import TraceKind
+from rapport.domain.map.map import GroupKind, Join
 from rapport.services import owners
 from rapport.services.asks import introductions
 from rapport.services.people import map as maps

@@ -7,10 +7,10 @@ import pytest
 from pytest_django import DjangoAssertNumQueries
 
 from rapport.db import models
-from rapport.domain.people import ContactKind, Reach, Told
+from rapport.domain.challenge.referee import Verdict
+from rapport.domain.people.people import ContactKind, Reach, Told
 from rapport.domain.people_filters import PeopleFilter, Sort
-from rapport.domain.pitches import Stage
-from rapport.domain.referee import Verdict
+from rapport.domain.pitches.pitches import Stage
 from rapport.services.asks import asks, introductions
 from rapport.services.errors import Invalid, Problem
 from rapport.services.giving import giving

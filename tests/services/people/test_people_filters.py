@@ -7,9 +7,9 @@ import pytest
 from pytest_django import DjangoAssertNumQueries
 
 from rapport.db import models
-from rapport.domain.imports import Source
-from rapport.domain.interactions import Channel, Direction
-from rapport.domain.people import ContactKind, Told
+from rapport.domain.imports.imports import Source
+from rapport.domain.interactions.interactions import Channel, Direction
+from rapport.domain.people.people import ContactKind, Told
 from rapport.domain.people_filters import Closeness, Due, LastContact, PeopleFilter, Sort
 from rapport.services.giving import giving
 from rapport.services.interactions import followups

@@ -5,7 +5,7 @@ from uuid import UUID
 import pytest
 from django.db import connection
 
-from rapport.domain.people import ContactKind, Told
+from rapport.domain.people.people import ContactKind, Told
 from rapport.services.journal import undo
 from rapport.services.people import people, search, search_index
 from rapport.services.people.pages import PeopleFilter

@@ -4,7 +4,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from rapport.domain.pitches import Stage
+from rapport.domain.pitches.pitches import Stage
 from rapport.services.errors import Invalid
 from rapport.services.gatherings import gatherings
 from rapport.services.pitches import opportunities, pitches

@@ -6,7 +6,7 @@ import pytest
 from pytest_django import DjangoAssertNumQueries
 
 from rapport.db import models
-from rapport.domain.pitches import Stage
+from rapport.domain.pitches.pitches import Stage
 from rapport.services.errors import Invalid, Problem
 from rapport.services.journal import undo
 from rapport.services.people import people

@@ -6,8 +6,8 @@ import pytest
 from pytest_django import DjangoAssertNumQueries
 
 from rapport.db import models
-from rapport.domain.people import Told
-from rapport.domain.pitches import Stage
+from rapport.domain.people.people import Told
+from rapport.domain.pitches.pitches import Stage
 from rapport.services.people import people
 from rapport.services.pitches import pitches, warm_paths
 from rapport.services.pitches.warm_paths import Warmth

@@ -5,7 +5,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from rapport.domain.people import Match
+from rapport.domain.people.people import Match
 from rapport.services.journal import undo
 from rapport.services.quicklog import confirm, quicklog
 from tests.cast import FIRST_DAY

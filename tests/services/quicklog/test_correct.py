@@ -6,9 +6,9 @@ from uuid import UUID
 import pytest
 
 from rapport.db import models
-from rapport.domain.interactions import Channel, Direction
-from rapport.domain.quicklog import Question
-from rapport.domain.referee import Verdict
+from rapport.domain.challenge.referee import Verdict
+from rapport.domain.interactions.interactions import Channel, Direction
+from rapport.domain.quicklog.quicklog import Question
 from rapport.services.errors import Invalid
 from rapport.services.journal import undo
 from rapport.services.quicklog import quicklog

@@ -5,7 +5,7 @@ from uuid import UUID
 import pytest
 
 from rapport.db import models
-from rapport.domain.quicklog import Question
+from rapport.domain.quicklog.quicklog import Question
 from rapport.services.quicklog import quicklog
 from rapport.services.quicklog.save import Unclear
 from tests.cast import FIRST_DAY, day

@@ -6,8 +6,8 @@ from uuid import UUID
 import pytest
 
 from rapport.db import models
-from rapport.domain.people import Match
-from rapport.domain.referee import Verdict
+from rapport.domain.challenge.referee import Verdict
+from rapport.domain.people.people import Match
 from rapport.services.journal import undo
 from rapport.services.quicklog import quicklog
 from tests.cast import FIRST_DAY, day

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from rapport.domain.imports import Incoming, Mailbag, Quarantined, Trouble, Where, digest
+from rapport.domain.imports.imports import Incoming, Mailbag, Quarantined, Trouble, Where, digest
 from rapport.services.reading import readers, reading
 from rapport.services.reading.wish import Wish
 

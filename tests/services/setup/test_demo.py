@@ -7,8 +7,8 @@ import pytest
 from pytest_django import DjangoDbBlocker
 
 from rapport.db import models
-from rapport.domain.facts import Facts
-from rapport.domain.retrospective import Code
+from rapport.domain.origins.facts import Facts
+from rapport.domain.retrospective.values import Code
 from rapport.services import owners
 from rapport.services.challenge import retrospective
 from rapport.services.challenge.retrospective import RetrospectivePage

@@ -4,7 +4,7 @@ from uuid import UUID
 
 import pytest
 
-from rapport.domain.people import ContactKind
+from rapport.domain.people.people import ContactKind
 from rapport.services.people.drafts import ContactPoint
 from rapport.services.people.pages import ContactPointRow
 from rapport.web.forms.people import contact_point, line_of

@@ -26,8 +26,8 @@ def make(apps: Any, schema_editor: Any) -> None:
 
 def fill(apps: Any, schema_editor: Any) -> None:
     """Everybody who is there already."""
-    from rapport.domain.contact_keys import phone_key
-    from rapport.domain.search import document, first_number
+    from rapport.domain.people.contact_keys import phone_key
+    from rapport.domain.people.search import document, first_number
 
     person, row = apps.get_model("rapport", "Person"), apps.get_model("rapport", "SearchRow")
     places: dict[int, int] = {}

@@ -2,7 +2,7 @@
 
 
 import django.db.models.deletion
-import rapport.domain.listings
+import rapport.domain.gatherings.listings
 import uuid
 from django.db import migrations, models
 
@@ -68,7 +68,7 @@ class Migration(migrations.Migration):
                 ('size', models.PositiveIntegerField(null=True)),
                 ('price', models.FloatField(null=True)),
                 ('currency', models.CharField(blank=True, max_length=3)),
-                ('status', models.CharField(default=rapport.domain.listings.ListingStatus['PLANNED'], max_length=12)),
+                ('status', models.CharField(default=rapport.domain.gatherings.listings.ListingStatus['PLANNED'], max_length=12)),
                 ('moved_from', models.DateField(null=True)),
                 ('reply', models.CharField(blank=True, max_length=12)),
                 ('seen_at', models.DateTimeField()),

@@ -13,7 +13,7 @@ class Acquaintance(Compact):
     probability = models.FloatField()  # that `person` could and would lead to `other`
     evidence = models.JSONField(
         default=list
-    )  # [[domain.acquaintances.Sign, how often, last ISO date or "", what]]
+    )  # [[domain.history.acquaintances.Sign, how often, last ISO date or "", what]]
 
     class Meta:
         # All that a path reads: no row is looked up for it. That no pair is there twice is left to the one

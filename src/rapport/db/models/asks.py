@@ -3,7 +3,7 @@
 from django.db import models
 
 from rapport.db.models.base import BinnableModel, OwnedModel, one_of
-from rapport.domain.asks import Answer
+from rapport.domain.asks.asks import Answer
 
 
 class Ask(BinnableModel):

@@ -12,7 +12,7 @@ class Challenge(BinnableModel):
     days = models.PositiveSmallIntegerField()
     rest_weekdays = models.JSONField(default=list)  # 0 Monday … 6 Sunday
     rest_dates = models.JSONField(default=list)  # ISO dates: holidays and days off
-    rule = models.JSONField(default=dict)  # domain.referee.Rule, by field
+    rule = models.JSONField(default=dict)  # domain.challenge.referee.Rule, by field
     action_goals = models.JSONField(default=list)  # [{"way": …, "count": …}] for the whole challenge
     hope_count = models.PositiveSmallIntegerField(null=True)  # connections hoped for; never owed
     hope = models.TextField(blank=True)

@@ -3,9 +3,9 @@
 from django.db import models
 
 from rapport.db.models.base import OwnedModel, one_of
-from rapport.domain.arms import Arm
-from rapport.domain.attempts import Remembering
-from rapport.domain.cards import Reply
+from rapport.domain.coach.cards import Reply
+from rapport.domain.learning.arms import Arm
+from rapport.domain.learning.attempts import Remembering
 from rapport.domain.ways import Way
 
 

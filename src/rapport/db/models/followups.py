@@ -3,7 +3,7 @@
 from django.db import models
 
 from rapport.db.models.base import BinnableModel, one_of
-from rapport.domain.followups import Evidence
+from rapport.domain.interactions.followups import Evidence
 
 
 class FollowUp(BinnableModel):

@@ -3,7 +3,7 @@
 from django.db import models
 
 from rapport.db.models.base import BinnableModel, OwnedModel, one_of
-from rapport.domain.giving import MatchReply
+from rapport.domain.giving.giving import MatchReply
 
 
 class Help(BinnableModel):

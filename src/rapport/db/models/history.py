@@ -3,8 +3,8 @@
 from django.db import models
 
 from rapport.db.models.base import Compact, OwnedModel, one_of
-from rapport.domain.history import AddressKind
-from rapport.domain.imports import TraceKind
+from rapport.domain.history.history import AddressKind
+from rapport.domain.imports.imports import TraceKind
 
 __all__ = ["Address", "PersonHistory", "SourceFile", "TieScale", "Trace", "TraceParty"]
 
@@ -70,7 +70,7 @@ class PersonHistory(OwnedModel):
 
 
 class TieScale(OwnedModel):
-    """What is usual among an owner's ties, as of the last time all were weighed (domain.ties.Scale)."""
+    """What is usual among an owner's ties, when all were weighed last (domain.history.ties.Scale)."""
 
     centres = models.JSONField(default=list)
     spreads = models.JSONField(default=list)

@@ -3,7 +3,7 @@
 from django.db import models
 
 from rapport.db.models.base import OwnedModel, indexed_owner, one_of
-from rapport.domain.imports import Source
+from rapport.domain.imports.imports import Source
 
 
 class State(models.TextChoices):

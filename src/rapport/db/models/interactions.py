@@ -3,7 +3,7 @@
 from django.db import models
 
 from rapport.db.models.base import BinnableModel, OwnedModel, one_of
-from rapport.domain.interactions import Channel, Direction
+from rapport.domain.interactions.interactions import Channel, Direction
 
 
 class Interaction(BinnableModel):

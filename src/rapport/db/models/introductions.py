@@ -3,7 +3,7 @@
 from django.db import models
 
 from rapport.db.models.base import BinnableModel, OwnedModel, one_of
-from rapport.domain.introductions import Move, Side, Step
+from rapport.domain.asks.introductions import Move, Side, Step
 
 
 class Introduction(BinnableModel):

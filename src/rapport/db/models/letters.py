@@ -3,7 +3,7 @@
 from django.db import models
 
 from rapport.db.models.base import BinnableModel, one_of
-from rapport.domain.letters import LetterKind
+from rapport.domain.asks.letters import LetterKind
 
 
 class Template(BinnableModel):

@@ -3,7 +3,7 @@
 from django.db import models
 
 from rapport.db.models.base import BinnableModel, OwnedModel, one_of
-from rapport.domain.listings import FeedKind, FeedProblem, ListingReply, ListingStatus
+from rapport.domain.gatherings.listings import FeedKind, FeedProblem, ListingReply, ListingStatus
 
 
 class Subscription(BinnableModel):

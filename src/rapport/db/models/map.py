@@ -7,6 +7,6 @@ from rapport.db.models.base import OwnedModel
 
 class MapPlace(OwnedModel):
     person = models.OneToOneField("Person", on_delete=models.CASCADE, related_name="+")
-    x = models.FloatField()  # rooms from the middle (domain.map_layout)
+    x = models.FloatField()  # rooms from the middle (domain.map.layout)
     y = models.FloatField()
     island = models.CharField(max_length=16)  # key of the group they stood with

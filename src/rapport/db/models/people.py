@@ -3,7 +3,7 @@
 from django.db import models
 
 from rapport.db.models.base import BinnableModel, OwnedModel, indexed_owner, one_of
-from rapport.domain.people import ContactKind, Reach, Told
+from rapport.domain.people.people import ContactKind, Reach, Told
 
 
 class Person(BinnableModel):

@@ -3,7 +3,7 @@
 from django.db import models
 
 from rapport.db.models.base import BinnableModel, OwnedModel, one_of
-from rapport.domain.pitches import Stage
+from rapport.domain.pitches.pitches import Stage
 
 
 class Pitch(BinnableModel):

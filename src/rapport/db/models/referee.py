@@ -3,7 +3,7 @@
 from django.db import models
 
 from rapport.db.models.base import OwnedModel, one_of
-from rapport.domain.referee import Verdict
+from rapport.domain.challenge.referee import Verdict
 
 
 class Ruling(OwnedModel):

@@ -6,7 +6,7 @@ from rapport.db.models.base import OwnedModel, indexed_owner
 
 
 class SearchRow(OwnedModel):
-    """The full-text tables of both engines stand on this; `domain.search.first_number` makes the id."""
+    """The full-text tables of both engines stand on this; its id: `domain.people.search.first_number`."""
 
     # The owner's number, then the closest tie first.
     id = models.BigIntegerField(primary_key=True)  # type: ignore[assignment]  # Django lets a model replace it

@@ -24,9 +24,9 @@ from rapport.db.models import (
     TraceParty,
 )
 from rapport.db.queries.prepared import prepared_for_few
-from rapport.domain.acquaintances import FEW, USUAL_GATHERING, Shared, Sign, Who
-from rapport.domain.imports import TraceKind
-from rapport.domain.introductions import Step
+from rapport.domain.asks.introductions import Step
+from rapport.domain.history.acquaintances import FEW, USUAL_GATHERING, Shared, Sign, Who
+from rapport.domain.imports.imports import TraceKind
 
 Some = Collection[UUID] | None  # these people, or None: everybody
 Rows = Iterable[tuple[Any, ...]]

@@ -9,8 +9,8 @@ from django.db.models import Max, QuerySet
 from rapport.db import models
 from rapport.db.queries.introducers import brought, helped
 from rapport.db.queries.prepared import prepared
-from rapport.domain.introducers import HELPED_WITHIN, Candidate, rank
-from rapport.domain.open_things import CloseTie, Who
+from rapport.domain.asks.introducers import HELPED_WITHIN, Candidate, rank
+from rapport.domain.coach.open_things import CloseTie, Who
 
 CLOSEST = 30  # ties that stand for choice
 KNOWN = 0.1  # closeness: from there on one may ask at all

@@ -12,9 +12,9 @@ from django.db.models import Q
 from rapport.db.models import Ask as Row
 from rapport.db.models import AskAnswer, Introduction, Participant, TraceParty
 from rapport.db.queries.values import Named, named
-from rapport.domain.asks import Answer, Ask
-from rapport.domain.imports import TraceKind
-from rapport.domain.interactions import Channel, Direction
+from rapport.domain.asks.asks import Answer, Ask
+from rapport.domain.imports.imports import TraceKind
+from rapport.domain.interactions.interactions import Channel, Direction
 from rapport.domain.values import dataclass
 
 

@@ -12,16 +12,16 @@ from rapport.db import models
 from rapport.db.queries.introducers import asks, introduced
 from rapport.db.queries.pitches import in_order
 from rapport.db.queries.prepared import prepared
-from rapport.domain.arms import Arm
-from rapport.domain.attempts import Attempt, Remembering
-from rapport.domain.cards import Reply
-from rapport.domain.credit import Asked, Brought, Gave, Judged, Past, Ticked
-from rapport.domain.gathering_yield import Visit
-from rapport.domain.gatherings import Attendance
-from rapport.domain.interactions import Direction
-from rapport.domain.introductions import Step
-from rapport.domain.pitches import Pitch, PitchStep, Stage
-from rapport.domain.referee import Reason, Verdict
+from rapport.domain.asks.introductions import Step
+from rapport.domain.challenge.referee import Reason, Verdict
+from rapport.domain.coach.cards import Reply
+from rapport.domain.coach.credit import Asked, Brought, Gave, Judged, Past, Ticked
+from rapport.domain.gatherings.gatherings import Attendance
+from rapport.domain.gatherings.yields import Visit
+from rapport.domain.interactions.interactions import Direction
+from rapport.domain.learning.arms import Arm
+from rapport.domain.learning.attempts import Attempt, Remembering
+from rapport.domain.pitches.pitches import Pitch, PitchStep, Stage
 
 MADE: Final = (Step.CONNECTED, Step.HAPPENED)
 DORMANT: Final = {Reason.WAS_DORMANT, Reason.LOST_TOUCH}

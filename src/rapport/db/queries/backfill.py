@@ -10,11 +10,11 @@ from django.db.models import Min, QuerySet
 
 from rapport.db.models import Address, Owner, Remembered, Trace, TraceParty
 from rapport.db.queries.prepared import prepared
-from rapport.domain.arms import Arm
-from rapport.domain.attempts import Remembering
-from rapport.domain.backfill import Somebody, Trail
-from rapport.domain.history import AddressKind
-from rapport.domain.imports import TraceKind
+from rapport.domain.coach.backfill import Somebody, Trail
+from rapport.domain.history.history import AddressKind
+from rapport.domain.imports.imports import TraceKind
+from rapport.domain.learning.arms import Arm
+from rapport.domain.learning.attempts import Remembering
 from rapport.domain.values import dataclass
 
 MOST: Final = 20_000  # traces that are looked at: the latest

@@ -10,9 +10,9 @@ from django.db.models import Count, QuerySet, Sum
 from rapport.db.models import Challenge as Row
 from rapport.db.models import Interaction, Ruling
 from rapport.db.queries.prepared import prepared
-from rapport.domain.challenge import ActionGoal, Challenge
-from rapport.domain.learning import Way
-from rapport.domain.referee import Calendar, Period, Rule, Verdict
+from rapport.domain.challenge.challenge import ActionGoal, Challenge
+from rapport.domain.challenge.referee import Calendar, Period, Rule, Verdict
+from rapport.domain.learning.learning import Way
 
 COLUMNS = (
     "id", "starts_on", "days", "name", "intention", "rest_weekdays", "rest_dates", "rule", "action_goals",

@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 
 from rapport.db.models import Coaching
 from rapport.db.queries.prepared import prepared
-from rapport.domain.arms import Arm
+from rapport.domain.learning.arms import Arm
 from rapport.domain.values import dataclass
 
 

@@ -7,8 +7,8 @@ from uuid import UUID
 from django.db.models import Exists, OuterRef, Q
 
 from rapport.db.models import ContactPoint, Distinct, Likeness, Owner, Person, SourceRecord
-from rapport.domain.duplicates import Agreement, Field, Reason, Record
-from rapport.domain.people import ContactKind
+from rapport.domain.duplicates.values import Agreement, Field, Reason, Record
+from rapport.domain.people.people import ContactKind
 from rapport.domain.values import dataclass
 
 MANY = 500  # people, above which one scan is quicker than a list of ids

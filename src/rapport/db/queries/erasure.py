@@ -10,7 +10,7 @@ from django.db.models import CharField, Count, JSONField, Model, Q, TextField
 
 from rapport.db import models as rows
 from rapport.db.models import Change, ContactPoint, Participant, Person, Trace, TraceParty
-from rapport.domain.erasure import Written
+from rapport.domain.people.erasure import Written
 
 # Columns that hold words, and by which a row is said to hold none of its own (ids, codes, numbers, digests).
 TEXTS: Final = frozenset(

@@ -5,10 +5,10 @@ from typing import Any
 from uuid import UUID
 
 from rapport.db.models import ContactPoint, Person, SourceRecord
-from rapport.domain.exports import OutgoingPerson, as_said
-from rapport.domain.extras import Extra
-from rapport.domain.imports import IncomingPoint, Source
-from rapport.domain.people import ContactKind
+from rapport.domain.exports.exports import OutgoingPerson, as_said
+from rapport.domain.imports.extras import Extra
+from rapport.domain.imports.imports import IncomingPoint, Source
+from rapport.domain.people.people import ContactKind
 
 MANY = 500  # people, above which one scan is quicker than a list of ids
 COLUMNS = (

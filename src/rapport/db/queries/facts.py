@@ -7,18 +7,18 @@ from uuid import UUID
 
 from rapport.db import models
 from rapport.db.queries import interactions, people
-from rapport.domain.asks import Answer, Ask
-from rapport.domain.challenge import Challenge
-from rapport.domain.checkins import CheckIn
-from rapport.domain.facts import Facts, Judged, Reflection
-from rapport.domain.followups import FollowUp
-from rapport.domain.gatherings import Attendance, Gathering, GatheringKind
-from rapport.domain.giving import Help, Need, Offer
-from rapport.domain.introductions import Introduction, Step
-from rapport.domain.opportunities import Opportunity
-from rapport.domain.pitches import Pitch, PitchStep, Stage
-from rapport.domain.referee import Reason, Ruling, Verdict
-from rapport.domain.ties import closeness
+from rapport.domain.asks.asks import Answer, Ask
+from rapport.domain.asks.introductions import Introduction, Step
+from rapport.domain.challenge.challenge import Challenge
+from rapport.domain.challenge.checkins import CheckIn
+from rapport.domain.challenge.referee import Reason, Ruling, Verdict
+from rapport.domain.gatherings.gatherings import Attendance, Gathering, GatheringKind
+from rapport.domain.giving.giving import Help, Need, Offer
+from rapport.domain.history.ties import closeness
+from rapport.domain.interactions.followups import FollowUp
+from rapport.domain.origins.facts import Facts, Judged, Reflection
+from rapport.domain.pitches.opportunities import Opportunity
+from rapport.domain.pitches.pitches import Pitch, PitchStep, Stage
 
 
 def gather(owner_id: UUID, challenge: Challenge, today: date) -> Facts:

@@ -7,7 +7,7 @@ from django.db.models import Q
 
 from rapport.db.models import FollowUp as Row
 from rapport.db.queries.values import ALL, Named, named
-from rapport.domain.followups import Evidence
+from rapport.domain.interactions.followups import Evidence
 from rapport.domain.values import dataclass
 
 OPEN = Q(done_on__isnull=True, dropped_on__isnull=True)

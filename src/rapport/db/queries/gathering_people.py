@@ -10,8 +10,8 @@ from django.db.models import Count, F, Max, Q
 from django.db.models.functions import Coalesce
 
 from rapport.db.models import Help, Interaction, Introduction, Need, Participant, Person, Pitch
-from rapport.domain.introductions import Step
-from rapport.domain.pitches import Stage
+from rapport.domain.asks.introductions import Step
+from rapport.domain.pitches.pitches import Stage
 from rapport.domain.text import fold
 from rapport.domain.values import dataclass
 

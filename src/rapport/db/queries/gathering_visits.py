@@ -9,10 +9,10 @@ from django.db.models.functions import Coalesce
 
 from rapport.db.models import Gathering, Interaction, Introduction, Opportunity, Participant, Ruling
 from rapport.db.queries.prepared import prepared
-from rapport.domain.gathering_yield import Visit
-from rapport.domain.gatherings import Attendance, GatheringKind
-from rapport.domain.introductions import Step
-from rapport.domain.referee import Verdict
+from rapport.domain.asks.introductions import Step
+from rapport.domain.challenge.referee import Verdict
+from rapport.domain.gatherings.gatherings import Attendance, GatheringKind
+from rapport.domain.gatherings.yields import Visit
 
 KNOWN = (Verdict.ALREADY_KNOWN, Verdict.REACHED_OUT)  # no encounter with anybody new
 COUNTED = (Verdict.CONNECTION, Verdict.REKINDLED)

@@ -13,9 +13,9 @@ from rapport.db.models import Gathering as Row
 from rapport.db.models import Interaction, Participant, Ruling, Series
 from rapport.db.queries.prepared import prepared
 from rapport.db.queries.values import Named, Paging, named, window
-from rapport.domain.gatherings import Attendance, GatheringKind
-from rapport.domain.people import Place
-from rapport.domain.referee import Verdict
+from rapport.domain.challenge.referee import Verdict
+from rapport.domain.gatherings.gatherings import Attendance, GatheringKind
+from rapport.domain.people.people import Place
 from rapport.domain.text import fold
 from rapport.domain.values import dataclass
 

@@ -9,7 +9,7 @@ from django.db.models import Q
 
 from rapport.db.models import Help, Need, NeedMatch, Offer
 from rapport.db.queries.values import ALL, Named, named
-from rapport.domain.giving import Help as Fact
+from rapport.domain.giving.giving import Help as Fact
 from rapport.domain.values import dataclass
 
 MINE_OR_LIVE = Q(person__binned_at__isnull=True)  # no person is me; one in the bin hides the row

@@ -6,10 +6,10 @@ from uuid import UUID
 from django.db.models import Exists, Min, OuterRef, Q
 
 from rapport.db.models import Gathering, Introduction, Opportunity, Participant, Person
-from rapport.domain.gatherings import Attendance
-from rapport.domain.growth import Brought, Evening, Opening, Seeds, Someone
-from rapport.domain.interactions import Direction
-from rapport.domain.introductions import Step
+from rapport.domain.asks.introductions import Step
+from rapport.domain.gatherings.gatherings import Attendance
+from rapport.domain.interactions.interactions import Direction
+from rapport.domain.origins.growth import Brought, Evening, Opening, Seeds, Someone
 
 MET = (Step.CONNECTED, Step.HAPPENED)
 

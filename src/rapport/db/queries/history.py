@@ -10,9 +10,9 @@ from django.db.models import QuerySet
 
 from rapport.db.models import Address, PersonHistory, TieScale, Trace, TraceParty
 from rapport.db.queries.prepared import prepared_for_few
-from rapport.domain.history import AddressKind, Seen, Sums, from_json
-from rapport.domain.imports import TraceKind
-from rapport.domain.ties import FIXED, Scale
+from rapport.domain.history.history import AddressKind, Seen, Sums, from_json
+from rapport.domain.history.ties import FIXED, Scale
+from rapport.domain.imports.imports import TraceKind
 
 MANY = 500  # above that, one scan is quicker than a list of ids
 TABLES = {

@@ -10,8 +10,8 @@ from rapport.db.models import Interaction as Row
 from rapport.db.models import Participant
 from rapport.db.models import Ruling as RulingRow
 from rapport.db.queries.values import Named, named
-from rapport.domain.interactions import Channel, Direction
-from rapport.domain.referee import Reason, Ruling, Verdict
+from rapport.domain.challenge.referee import Reason, Ruling, Verdict
+from rapport.domain.interactions.interactions import Channel, Direction
 from rapport.domain.values import dataclass
 
 

@@ -11,7 +11,7 @@ from django.db.models import Count, Max, Min, Q, QuerySet
 from rapport.db.models import Interaction as Row
 from rapport.db.models import Participant
 from rapport.db.queries.prepared import prepared_for_few
-from rapport.domain.interactions import Channel, Direction, Interaction, Meeting, Participation
+from rapport.domain.interactions.interactions import Channel, Direction, Interaction, Meeting, Participation
 
 MEETING = (
     "person_id", "memorable", "interaction_id", "interaction__on", "interaction__channel",

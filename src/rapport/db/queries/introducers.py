@@ -11,9 +11,9 @@ from django.db.models import Count, F, Max, QuerySet
 from rapport.db.models import Ask, AskAnswer, Help, Introduction, Need, Offer, Person, Tie
 from rapport.db.queries import search
 from rapport.db.queries.prepared import prepared
-from rapport.domain.asks import Answer
-from rapport.domain.asks import Ask as Asked
-from rapport.domain.descriptions import Facet, Term, prefixes
+from rapport.domain.asks.asks import Answer
+from rapport.domain.asks.asks import Ask as Asked
+from rapport.domain.people.descriptions import Facet, Term, prefixes
 from rapport.domain.values import dataclass
 
 MOST_FOUND = 400  # people whose entry has a word: the closest of them

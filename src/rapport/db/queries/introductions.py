@@ -12,8 +12,8 @@ from rapport.db.models import Introduction as Row
 from rapport.db.models import IntroductionMove, Participant
 from rapport.db.queries.prepared import prepared
 from rapport.db.queries.values import Named, named
-from rapport.domain.interactions import Direction
-from rapport.domain.introductions import Move, Role, Side, Step, Taken
+from rapport.domain.asks.introductions import Move, Role, Side, Step, Taken
+from rapport.domain.interactions.interactions import Direction
 from rapport.domain.values import dataclass
 
 

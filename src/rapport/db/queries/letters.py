@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 
 from rapport.db.models import Template as Row
 from rapport.db.queries.prepared import prepared
-from rapport.domain.letters import LetterKind, Words
+from rapport.domain.asks.letters import LetterKind, Words
 from rapport.domain.values import dataclass
 
 

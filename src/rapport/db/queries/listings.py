@@ -8,8 +8,8 @@ from uuid import UUID
 
 from rapport.db.models import Listing as Row
 from rapport.db.queries.values import Named, named
-from rapport.domain.listings import ListingReply, ListingStatus
-from rapport.domain.people import Place
+from rapport.domain.gatherings.listings import ListingReply, ListingStatus
+from rapport.domain.people.people import Place
 from rapport.domain.text import fold
 from rapport.domain.values import dataclass
 

@@ -19,8 +19,8 @@ from rapport.db.models import (
     TraceParty,
 )
 from rapport.db.models import Person as Row
-from rapport.domain.introductions import Step
-from rapport.domain.map import Facts, Occasion, Someone, Spot
+from rapport.domain.asks.introductions import Step
+from rapport.domain.map.map import Facts, Occasion, Someone, Spot
 
 FEW = 8  # people on one entry, up to which it joins each with each
 FEW_ON_A_MAIL = 4  # the same for messages and meetings: more is a crowd

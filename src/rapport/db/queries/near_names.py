@@ -8,14 +8,14 @@ from django.db.models.functions import Length
 
 from rapport.db.models import Person as Row
 from rapport.db.queries.people import LONGEST
-from rapport.domain.people import LONG_WORD, SHORT_WORD
+from rapport.domain.people.people import LONG_WORD, SHORT_WORD
 from rapport.domain.text import fold
 
 ALIASES = " | "  # stands between the spellings of one person in `folded`
 
 
 def near(owner_id: UUID, typed: str) -> list[tuple[UUID, str, list[str]]]:
-    """(id, name, aliases) of everybody whom `domain.people.resolve` could find near, and some more.
+    """(id, name, aliases) of everybody whom `domain.people.people.resolve` could find near, and some more.
 
     A slip changes a name's length by one at most, and leaves most of each word as it is: of 2k + 1 pieces of
     a word, k slips (a letter wrong, missing, doubled or swapped) touch 2k at most.

@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 
 from rapport.db.models import Owner
 from rapport.db.queries.prepared import prepared
-from rapport.domain.pitches import policy
+from rapport.domain.pitches.pitches import policy
 
 
 def revision(owner_id: UUID) -> int:

@@ -12,8 +12,8 @@ from django.db import connection
 
 from rapport.db.models import Acquaintance as Row
 from rapport.db.models import Tie
-from rapport.domain.acquaintances import Acquaintance, from_json
-from rapport.domain.paths import Path, path_of
+from rapport.domain.asks.paths import Path, path_of
+from rapport.domain.history.acquaintances import Acquaintance, from_json
 
 TABLES = {"acquaintance": Row._meta.db_table, "tie": Tie._meta.db_table}
 # Parameters: target, target; then the limit where there is one.

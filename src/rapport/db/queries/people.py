@@ -10,7 +10,7 @@ from django.db.models.functions import Cast
 
 from rapport.db.models import Person as Row
 from rapport.db.queries.prepared import prepared_for_few
-from rapport.domain.people import Person, Place, Reach, Told
+from rapport.domain.people.people import Person, Place, Reach, Told
 
 COLUMNS = (
     "id", "name", "known_before", "told", "reach", "city", "latitude", "longitude",

@@ -8,6 +8,8 @@ from uuid import UUID
 from django.db.models import DateField, Exists, F, Func, IntegerField, OuterRef, Q, QuerySet, Value
 
 from rapport.db.models import ContactPoint, FollowUp, Need, Offer, Person, Ruling, SearchRow, SourceRecord
+from rapport.domain.challenge.referee import Verdict
+from rapport.domain.people.search import words
 from rapport.domain.people_filters import (
     ANYTHING,
     BANDS,
@@ -18,8 +20,6 @@ from rapport.domain.people_filters import (
     asleep_since,
     contact_days,
 )
-from rapport.domain.referee import Verdict
-from rapport.domain.search import words
 
 
 class DaysBetween(Func):

@@ -12,7 +12,7 @@ from rapport.db.models import SourceRecord
 from rapport.db.queries.people_filters import connections, matching
 from rapport.db.queries.prepared import prepared
 from rapport.db.queries.values import Paging, window
-from rapport.domain.imports import Source
+from rapport.domain.imports.imports import Source
 from rapport.domain.people_filters import PeopleFilter, Sort, is_everybody
 from rapport.domain.text import fold
 from rapport.domain.values import dataclass

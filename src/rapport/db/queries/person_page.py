@@ -7,9 +7,9 @@ from rapport.db.models import ContactPoint, SourceRecord
 from rapport.db.models import Person as Row
 from rapport.db.queries.duplicates import BIRTHDAYS
 from rapport.db.queries.values import Named, named
-from rapport.domain.exports import SINCE, day_of
-from rapport.domain.imports import Source
-from rapport.domain.people import ContactKind, Reach, Told
+from rapport.domain.exports.exports import SINCE, day_of
+from rapport.domain.imports.imports import Source
+from rapport.domain.people.people import ContactKind, Reach, Told
 from rapport.domain.values import dataclass
 
 

@@ -9,7 +9,7 @@ from rapport.db.models import Owner
 from rapport.db.models import Pitch as Row
 from rapport.db.models import PitchStep as StepRow
 from rapport.db.queries.values import Named, named
-from rapport.domain.pitches import Pitch, PitchStep, Stage, policy
+from rapport.domain.pitches.pitches import Pitch, PitchStep, Stage, policy
 from rapport.domain.values import dataclass
 
 

@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 
 from rapport.db.models import ContactPoint
 from rapport.db.queries.prepared import prepared
-from rapport.domain.people import ContactKind
+from rapport.domain.people.people import ContactKind
 
 FEW = 8  # asked for together so often that it pays to build the query for their number
 

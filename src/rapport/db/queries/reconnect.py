@@ -13,13 +13,13 @@ from django.db.models.functions import Cast
 from rapport.db import models
 from rapport.db.queries import history
 from rapport.db.queries.prepared import prepared
-from rapport.domain.cards import Kind, Reply
-from rapport.domain.history import from_json
-from rapport.domain.interactions import Direction
-from rapport.domain.people import Told
-from rapport.domain.pitches import Stage
-from rapport.domain.reconnect import LATER, Dormant, Quiet, Seeking, ranked
-from rapport.domain.ties import DORMANT_AFTER, REAL_CONTACTS
+from rapport.domain.coach.cards import Kind, Reply
+from rapport.domain.coach.reconnect import LATER, Dormant, Quiet, Seeking, ranked
+from rapport.domain.history.history import from_json
+from rapport.domain.history.ties import DORMANT_AFTER, REAL_CONTACTS
+from rapport.domain.interactions.interactions import Direction
+from rapport.domain.people.people import Told
+from rapport.domain.pitches.pitches import Stage
 from rapport.domain.values import dataclass
 
 MOST = 300  # of each kind that stand for choice: those with most history

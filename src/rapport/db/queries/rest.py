@@ -5,7 +5,7 @@ from uuid import UUID
 
 from rapport.db.models import Owner
 from rapport.db.queries import challenge
-from rapport.domain.followups import IsRest
+from rapport.domain.interactions.followups import IsRest
 
 
 def days(owner_id: UUID) -> IsRest:

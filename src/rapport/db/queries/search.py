@@ -9,7 +9,7 @@ from django.db.models import F
 from django.db.models.expressions import RawSQL
 
 from rapport.db.models import Owner, SearchRow
-from rapport.domain.search import numbers_of
+from rapport.domain.people.search import numbers_of
 
 Wanted = Sequence[Sequence[str]]  # each: words of which one must be there, or a word that begins so
 

@@ -7,8 +7,8 @@ from uuid import UUID
 from django.db.models import Count, Max, Min, Q
 
 from rapport.db.models import Listing, Subscription
-from rapport.domain.announcements import Known
-from rapport.domain.listings import FeedKind, FeedProblem, ListingStatus
+from rapport.domain.gatherings.listings import FeedKind, FeedProblem, ListingStatus
+from rapport.domain.imports.announcements import Known
 from rapport.domain.values import dataclass
 
 

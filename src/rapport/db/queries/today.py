@@ -13,14 +13,11 @@ from rapport.db.queries import today_rows as rows
 from rapport.db.queries.askable import askable, asked_last
 from rapport.db.queries.asks import heard_on
 from rapport.db.queries.reach import emails as emails
-from rapport.domain.asks import Answer, Ask
-from rapport.domain.attempts import Attempt
-from rapport.domain.challenge import Challenge
-from rapport.domain.checkins import CheckIn
-from rapport.domain.coach import Done, History, Reply
-from rapport.domain.gatherings import Attendance
-from rapport.domain.interactions import Channel, Direction
-from rapport.domain.open_things import (
+from rapport.domain.asks.asks import Answer, Ask
+from rapport.domain.challenge.challenge import Challenge
+from rapport.domain.challenge.checkins import CheckIn
+from rapport.domain.coach.coach import Done, History, Reply
+from rapport.domain.coach.open_things import (
     Ahead,
     DormantTie,
     GoalProgress,
@@ -35,9 +32,12 @@ from rapport.domain.open_things import (
     OpenPromise,
     Who,
 )  # fmt: skip
-from rapport.domain.pitch_ladder import hardest
-from rapport.domain.pitches import NUDGE_AFTER, Pitch, PitchStep, Stage
-from rapport.domain.proposals import MOST_DORMANT
+from rapport.domain.coach.proposals import MOST_DORMANT
+from rapport.domain.gatherings.gatherings import Attendance
+from rapport.domain.interactions.interactions import Channel, Direction
+from rapport.domain.learning.attempts import Attempt
+from rapport.domain.pitches.ladder import hardest
+from rapport.domain.pitches.pitches import NUDGE_AFTER, Pitch, PitchStep, Stage
 from rapport.domain.ways import Way
 
 LOOK_BACK = timedelta(days=84)  # of cards and check-ins: as far as the pace looks back

@@ -8,9 +8,9 @@ from django.db.models import Exists, F, OuterRef, QuerySet
 
 from rapport.db import models
 from rapport.db.queries.prepared import prepared
-from rapport.domain.gatherings import Attendance
-from rapport.domain.interactions import Channel, Direction
-from rapport.domain.referee import Verdict
+from rapport.domain.challenge.referee import Verdict
+from rapport.domain.gatherings.gatherings import Attendance
+from rapport.domain.interactions.interactions import Channel, Direction
 
 A_FEW = 5
 

@@ -17,11 +17,11 @@ from django.db.models import Max, QuerySet
 from rapport.db.models import ContactPoint, Person, SearchRow, TraceParty
 from rapport.db.queries import search
 from rapport.db.queries.prepared import prepared_for_few
-from rapport.domain.acquaintances import COLLEAGUES, Trait, Who
-from rapport.domain.contact_keys import email_key, employer_domain, is_desk
-from rapport.domain.organisations import words_of
-from rapport.domain.people import ContactKind
-from rapport.domain.search import MOST_TERMS, words
+from rapport.domain.history.acquaintances import COLLEAGUES, Trait, Who
+from rapport.domain.people.contact_keys import email_key, employer_domain, is_desk
+from rapport.domain.people.organisations import words_of
+from rapport.domain.people.people import ContactKind
+from rapport.domain.people.search import MOST_TERMS, words
 from rapport.domain.text import fold
 
 Some = Collection[UUID] | None  # these people, or None: everybody

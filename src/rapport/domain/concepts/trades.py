@@ -1,4 +1,4 @@
-"""What people do for a living, in English and French (the form of a line: `rapport.domain.concepts`)."""
+"""What people do for a living, in English and French (the form of a line: `concepts.py`)."""
 
 TRADES = """
 copywriting < writing: copywriter, copywriting | web copy, website copy, landing page, site copy,

@@ -5,8 +5,8 @@ from itertools import combinations
 
 from rapport.domain.duplicates.cards import Card
 from rapport.domain.duplicates.names import Name, family_sound, sound
-from rapport.domain.duplicates.nicknames import roots
 from rapport.domain.duplicates.tables import employer_key
+from rapport.domain.people.nicknames import roots
 
 MOST = 40  # records behind one key; a bigger block is split by given name, or left out
 MOST_COLUMN = 10  # the same for columns no address book has: there are many, and they combine

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from rapport.domain.duplicates.values import Bulk
-from rapport.domain.learning import share
+from rapport.domain.learning.learning import share
 
 LEAST = 7.0  # log2 odds (99.2 %): never below
 CAUTIOUS = 12.0  # where too few pairs were seen to learn from

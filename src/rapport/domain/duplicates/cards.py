@@ -3,7 +3,9 @@
 from functools import lru_cache
 from re import compile as pattern
 
-from rapport.domain.contact_keys import (
+from rapport.domain.duplicates.names import Name, read_name, romanised
+from rapport.domain.duplicates.values import Key, Record
+from rapport.domain.people.contact_keys import (
     Profile,
     email_key,
     employer_domain,
@@ -13,8 +15,6 @@ from rapport.domain.contact_keys import (
     profile_key,
     url_key,
 )
-from rapport.domain.duplicates.names import Name, read_name, romanised
-from rapport.domain.duplicates.values import Key, Record
 from rapport.domain.text import fold
 from rapport.domain.values import dataclass
 

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from functools import cache
 from operator import attrgetter
 
-from rapport.domain.contact_keys import is_desk
 from rapport.domain.duplicates.cards import Birthday, Card
 from rapport.domain.duplicates.names import NameMatch, compare_names
 from rapport.domain.duplicates.tables import Tables, employer_key
 from rapport.domain.duplicates.values import Agreement
+from rapport.domain.people.contact_keys import is_desk
 from rapport.domain.values import dataclass
 
 _FEW = 3  # people who may share a family's number; more make it a desk's

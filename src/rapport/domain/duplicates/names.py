@@ -3,8 +3,8 @@
 from functools import cache, lru_cache
 from re import compile as pattern
 
-from rapport.domain.duplicates.nicknames import is_known, roots
 from rapport.domain.duplicates.values import Agreement
+from rapport.domain.people.nicknames import is_known, roots
 from rapport.domain.text import fold
 from rapport.domain.values import dataclass
 

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from math import log
 
-from rapport.domain.contact_keys import employer_domain
 from rapport.domain.duplicates.cards import Card
 from rapport.domain.duplicates.names import Name, compare_names
 from rapport.domain.duplicates.values import Agreement
+from rapport.domain.people.contact_keys import employer_domain
 from rapport.domain.values import dataclass
 
 # What is taken as given before the book says otherwise, worth so many records.

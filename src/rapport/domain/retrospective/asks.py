@@ -2,8 +2,8 @@
 
 from datetime import timedelta
 
-from rapport.domain.asks import Answer
-from rapport.domain.learning import Share, Way, share
+from rapport.domain.asks.asks import Answer
+from rapport.domain.learning.learning import Share, Way, share
 from rapport.domain.retrospective.chance import chance_of_difference, told_apart
 from rapport.domain.retrospective.month import ENOUGH, Month
 from rapport.domain.retrospective.values import Code, Evidence, EvidenceKind, Finding

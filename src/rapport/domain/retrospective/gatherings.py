@@ -2,10 +2,10 @@
 
 from uuid import UUID
 
-from rapport.domain.gatherings import Gathering
-from rapport.domain.learning import Share, share
-from rapport.domain.origins import NodeKind
-from rapport.domain.referee import Verdict
+from rapport.domain.challenge.referee import Verdict
+from rapport.domain.gatherings.gatherings import Gathering
+from rapport.domain.learning.learning import Share, share
+from rapport.domain.origins.origins import NodeKind
 from rapport.domain.retrospective.chance import chance_of_difference, told_apart
 from rapport.domain.retrospective.month import ENOUGH, Month, evidence
 from rapport.domain.retrospective.values import Code, EvidenceKind, Finding, Number

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from rapport.domain.challenge import ActionGoal
+from rapport.domain.challenge.challenge import ActionGoal
 from rapport.domain.retrospective.month import Month, evidence
 from rapport.domain.retrospective.values import Code, Evidence, EvidenceKind, Finding
 from rapport.domain.retrospective.ways import TOLD, told

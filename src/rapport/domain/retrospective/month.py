@@ -4,15 +4,15 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from uuid import UUID
 
-from rapport.domain.asks import Ask
-from rapport.domain.facts import Facts, Judged
-from rapport.domain.gatherings import Attendance, Gathering
-from rapport.domain.interactions import Direction
-from rapport.domain.opportunities import Opportunity
-from rapport.domain.origins import Tree, grow
-from rapport.domain.people import Told
-from rapport.domain.pitches import Pitch
-from rapport.domain.referee import Verdict
+from rapport.domain.asks.asks import Ask
+from rapport.domain.challenge.referee import Verdict
+from rapport.domain.gatherings.gatherings import Attendance, Gathering
+from rapport.domain.interactions.interactions import Direction
+from rapport.domain.origins.facts import Facts, Judged
+from rapport.domain.origins.origins import Tree, grow
+from rapport.domain.people.people import Told
+from rapport.domain.pitches.opportunities import Opportunity
+from rapport.domain.pitches.pitches import Pitch
 from rapport.domain.retrospective.values import Evidence, EvidenceKind
 from rapport.domain.values import dataclass
 

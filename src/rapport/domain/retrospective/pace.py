@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from math import ceil
 from statistics import fmean, median
 
-from rapport.domain.checkins import CheckIn
+from rapport.domain.challenge.checkins import CheckIn
 from rapport.domain.retrospective.month import Month, weeks
 from rapport.domain.retrospective.values import Code, Evidence, EvidenceKind, Finding, Number
 from rapport.domain.values import dataclass

@@ -1,7 +1,7 @@
 """What the pitches brought, against what was feared or hoped when they were sent."""
 
-from rapport.domain.learning import Share, Way
-from rapport.domain.pitches import FRIGHTENING, Pitch
+from rapport.domain.learning.learning import Share, Way
+from rapport.domain.pitches.pitches import FRIGHTENING, Pitch
 from rapport.domain.retrospective.month import ENOUGH, Month
 from rapport.domain.retrospective.values import Code, Finding
 from rapport.domain.retrospective.ways import told

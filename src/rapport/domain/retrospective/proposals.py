@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from rapport.domain.origins import NodeKind
+from rapport.domain.origins.origins import NodeKind
 from rapport.domain.retrospective.gatherings import Group, worth_returning
 from rapport.domain.retrospective.month import Month, evidence
 from rapport.domain.retrospective.pace import sustained, weekly

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from rapport.domain.origins import NodeKind
+from rapport.domain.origins.origins import NodeKind
 from rapport.domain.retrospective.month import Month, evidence
 from rapport.domain.retrospective.values import Code, Evidence, EvidenceKind, Finding
 from rapport.domain.values import dataclass

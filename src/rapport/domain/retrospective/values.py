@@ -4,10 +4,10 @@ from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
-from rapport.domain.challenge import Challenge
-from rapport.domain.checkins import CheckIn
-from rapport.domain.learning import Share, Way
-from rapport.domain.referee import Rule, Verdict
+from rapport.domain.challenge.challenge import Challenge
+from rapport.domain.challenge.checkins import CheckIn
+from rapport.domain.challenge.referee import Rule, Verdict
+from rapport.domain.learning.learning import Share, Way
 from rapport.domain.values import dataclass
 
 Number = int | float

@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from datetime import date
 from uuid import UUID
 
-from rapport.domain.asks import Answer
-from rapport.domain.facts import Judged
-from rapport.domain.introductions import Step
-from rapport.domain.learning import Way, share
-from rapport.domain.origins import NodeKind
-from rapport.domain.referee import Reason, Verdict
+from rapport.domain.asks.asks import Answer
+from rapport.domain.asks.introductions import Step
+from rapport.domain.challenge.referee import Reason, Verdict
+from rapport.domain.learning.learning import Way, share
+from rapport.domain.origins.facts import Judged
+from rapport.domain.origins.origins import NodeKind
 from rapport.domain.retrospective.month import ENOUGH, Month, evidence
 from rapport.domain.retrospective.values import Code, Evidence, EvidenceKind, Finding, WayTold
 

@@ -11,12 +11,12 @@ from random import Random
 from typing import Final
 from uuid import UUID
 
-from rapport.domain.arms import ARMS, ASKS, EVENINGS, UNIT, Arm
-from rapport.domain.attempts import Attempt
-from rapport.domain.cards import Candidate, Kind, Why
-from rapport.domain.challenge import Challenge
-from rapport.domain.checkins import CheckIn
-from rapport.domain.coach import Action, History, Settings, plan_day
+from rapport.domain.challenge.challenge import Challenge
+from rapport.domain.challenge.checkins import CheckIn
+from rapport.domain.coach.cards import Candidate, Kind, Why
+from rapport.domain.coach.coach import Action, History, Settings, plan_day
+from rapport.domain.learning.arms import ARMS, ASKS, EVENINGS, UNIT, Arm
+from rapport.domain.learning.attempts import Attempt
 from rapport.domain.simulation.protocol import Choice, Morning, Option, Start
 
 MONDAY: Final = date(2024, 1, 1)  # day 0

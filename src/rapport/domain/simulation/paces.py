@@ -10,10 +10,10 @@ from enum import StrEnum
 from statistics import fmean, quantiles
 from typing import Final
 
-from rapport.domain.arms import UNIT
+from rapport.domain.learning.arms import UNIT
 from rapport.domain.simulation.coached import Coach
-from rapport.domain.simulation.life import MadeWorld
-from rapport.domain.simulation.nature import Nature
+from rapport.domain.simulation.life.life import MadeWorld
+from rapport.domain.simulation.life.nature import Nature
 from rapport.domain.simulation.protocol import Choice, Morning, Start
 from rapport.domain.simulation.run import Run, live
 from rapport.domain.values import dataclass

@@ -10,7 +10,7 @@ days after the try.
 from collections.abc import Sequence
 from typing import Protocol, runtime_checkable
 
-from rapport.domain.arms import Arm
+from rapport.domain.learning.arms import Arm
 from rapport.domain.values import dataclass
 
 WEEK = 7

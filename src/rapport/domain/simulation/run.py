@@ -1,6 +1,6 @@
 """One planner lives one life; what came of it, day by day."""
 
-from rapport.domain.arms import EVENINGS, Arm
+from rapport.domain.learning.arms import EVENINGS, Arm
 from rapport.domain.simulation.protocol import Choice, Life, Morning, Planner, Seer, Try
 from rapport.domain.values import dataclass
 

@@ -7,8 +7,8 @@ from datetime import datetime
 from typing import BinaryIO
 from urllib.parse import unquote
 
-from rapport.domain.imports import IncomingFeed, IncomingListing, Quarantined, Trouble, Where
-from rapport.domain.listings import FeedKind, ListingStatus
+from rapport.domain.gatherings.listings import FeedKind, ListingStatus
+from rapport.domain.imports.imports import IncomingFeed, IncomingListing, Quarantined, Trouble, Where
 from rapport.formats import ics
 from rapport.formats.feeds import texts
 from rapport.formats.feeds.moments import as_shown, day_of, end_of

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from datetime import date, datetime, tzinfo
 from typing import Any, NamedTuple
 
-from rapport.domain.imports import IncomingListing, Where
-from rapport.domain.listings import ListingStatus
+from rapport.domain.gatherings.listings import ListingStatus
+from rapport.domain.imports.imports import IncomingListing, Where
 from rapport.formats.feeds import texts
 from rapport.formats.feeds.calendar import is_called_off, without_cancelled
 from rapport.formats.feeds.moments import clock, day_of, end_of, moment, zone_name

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from rapport.domain.imports import IncomingFeed, IncomingListing, Where
-from rapport.domain.listings import FeedKind
+from rapport.domain.gatherings.listings import FeedKind
+from rapport.domain.imports.imports import IncomingFeed, IncomingListing, Where
 from rapport.domain.text import fold
 from rapport.formats.feeds import jsonld, microdata, microformats, texts
 from rapport.formats.feeds.events import Node, listing

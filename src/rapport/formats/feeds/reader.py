@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from rapport.domain.imports import IncomingFeed, IncomingListing, Quarantined, Trouble, Where
+from rapport.domain.imports.imports import IncomingFeed, IncomingListing, Quarantined, Trouble, Where
 from rapport.formats.feeds.origin import Origin, Window
 
 HEAD = 4 * 1024  # bytes looked at to know a feed

@@ -8,8 +8,8 @@ from typing import Any
 
 from lxml import etree
 
-from rapport.domain.imports import IncomingFeed, IncomingListing, Quarantined, Trouble, Where
-from rapport.domain.listings import FeedKind
+from rapport.domain.gatherings.listings import FeedKind
+from rapport.domain.imports.imports import IncomingFeed, IncomingListing, Quarantined, Trouble, Where
 from rapport.formats.feeds import pages, texts
 from rapport.formats.feeds.events import Node, listing
 from rapport.formats.feeds.moments import clock

@@ -7,7 +7,7 @@ from enum import StrEnum
 from hashlib import sha256
 from typing import BinaryIO, NamedTuple
 
-from rapport.domain.imports import Quarantined, Trouble, Where
+from rapport.domain.imports.imports import Quarantined, Trouble, Where
 from rapport.domain.values import dataclass
 from rapport.formats.ics.components import Closed, Item, RawEvent, RawHeader, RawZone, components
 from rapport.formats.ics.drafts import SERIES, Draft, Refused, draft, is_past_reach

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import BinaryIO, NamedTuple
 
-from rapport.domain.imports import Quarantined, Trouble, Where
+from rapport.domain.imports.imports import Quarantined, Trouble, Where
 from rapport.formats.ics.lines import UTF16_MARKS, Line, content_lines, excerpt
 from rapport.formats.ics.properties import Property, name_of, parsed
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
-from rapport.domain.imports import Quarantined, Trouble
+from rapport.domain.imports.imports import Quarantined, Trouble
 from rapport.domain.values import dataclass
 from rapport.formats.ics.components import RawEvent
 from rapport.formats.ics.lines import excerpt

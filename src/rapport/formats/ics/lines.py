@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import BinaryIO, NamedTuple
 
-from rapport.domain.imports import EXCERPT
+from rapport.domain.imports.imports import EXCERPT
 from rapport.domain.text import spared
 
 MAX_LINE = 64 * 1024  # bytes, of a line in the file and of an unfolded one

@@ -11,7 +11,7 @@ from itertools import islice
 
 from dateutil.rrule import rrulestr
 
-from rapport.domain.imports import Trouble
+from rapport.domain.imports.imports import Trouble
 from rapport.formats.ics.properties import BadValue, Moment, moment
 
 MAX_INSTANCES = 1_000  # of one event in one slice

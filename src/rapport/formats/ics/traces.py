@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, tzinfo
 from typing import BinaryIO
 
-from rapport.domain.imports import IncomingTrace, Party, Quarantined, TraceKind
+from rapport.domain.imports.imports import IncomingTrace, Party, Quarantined, TraceKind
 from rapport.formats.ics.calendars import CalendarEvent, Status, Window, events
 from rapport.formats.ics.guests import Answer, Guest, GuestKind
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from rapport.domain.quicklog import Directory, Reading
+from rapport.domain.quicklog.quicklog import Directory, Reading
 from rapport.formats.quicklog.line import Line
 from rapport.formats.quicklog.reader import reading_of
 from rapport.formats.quicklog.tokens import Kind, tokenise

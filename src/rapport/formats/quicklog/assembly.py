@@ -3,7 +3,7 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from rapport.domain.quicklog import FollowUp, Noted, Reading, Statement
+from rapport.domain.quicklog.quicklog import FollowUp, Noted, Reading, Statement
 from rapport.formats.quicklog.drafts import Draft, PlainDraft, PlannedDraft
 from rapport.formats.quicklog.line import Line
 from rapport.formats.quicklog.textline import SEPARATORS

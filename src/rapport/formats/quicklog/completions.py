@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import time
 from typing import TYPE_CHECKING
 
-from rapport.domain.quicklog import GatheringName, Question
+from rapport.domain.quicklog.quicklog import GatheringName, Question
 from rapport.formats.quicklog import encounters
 from rapport.formats.quicklog.amounts import is_level
 from rapport.formats.quicklog.captures import Captures

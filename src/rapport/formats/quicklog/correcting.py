@@ -3,7 +3,7 @@
 from functools import cache
 from typing import NamedTuple
 
-from rapport.domain.interactions import Channel
+from rapport.domain.interactions.interactions import Channel
 from rapport.formats.quicklog.index import Phrases as Table
 from rapport.formats.quicklog.index import Rules, compile_rules, index_of, phrase_table
 from rapport.formats.quicklog.lexicon import Phrases

@@ -1,6 +1,6 @@
 """French sentences that bin, restore or change what an earlier line said, in the notation of `pattern`."""
 
-from rapport.domain.interactions import Channel
+from rapport.domain.interactions.interactions import Channel
 from rapport.formats.quicklog.correcting import Source, reworded, with_verb
 from rapport.formats.quicklog.lexicon import Phrases
 

@@ -4,8 +4,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date, time
 from typing import ClassVar
 
-from rapport.domain.interactions import Channel
-from rapport.domain.quicklog import Amend, Bin, Reference, Restore, Statement
+from rapport.domain.interactions.interactions import Channel
+from rapport.domain.quicklog.quicklog import Amend, Bin, Reference, Restore, Statement
 from rapport.formats.quicklog.dates import When
 from rapport.formats.quicklog.drafts import Draft, EncounterDraft
 

@@ -3,9 +3,9 @@
 from datetime import time
 from typing import TYPE_CHECKING, NamedTuple
 
-from rapport.domain.interactions import Channel
+from rapport.domain.interactions.interactions import Channel
 from rapport.domain.nouns import Noun
-from rapport.domain.quicklog import Amend, Bin, GatheringName, Question, Reference, Restore, TakeBack
+from rapport.domain.quicklog.quicklog import Amend, Bin, GatheringName, Question, Reference, Restore, TakeBack
 from rapport.formats.quicklog import encounters
 from rapport.formats.quicklog.captures import Captures
 from rapport.formats.quicklog.correction_drafts import CorrectionDraft

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from rapport.domain.quicklog import Question
+from rapport.domain.quicklog.quicklog import Question
 from rapport.domain.values import dataclass
 from rapport.formats.quicklog.amounts import count_at
 from rapport.formats.quicklog.tokens import Kind, number

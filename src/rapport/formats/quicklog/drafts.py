@@ -4,9 +4,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, ClassVar
 
-from rapport.domain.interactions import Channel, Direction
-from rapport.domain.pitches import Stage
-from rapport.domain.quicklog import (
+from rapport.domain.interactions.interactions import Channel, Direction
+from rapport.domain.pitches.pitches import Stage
+from rapport.domain.quicklog.quicklog import (
     CheckedIn,
     Encounter,
     FollowUp,

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from rapport.domain.interactions import Channel, Direction
-from rapport.domain.quicklog import About, GatheringName, Name, Question, Trait
+from rapport.domain.interactions.interactions import Channel, Direction
+from rapport.domain.quicklog.quicklog import About, GatheringName, Name, Question, Trait
 from rapport.domain.text import fold
 from rapport.formats.quicklog.captures import Captures
 from rapport.formats.quicklog.drafts import Draft, EncounterDraft, MetDraft, PlainDraft

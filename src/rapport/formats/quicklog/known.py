@@ -3,7 +3,7 @@
 from enum import Enum, auto
 from typing import NamedTuple
 
-from rapport.domain.quicklog import Directory, Known
+from rapport.domain.quicklog.quicklog import Directory, Known
 from rapport.domain.text import fold
 from rapport.formats.quicklog.tokens import Token, tokenise
 

@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import normalize
 
-from rapport.domain.quicklog import Directory
+from rapport.domain.quicklog.quicklog import Directory
 from rapport.formats.quicklog import names, people
 from rapport.formats.quicklog.amounts import minutes_at
 from rapport.formats.quicklog.dates import When, when_at

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from rapport.domain.quicklog import Name, Span
+from rapport.domain.quicklog.quicklog import Name, Span
 from rapport.formats.quicklog.known import Sort
 from rapport.formats.quicklog.tokens import Kind
 

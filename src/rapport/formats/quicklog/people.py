@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from rapport.domain.quicklog import Name
+from rapport.domain.quicklog.quicklog import Name
 from rapport.formats.quicklog.names import name_value
 
 if TYPE_CHECKING:

@@ -1,6 +1,6 @@
 """The walk through one line: statements, what completes them, and the rest as notes."""
 
-from rapport.domain.quicklog import Doubt, Name, Question, Reading, Span
+from rapport.domain.quicklog.quicklog import Doubt, Name, Question, Reading, Span
 from rapport.domain.text import fold
 from rapport.formats.quicklog.assembly import assemble
 from rapport.formats.quicklog.completions import complete, place_when

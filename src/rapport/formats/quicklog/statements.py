@@ -5,9 +5,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
-from rapport.domain.asks import Answer
-from rapport.domain.pitches import Stage
-from rapport.domain.quicklog import (
+from rapport.domain.asks.asks import Answer
+from rapport.domain.pitches.pitches import Stage
+from rapport.domain.quicklog.quicklog import (
     About,
     Answered,
     Asked,

@@ -1,7 +1,7 @@
 """A card while it is read: what it says so far, and what will be given back as it stood."""
 
-from rapport.domain.extras import Extra
-from rapport.domain.imports import IncomingPoint, Trouble
+from rapport.domain.imports.extras import Extra
+from rapport.domain.imports.imports import IncomingPoint, Trouble
 from rapport.formats.vcard.caps import HEAD
 from rapport.formats.vcard.heads import Head, halves, learn, parse_head
 from rapport.formats.vcard.labels import LABEL, Group, groups

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from rapport.domain.extras import Extra
+from rapport.domain.imports.extras import Extra
 from rapport.formats.vcard.caps import BINARY
 from rapport.formats.vcard.heads import Parameter, parameters, words
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from rapport.domain.extras import Extra
+from rapport.domain.imports.extras import Extra
 from rapport.formats.vcard.caps import BINARY
 from rapport.formats.vcard.charsets import known_charset
 

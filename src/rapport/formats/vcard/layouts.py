@@ -7,8 +7,8 @@ look at others, are left to `Card.fill`, which says the same of every card.
 from functools import lru_cache
 from typing import NamedTuple
 
-from rapport.domain.extras import Extra
-from rapport.domain.imports import IncomingPoint
+from rapport.domain.imports.extras import Extra
+from rapport.domain.imports.imports import IncomingPoint
 from rapport.formats.vcard.caps import HEAD
 from rapport.formats.vcard.card import Card
 from rapport.formats.vcard.heads import Head, learn

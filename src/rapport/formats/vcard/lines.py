@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from rapport.domain.imports import Quarantined, Trouble, Where
+from rapport.domain.imports.imports import Quarantined, Trouble, Where
 from rapport.formats.cells import excerpt
 from rapport.formats.vcard.caps import BINARY, CARD, DEPTH, LINE, PICTURE, PICTURES, PROPERTIES
 from rapport.formats.vcard.heads import NAME

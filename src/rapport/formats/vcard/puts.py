@@ -4,10 +4,10 @@ import re
 from functools import lru_cache
 from unicodedata import normalize
 
-from rapport.domain.extras import Extra
-from rapport.domain.imports import IncomingPoint, Trouble
+from rapport.domain.imports.extras import Extra
+from rapport.domain.imports.imports import IncomingPoint, Trouble
 from rapport.domain.links import web_address
-from rapport.domain.people import ContactKind
+from rapport.domain.people.people import ContactKind
 from rapport.formats.vcard.caps import HEAD, PICTURE, PIXELS
 from rapport.formats.vcard.card import Card
 from rapport.formats.vcard.heads import Head, Put, parameters, words

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from rapport.domain.exports import OutgoingPerson
-from rapport.domain.extras import Extra
-from rapport.domain.imports import IncomingPoint
+from rapport.domain.exports.exports import OutgoingPerson
+from rapport.domain.imports.extras import Extra
+from rapport.domain.imports.imports import IncomingPoint
 from rapport.domain.links import web_address
-from rapport.domain.people import ContactKind
+from rapport.domain.people.people import ContactKind
 from rapport.formats.vcard.labels import LABEL, types_of, written_label
 from rapport.formats.vcard.puts import messenger
 from rapport.formats.vcard.sources import Sources, Unit

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
-from rapport.domain.imports import IncomingPerson, Quarantined, Trouble, Where
+from rapport.domain.imports.imports import IncomingPerson, Quarantined, Trouble, Where
 from rapport.formats.cells import excerpt
 from rapport.formats.vcard.caps import LINE, PROPERTIES, REPORTED
 from rapport.formats.vcard.card import Card

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable
 
-from rapport.domain.exports import OutgoingPerson
-from rapport.domain.extras import Extra
+from rapport.domain.exports.exports import OutgoingPerson
+from rapport.domain.imports.extras import Extra
 from rapport.domain.values import dataclass
 from rapport.formats.vcard import puts
 from rapport.formats.vcard.card import Card

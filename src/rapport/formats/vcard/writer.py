@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import Literal
 
-from rapport.domain.exports import OutgoingPerson
-from rapport.domain.extras import Extra
+from rapport.domain.exports.exports import OutgoingPerson
+from rapport.domain.imports.extras import Extra
 from rapport.formats.vcard.dialects import line as in_words_of
 from rapport.formats.vcard.folding import folded
 from rapport.formats.vcard.people import CITY, COUNTRY, address, name_parts, noted, organisation, place, text

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from rapport.db.models import Ask, AskAnswer, Introduction, Person
-from rapport.domain.asks import Answer
+from rapport.domain.asks.asks import Answer
 from rapport.domain.values import dataclass
 from rapport.services import checks, rows
 from rapport.services.errors import Invalid, Problem

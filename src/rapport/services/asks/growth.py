@@ -4,7 +4,7 @@ from uuid import UUID
 
 from rapport.db.models import Ask, Gathering, Person, Series
 from rapport.db.queries import growth as queries
-from rapport.domain.growth import Garden, Growth, How, Line
+from rapport.domain.origins.growth import Garden, Growth, How, Line
 from rapport.services import rows
 
 __all__ = ["Growth", "How", "Line", "of_ask", "of_gathering", "of_person", "of_series"]

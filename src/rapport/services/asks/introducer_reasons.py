@@ -8,9 +8,9 @@ from rapport.db.queries import introducers as queries
 from rapport.db.queries import paths
 from rapport.db.queries.introducers import Brought
 from rapport.db.queries.values import Named
-from rapport.domain.acquaintances import Acquaintance, Evidence, Sign
-from rapport.domain.descriptions import Fit, Hit
-from rapport.domain.introducers import Ground, Introducer, Lead
+from rapport.domain.asks.introducers import Ground, Introducer, Lead
+from rapport.domain.history.acquaintances import Acquaintance, Evidence, Sign
+from rapport.domain.people.descriptions import Fit, Hit
 from rapport.domain.values import dataclass
 
 LEADS = 2  # told of each person

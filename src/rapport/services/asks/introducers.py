@@ -9,11 +9,9 @@ from uuid import UUID
 from rapport.db.queries import introducers as queries
 from rapport.db.queries import organisations, paths
 from rapport.db.queries.introducers import Brought, Somebody
-from rapport.domain import descriptions
-from rapport.domain.asks import Ask
-from rapport.domain.chances import Band, Chance, chance, tally
-from rapport.domain.descriptions import Facet, Fit, Hit
-from rapport.domain.introducers import (
+from rapport.domain.asks.asks import Ask
+from rapport.domain.asks.chances import Band, Chance, chance, tally
+from rapport.domain.asks.introducers import (
     HELPED_WITHIN,
     Candidate,
     Introducer,
@@ -22,9 +20,11 @@ from rapport.domain.introducers import (
     rank,
     usual_band,
 )
-from rapport.domain.learning import Learned
-from rapport.domain.organisations import matching
-from rapport.domain.people import Match
+from rapport.domain.learning.learning import Learned
+from rapport.domain.people import descriptions
+from rapport.domain.people.descriptions import Facet, Fit, Hit
+from rapport.domain.people.organisations import matching
+from rapport.domain.people.people import Match
 from rapport.domain.values import dataclass
 from rapport.services.asks.introducer_reasons import LEAST, Reason, reasons
 from rapport.services.asks.writing import Yield, yield_of

@@ -7,7 +7,7 @@ from rapport.db.queries import introductions as queries
 from rapport.db.queries.introductions import IntroductionRow
 from rapport.db.queries.reach import emails
 from rapport.db.queries.values import Paging
-from rapport.domain.introductions import (
+from rapport.domain.asks.introductions import (
     FADES,
     Circumstances,
     Move,

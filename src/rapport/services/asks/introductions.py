@@ -7,9 +7,8 @@ from uuid import UUID
 from rapport.db.models import Ask, Introduction, IntroductionMove, Need, NeedMatch, Offer, Person
 from rapport.db.queries import introductions as queries
 from rapport.db.queries.introductions import IntroductionRow
-from rapport.domain.asks import Answer
-from rapport.domain.giving import MatchReply
-from rapport.domain.introductions import (
+from rapport.domain.asks.asks import Answer
+from rapport.domain.asks.introductions import (
     Move,
     Side,
     Standing,
@@ -20,6 +19,7 @@ from rapport.domain.introductions import (
     role_of,
     stand,
 )  # fmt: skip
+from rapport.domain.giving.giving import MatchReply
 from rapport.domain.values import dataclass
 from rapport.services import checks, rows
 from rapport.services.asks import asks

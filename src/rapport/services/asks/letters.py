@@ -7,7 +7,7 @@ from uuid import UUID
 from rapport.db.models import Template
 from rapport.db.queries import letters as queries
 from rapport.db.queries.letters import TemplateRow
-from rapport.domain.letters import LANGUAGES, LetterKind, Own, Words
+from rapport.domain.asks.letters import LANGUAGES, LetterKind, Own, Words
 from rapport.domain.values import dataclass
 from rapport.services import checks, rows
 from rapport.services.errors import Invalid, Problem

@@ -8,8 +8,8 @@ from rapport.db.queries import asks as queries
 from rapport.db.queries import rest
 from rapport.db.queries.asks import AnswerRow, AskRow
 from rapport.db.queries.values import Named
-from rapport.domain.asks import Answer, Reminder, may_ask_on, next_on, reminder
-from rapport.domain.followups import IsRest
+from rapport.domain.asks.asks import Answer, Reminder, may_ask_on, next_on, reminder
+from rapport.domain.interactions.followups import IsRest
 from rapport.domain.values import dataclass
 
 __all__ = [

@@ -7,9 +7,9 @@ from uuid import UUID
 
 from rapport.db.queries import introducers as queries
 from rapport.db.queries.reach import emails
-from rapport.domain.asks import Answer, Ask, may_ask_on
-from rapport.domain.chances import Band
-from rapport.domain.introducers import usual_band
+from rapport.domain.asks.asks import Answer, Ask, may_ask_on
+from rapport.domain.asks.chances import Band
+from rapport.domain.asks.introducers import usual_band
 from rapport.domain.values import dataclass
 from rapport.services.asks.pages import MayAsk
 

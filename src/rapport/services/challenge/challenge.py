@@ -6,9 +6,9 @@ from uuid import UUID, uuid4
 
 from rapport.db.models import Challenge as Row
 from rapport.db.queries import challenge as queries
-from rapport.domain.challenge import ActionGoal, Board, Challenge, make_board, overlapping
+from rapport.domain.challenge.challenge import ActionGoal, Board, Challenge, make_board, overlapping
+from rapport.domain.challenge.referee import Rule
 from rapport.domain.days import is_plausible
-from rapport.domain.referee import Rule
 from rapport.domain.values import dataclass
 from rapport.services.journal.undo import Verb, journal
 

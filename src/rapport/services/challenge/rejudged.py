@@ -5,7 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from rapport.db.models import Person
-from rapport.domain.referee import Overruled, Verdict
+from rapport.domain.challenge.referee import Overruled, Verdict
 from rapport.domain.text import fold
 from rapport.domain.values import dataclass
 

@@ -5,9 +5,10 @@ from uuid import UUID
 
 from rapport.db.queries import challenge as challenge_queries
 from rapport.db.queries import facts as facts_queries
-from rapport.domain.challenge import Board, make_board
-from rapport.domain.facts import Facts
-from rapport.domain.retrospective import Retrospective, look_back
+from rapport.domain.challenge.challenge import Board, make_board
+from rapport.domain.origins.facts import Facts
+from rapport.domain.retrospective.retrospective import look_back
+from rapport.domain.retrospective.values import Retrospective
 from rapport.domain.values import dataclass
 
 

@@ -15,12 +15,12 @@ from rapport.db.queries import history as history_queries
 from rapport.db.queries import interactions as interaction_queries
 from rapport.db.queries import owners as owner_queries
 from rapport.db.queries import people as people_queries
-from rapport.domain.history import Sums
-from rapport.domain.interactions import Meeting
-from rapport.domain.people import Person, Place
-from rapport.domain.referee import Calendar, Overruled, Past, Reason, Verdict, judge_story, past_of
-from rapport.domain.referee import Ruling as Judgement
-from rapport.domain.ties import FIXED, MEMORY, Scale, scale_of, tie_of, was_strong
+from rapport.domain.challenge.referee import Calendar, Overruled, Past, Reason, Verdict, judge_story, past_of
+from rapport.domain.challenge.referee import Ruling as Judgement
+from rapport.domain.history.history import Sums
+from rapport.domain.history.ties import FIXED, MEMORY, Scale, scale_of, tie_of, was_strong
+from rapport.domain.interactions.interactions import Meeting
+from rapport.domain.people.people import Person, Place
 
 
 def rebuild(owner_id: UUID, today: date) -> None:

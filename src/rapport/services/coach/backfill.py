@@ -7,9 +7,9 @@ from uuid import UUID
 from rapport.db.models import Remembered
 from rapport.db.queries import backfill as queries
 from rapport.db.queries.backfill import RememberedRow, Trails
-from rapport.domain.arms import ARMS, Arm
-from rapport.domain.attempts import Remembering
-from rapport.domain.backfill import Found, find
+from rapport.domain.coach.backfill import Found, find
+from rapport.domain.learning.arms import ARMS, Arm
+from rapport.domain.learning.attempts import Remembering
 from rapport.domain.values import dataclass
 from rapport.services import checks, rows
 from rapport.services.coach import learned

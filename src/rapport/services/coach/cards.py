@@ -17,11 +17,11 @@ from rapport.db.models import (
     PitchStep,
     Series,
 )  # fmt: skip
-from rapport.domain.coach import Kind, Reply
-from rapport.domain.gatherings import Attendance
-from rapport.domain.interactions import Channel, Direction, Participation
-from rapport.domain.listings import ListingReply
-from rapport.domain.pitches import Stage
+from rapport.domain.coach.coach import Kind, Reply
+from rapport.domain.gatherings.gatherings import Attendance
+from rapport.domain.gatherings.listings import ListingReply
+from rapport.domain.interactions.interactions import Channel, Direction, Participation
+from rapport.domain.pitches.pitches import Stage
 from rapport.domain.ways import Way
 from rapport.services import rows
 from rapport.services.asks import asks

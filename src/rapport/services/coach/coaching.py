@@ -9,7 +9,7 @@ from uuid import UUID
 from rapport.db.models import Coaching, Owner, Remembered
 from rapport.db.queries import coaching as queries
 from rapport.db.queries.coaching import CoachingRow
-from rapport.domain.arms import ARMS, Arm
+from rapport.domain.learning.arms import ARMS, Arm
 from rapport.services import checks, rows
 from rapport.services.challenge import challenge
 from rapport.services.errors import Invalid, Problem

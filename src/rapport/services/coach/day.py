@@ -7,12 +7,12 @@ from uuid import UUID
 
 from rapport.db.queries import owners
 from rapport.db.queries import today as queries
-from rapport.domain.challenge import Challenge
-from rapport.domain.coach import Candidate, History, Settings, Weighed, weigh
-from rapport.domain.credit import circle, visit_arm
-from rapport.domain.gatherings import kind_in
-from rapport.domain.open_things import Ahead, Open
-from rapport.domain.proposals import AHEAD, propose
+from rapport.domain.challenge.challenge import Challenge
+from rapport.domain.coach.coach import Candidate, History, Settings, Weighed, weigh
+from rapport.domain.coach.credit import circle, visit_arm
+from rapport.domain.coach.open_things import Ahead, Open
+from rapport.domain.coach.proposals import AHEAD, propose
+from rapport.domain.gatherings.gatherings import kind_in
 from rapport.domain.values import dataclass
 from rapport.services.challenge import challenge as challenges
 from rapport.services.coach import coaching, learned

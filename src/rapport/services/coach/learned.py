@@ -5,8 +5,8 @@ from uuid import UUID
 
 from rapport.db.queries import attempts as queries
 from rapport.db.queries import coaching
-from rapport.domain.attempts import Attempt
-from rapport.domain.credit import attempts as credited
+from rapport.domain.coach.credit import attempts as credited
+from rapport.domain.learning.attempts import Attempt
 from rapport.services.gatherings.fits import visited
 from rapport.services.remember import by_revision
 

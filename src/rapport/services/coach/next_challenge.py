@@ -3,9 +3,9 @@
 from datetime import date
 from uuid import UUID
 
-from rapport.domain.arms import ARMS
-from rapport.domain.challenge import Challenge
-from rapport.domain.next_challenge import Proposal, propose_next
+from rapport.domain.challenge.challenge import Challenge
+from rapport.domain.coach.next_challenge import Proposal, propose_next
+from rapport.domain.learning.arms import ARMS
 from rapport.domain.values import dataclass
 from rapport.domain.ways import Way
 from rapport.services.challenge import challenge as challenges

@@ -8,8 +8,8 @@ from rapport.db.queries import reconnect as queries
 from rapport.db.queries.reach import emails
 from rapport.db.queries.reconnect import PREFIX, Shared
 from rapport.db.queries.values import Named
-from rapport.domain.cards import USUAL, Kind, Reply
-from rapport.domain.reconnect import FEW, Dormant, Sign, Worth
+from rapport.domain.coach.cards import USUAL, Kind, Reply
+from rapport.domain.coach.reconnect import FEW, Dormant, Sign, Worth
 from rapport.domain.values import dataclass
 from rapport.services import rows
 from rapport.services.coach import cards

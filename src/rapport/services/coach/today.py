@@ -8,9 +8,9 @@ from typing import Final
 from uuid import UUID
 
 from rapport.db.queries import today as queries
-from rapport.domain.challenge import Board, Challenge
-from rapport.domain.coach import Candidate, History, Kind, Plan, Reply, Shape, Weighed, WhyNot
-from rapport.domain.open_things import (
+from rapport.domain.challenge.challenge import Board, Challenge
+from rapport.domain.coach.coach import Candidate, History, Kind, Plan, Reply, Shape, Weighed, WhyNot
+from rapport.domain.coach.open_things import (
     GoalProgress,
     NearGathering,
     OpenAsk,

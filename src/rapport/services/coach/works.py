@@ -4,8 +4,8 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from rapport.domain.week import Week, look_back
-from rapport.domain.works import Works, look_at
+from rapport.domain.learning.week import Week, look_back
+from rapport.domain.learning.works import Works, look_at
 from rapport.services.coach import coaching, learned
 from rapport.services.remember import by_revision
 

@@ -8,8 +8,8 @@ from uuid import UUID
 from rapport.db.models import Distinct, Likeness, Person
 from rapport.db.queries import duplicates as queries
 from rapport.db.queries.duplicates import Points, Told
-from rapport.domain.duplicates import Reason
-from rapport.domain.people import ContactKind
+from rapport.domain.duplicates.values import Reason
+from rapport.domain.people.people import ContactKind
 from rapport.domain.values import dataclass
 from rapport.services import rows
 from rapport.services.duplicates import likeness, merging

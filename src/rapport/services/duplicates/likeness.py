@@ -15,7 +15,8 @@ from django.db import transaction
 
 from rapport.db.models import Likeness, LikenessSearch, Owner, Person
 from rapport.db.queries import duplicates as queries
-from rapport.domain.duplicates import Candidate, Candidates, Record, find
+from rapport.domain.duplicates.finding import find
+from rapport.domain.duplicates.values import Candidate, Candidates, Record
 from rapport.domain.values import dataclass
 
 QUICK = 3_000  # people, up to whom a page can wait for the search (a second or two)

@@ -8,7 +8,7 @@ from django.db.models import Count
 
 from rapport.db.models import Participant, Person
 from rapport.db.queries import duplicates as queries
-from rapport.domain.merging import Entry, Merged, Point
+from rapport.domain.people.merging import Entry, Merged, Point
 from rapport.services.people import people
 
 ORIGIN: Final = "introduced_by"

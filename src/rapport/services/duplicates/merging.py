@@ -7,9 +7,9 @@ from uuid import UUID
 from rapport.db.models import ContactPoint, Gathering, Person
 from rapport.db.queries import origins
 from rapport.db.queries.duplicates import country
-from rapport.domain import merging
-from rapport.domain.merging import Merged, Point
-from rapport.domain.people import ContactKind
+from rapport.domain.people import merging
+from rapport.domain.people.merging import Merged, Point
+from rapport.domain.people.people import ContactKind
 from rapport.services import rows
 from rapport.services.duplicates import likeness, merge_entries, renaming
 from rapport.services.journal.undo import Journal, Verb, journal

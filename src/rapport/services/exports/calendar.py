@@ -11,8 +11,8 @@ from django.db.models import Q
 from rapport.db.queries import followups, gatherings, giving
 from rapport.db.queries.gatherings import GatheringRow
 from rapport.db.queries.values import Named
-from rapport.domain.calendar import GATHERING_MINUTES, OutgoingEvent
-from rapport.domain.gatherings import Attendance
+from rapport.domain.exports.calendar import GATHERING_MINUTES, OutgoingEvent
+from rapport.domain.gatherings.gatherings import Attendance
 from rapport.formats import ics_writer
 from rapport.services import owners
 from rapport.services.gatherings.fits import hours

@@ -15,8 +15,8 @@ from django.db.models import F
 
 from rapport.db.models import Listing, Owner, Subscription
 from rapport.db.queries import subscriptions as queries
-from rapport.domain.imports import Quarantined
-from rapport.domain.listings import FeedKind, FeedProblem, ListingStatus
+from rapport.domain.gatherings.listings import FeedKind, FeedProblem, ListingStatus
+from rapport.domain.imports.imports import Quarantined
 from rapport.domain.values import dataclass
 from rapport.net.fetch import Failed, Wanted, never
 from rapport.services import owners, places

@@ -13,9 +13,9 @@ from zoneinfo import ZoneInfo
 
 from rapport.db.models import Gathering, Listing, Owner, Subscription
 from rapport.db.queries import subscriptions as queries
-from rapport.domain.announcements import Followed, follow, same
-from rapport.domain.imports import IncomingListing
-from rapport.domain.listings import FeedKind, ListingStatus
+from rapport.domain.gatherings.listings import FeedKind, ListingStatus
+from rapport.domain.imports.announcements import Followed, follow, same
+from rapport.domain.imports.imports import IncomingListing
 from rapport.domain.text import fold
 from rapport.domain.values import dataclass
 from rapport.services.journal.undo import Journal, Verb, journal

@@ -7,9 +7,9 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from rapport.db.models import Listing
-from rapport.domain.imports import IncomingListing
+from rapport.domain.gatherings.listings import FeedProblem
+from rapport.domain.imports.imports import IncomingListing
 from rapport.domain.links import web_address
-from rapport.domain.listings import FeedProblem
 from rapport.domain.text import fold
 from rapport.domain.values import dataclass
 from rapport.services import checks, owners

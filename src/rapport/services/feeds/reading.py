@@ -14,8 +14,8 @@ from time import monotonic
 from typing import Final
 from urllib.parse import urlsplit
 
-from rapport.domain.imports import IncomingFeed, IncomingListing, Quarantined
-from rapport.domain.listings import FeedKind
+from rapport.domain.gatherings.listings import FeedKind
+from rapport.domain.imports.imports import IncomingFeed, IncomingListing, Quarantined
 from rapport.domain.values import dataclass
 from rapport.net.fetch import Failed, Fetched, Stopped, Wanted, fetch, never
 from rapport.services.reading import reading

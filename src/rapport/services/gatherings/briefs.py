@@ -9,9 +9,9 @@ from rapport.db.queries import gatherings, listings
 from rapport.db.queries.gathering_people import Face
 from rapport.db.queries.gatherings import GatheringRow
 from rapport.db.queries.listings import ListingRow
-from rapport.domain.brief import Acquainted, Brief, Context, Likely, Sight, brief
-from rapport.domain.gatherings import SizeBand, band_of
-from rapport.domain.topics import topics_in
+from rapport.domain.gatherings.brief import Acquainted, Brief, Context, Likely, Sight, brief
+from rapport.domain.gatherings.gatherings import SizeBand, band_of
+from rapport.domain.gatherings.topics import topics_in
 from rapport.domain.values import dataclass
 from rapport.services import checks, owners, rows
 from rapport.services.rows import Saved

@@ -10,11 +10,11 @@ from rapport.db.models import Gathering, Interaction, Person
 from rapport.db.queries import gathering_people, gatherings, interaction_rows, rest
 from rapport.db.queries.gatherings import GatheringRow
 from rapport.db.queries.interaction_rows import InteractionRow
-from rapport.domain.debrief import LATEST, Entry, is_time, next_steps
-from rapport.domain.gathering_yield import usual_minutes
-from rapport.domain.gatherings import Attendance, band_of
-from rapport.domain.interactions import Participation
-from rapport.domain.people import Match
+from rapport.domain.gatherings.debrief import LATEST, Entry, is_time, next_steps
+from rapport.domain.gatherings.gatherings import Attendance, band_of
+from rapport.domain.gatherings.yields import usual_minutes
+from rapport.domain.interactions.interactions import Participation
+from rapport.domain.people.people import Match
 from rapport.domain.text import fold
 from rapport.domain.values import dataclass
 from rapport.services import checks, owners, rows

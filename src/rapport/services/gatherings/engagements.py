@@ -16,8 +16,8 @@ from django.db.models import F
 
 from rapport.db.models import Engagement, Owner
 from rapport.db.queries import engagements as queries
-from rapport.domain.imports import IncomingFeed, IncomingListing
-from rapport.domain.listings import FeedKind, ListingStatus
+from rapport.domain.gatherings.listings import FeedKind, ListingStatus
+from rapport.domain.imports.imports import IncomingFeed, IncomingListing
 from rapport.services import owners
 from rapport.services.reading import reading
 from rapport.services.reading.wish import Wish

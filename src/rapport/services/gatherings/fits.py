@@ -9,10 +9,10 @@ from zoneinfo import ZoneInfo
 from rapport.db.queries import engagements, gathering_people, gathering_visits, gatherings, listings
 from rapport.db.queries.gatherings import GatheringRow
 from rapport.db.queries.listings import ListingRow
-from rapport.domain.fit import FORTNIGHT, Busy, Candidate, Fit, Me, rank
-from rapport.domain.gatherings import Attendance, kind_in
-from rapport.domain.listings import ListingStatus
-from rapport.domain.people import Place
+from rapport.domain.gatherings.fit import FORTNIGHT, Busy, Candidate, Fit, Me, rank
+from rapport.domain.gatherings.gatherings import Attendance, kind_in
+from rapport.domain.gatherings.listings import ListingStatus
+from rapport.domain.people.people import Place
 from rapport.domain.text import fold
 from rapport.domain.values import dataclass
 from rapport.services import owners, places

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from rapport.db.models import Gathering, Person, Series
-from rapport.domain.gatherings import Attendance, GatheringKind
+from rapport.domain.gatherings.gatherings import Attendance, GatheringKind
 from rapport.domain.links import web_address
 from rapport.domain.text import fold
 from rapport.domain.values import dataclass

@@ -7,10 +7,10 @@ from zoneinfo import ZoneInfo
 from rapport.db.models import Gathering, Listing
 from rapport.db.queries import listings as queries
 from rapport.db.queries.listings import ListingRow
-from rapport.domain.gatherings import Attendance, kind_in
-from rapport.domain.listings import ListingReply
+from rapport.domain.gatherings.gatherings import Attendance, kind_in
+from rapport.domain.gatherings.listings import ListingReply
+from rapport.domain.gatherings.topics import topics_in
 from rapport.domain.text import fold
-from rapport.domain.topics import topics_in
 from rapport.services import checks, owners
 from rapport.services.gatherings import gatherings
 from rapport.services.gatherings.fits import clock_of, spot_of

@@ -7,9 +7,17 @@ from uuid import UUID
 from rapport.db.models import Gathering, Series
 from rapport.db.queries import gatherings, listings
 from rapport.db.queries.gatherings import SeriesRow
-from rapport.domain import rhythm
-from rapport.domain.gathering_yield import Advice, Came, SeriesYield, SizeYield, by_series, by_size, together
-from rapport.domain.gatherings import Attendance
+from rapport.domain.gatherings import rhythm
+from rapport.domain.gatherings.gatherings import Attendance
+from rapport.domain.gatherings.yields import (
+    Advice,
+    Came,
+    SeriesYield,
+    SizeYield,
+    by_series,
+    by_size,
+    together,
+)
 from rapport.domain.text import fold
 from rapport.domain.values import dataclass
 from rapport.services import checks, rows

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from rapport.db.queries import giving as queries
-from rapport.domain.referee import Verdict
+from rapport.domain.challenge.referee import Verdict
 from rapport.services.quicklog.save import RulingGiven
 
 AT_ONCE = 3  # questions after an evening with many: more would be a form

@@ -7,11 +7,11 @@ from uuid import UUID
 from rapport.db.models import Need, NeedMatch, Offer
 from rapport.db.queries import giving as queries
 from rapport.db.queries.giving import NeedRow, OfferRow
-from rapport.domain import matches as rules
-from rapport.domain.giving import MatchReply
-from rapport.domain.giving import Need as NeedFact
-from rapport.domain.giving import Offer as OfferFact
-from rapport.domain.matches import Shared
+from rapport.domain.giving import matches as rules
+from rapport.domain.giving.giving import MatchReply
+from rapport.domain.giving.giving import Need as NeedFact
+from rapport.domain.giving.giving import Offer as OfferFact
+from rapport.domain.giving.matches import Shared
 from rapport.domain.values import dataclass
 from rapport.services import rows
 from rapport.services.errors import Invalid, Problem

@@ -9,7 +9,7 @@ from django.db.models import Q
 from rapport.db.queries import giving as queries
 from rapport.db.queries.giving import HelpRow, NeedRow, OfferRow
 from rapport.db.queries.values import Named
-from rapport.domain.giving import Balance, balance
+from rapport.domain.giving.giving import Balance, balance
 from rapport.domain.values import dataclass
 from rapport.services.giving.matches import Suggestion, suggestions
 

@@ -8,8 +8,8 @@ from uuid import UUID
 from rapport.db.models import Acquaintance, Gathering, Participant, Person
 from rapport.db.queries import acquaintances as queries
 from rapport.db.queries import traits
-from rapport.domain.acquaintances import Acquaintance as Known
-from rapport.domain.acquaintances import Pair, Tally, Who, to_json
+from rapport.domain.history.acquaintances import Acquaintance as Known
+from rapport.domain.history.acquaintances import Pair, Tally, Who, to_json
 from rapport.services.history.trace_rows import insert, next_ids, plain, slices
 
 COLUMNS = ("id", "owner_id", "person_id", "other_id", "probability", "evidence")

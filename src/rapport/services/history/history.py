@@ -9,9 +9,15 @@ from django.db.models import Exists, F, OuterRef
 
 from rapport.db.models import Address, Owner, Trace, TraceParty
 from rapport.db.queries import history as queries
-from rapport.domain.correspondents import Census, Correspondent, OwnAddress, correspondents, own_addresses
-from rapport.domain.history import AddressKind, kind_of
-from rapport.domain.imports import IncomingTrace
+from rapport.domain.history.correspondents import (
+    Census,
+    Correspondent,
+    OwnAddress,
+    correspondents,
+    own_addresses,
+)
+from rapport.domain.history.history import AddressKind, kind_of
+from rapport.domain.imports.imports import IncomingTrace
 from rapport.services.errors import Invalid, Problem
 from rapport.services.history import acquaintances
 from rapport.services.history import people as person_history

@@ -21,9 +21,9 @@ from uuid import UUID
 
 from rapport.db.models import BulkChange, Owner, Trace
 from rapport.db.queries import history as queries
-from rapport.domain.history import AddressKind, Seen, kind_of
-from rapport.domain.imports import IncomingTrace, Mailbag, Party, TraceKind, picked
-from rapport.domain.tallies import Stretch, Tally
+from rapport.domain.history.history import AddressKind, Seen, kind_of
+from rapport.domain.history.tallies import Stretch, Tally
+from rapport.domain.imports.imports import IncomingTrace, Mailbag, Party, TraceKind, picked
 from rapport.domain.values import dataclass
 from rapport.services.history import people as person_history
 from rapport.services.history.mail_rows import add_mails, add_parties, measure, there

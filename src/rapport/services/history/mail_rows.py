@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db import connection, models
 
 from rapport.db.models import Address, Trace, TraceParty
-from rapport.domain.imports import TraceKind
+from rapport.domain.imports.imports import TraceKind
 from rapport.services.history.trace_rows import PARTY
 
 MAIL = (  # what all messages of a run share, and what each has

@@ -11,8 +11,8 @@ from django.db.models import Min
 from rapport.db.models import Participant, Person, PersonHistory, TieScale, Trace
 from rapport.db.queries import challenge as challenge_queries
 from rapport.db.queries import history as queries
-from rapport.domain.history import Sums, to_json
-from rapport.domain.tallies import Tally
+from rapport.domain.history.history import Sums, to_json
+from rapport.domain.history.tallies import Tally
 from rapport.services.challenge import rulings
 from rapport.services.history.trace_rows import slices
 

@@ -10,10 +10,10 @@ from uuid import UUID
 from django.db import connection, models
 
 from rapport.db.models import Address, ContactPoint, Trace, TraceParty
-from rapport.domain import imports
-from rapport.domain.history import AddressKind, kind_of
-from rapport.domain.imports import Party
-from rapport.domain.people import ContactKind
+from rapport.domain.history.history import AddressKind, kind_of
+from rapport.domain.imports import imports
+from rapport.domain.imports.imports import Party
+from rapport.domain.people.people import ContactKind
 
 AT_ONCE = 500  # values in one statement
 REMEMBERED = 50_000  # addresses

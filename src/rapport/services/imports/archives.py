@@ -5,8 +5,8 @@ from datetime import datetime
 from uuid import UUID
 
 from rapport.db.models import Person
-from rapport.domain.import_plan import Fate
-from rapport.domain.imports import Quarantined, Source, Trouble, Where
+from rapport.domain.imports.imports import Quarantined, Source, Trouble, Where
+from rapport.domain.imports.plan import Fate
 from rapport.formats import archive as format_
 from rapport.services.exports import archive
 from rapport.services.imports.values import File, FileTold, Plan

@@ -4,8 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, date, datetime, time
 from uuid import UUID
 
-from rapport.domain.import_plan import Fate, Placement
-from rapport.domain.imports import (
+from rapport.domain.imports.imports import (
     IncomingEntry,
     IncomingSelf,
     IncomingTrace,
@@ -14,6 +13,7 @@ from rapport.domain.imports import (
     Source,
     Trouble,
 )
+from rapport.domain.imports.plan import Fate, Placement
 from rapport.domain.values import dataclass
 from rapport.services.history import history
 from rapport.services.history.intake import is_ahead, without_ahead

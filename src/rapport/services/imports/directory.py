@@ -7,10 +7,10 @@ from django.db.models.functions import Cast
 from django.db.models.lookups import Contains
 
 from rapport.db.models import ContactPoint, Person, SourceRecord
-from rapport.domain.exports import SINCE
-from rapport.domain.import_plan import Directory, Facts, KnownRecord, contact_keys
-from rapport.domain.imports import IncomingPoint, Source
-from rapport.domain.people import ContactKind
+from rapport.domain.exports.exports import SINCE
+from rapport.domain.imports.imports import IncomingPoint, Source
+from rapport.domain.imports.plan import Directory, Facts, KnownRecord, contact_keys
+from rapport.domain.people.people import ContactKind
 
 BETWEEN = " | "  # stands between the spellings of one person in `folded`
 

@@ -6,9 +6,9 @@ from typing import Any
 from uuid import UUID
 
 from rapport.db.models import FollowUp, Interaction, Note, Participant, Person, SourceRecord
-from rapport.domain.import_entries import Entry, due_on, placed
-from rapport.domain.import_plan import Fate, KnownRecord
-from rapport.domain.imports import EntryKind, IncomingEntry, Quarantined, Trouble
+from rapport.domain.imports.entries import Entry, due_on, placed
+from rapport.domain.imports.imports import EntryKind, IncomingEntry, Quarantined, Trouble
+from rapport.domain.imports.plan import Fate, KnownRecord
 from rapport.formats.cells import excerpt
 from rapport.services.imports.rows import RECORD
 from rapport.services.imports.values import FileTold

@@ -9,13 +9,13 @@ from typing import Any
 from uuid import UUID
 
 from rapport.db.models import ContactPoint, Owner, Person, SourceRecord
-from rapport.domain.contact_keys import phone_key
-from rapport.domain.exports import HOW_MET, SINCE, plain
-from rapport.domain.extras import Extra, Extras
-from rapport.domain.import_plan import Facts, Fate, Filled, Placement, fill
-from rapport.domain.imports import IncomingPerson, IncomingPoint
-from rapport.domain.people import ContactKind
-from rapport.domain.search import document
+from rapport.domain.exports.exports import HOW_MET, SINCE, plain
+from rapport.domain.imports.extras import Extra, Extras
+from rapport.domain.imports.imports import IncomingPerson, IncomingPoint
+from rapport.domain.imports.plan import Facts, Fate, Filled, Placement, fill
+from rapport.domain.people.contact_keys import phone_key
+from rapport.domain.people.people import ContactKind
+from rapport.domain.people.search import document
 from rapport.services.imports.directory import facts
 from rapport.services.journal.bulk import BulkJournal
 from rapport.services.journal.bulk_rows import Fixed, json_text, new_ids

@@ -7,9 +7,8 @@ from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
-from rapport.domain.history import AddressKind, kind_of
-from rapport.domain.import_plan import Fate
-from rapport.domain.imports import (
+from rapport.domain.history.history import AddressKind, kind_of
+from rapport.domain.imports.imports import (
     IncomingPerson,
     IncomingPoint,
     IncomingSelf,
@@ -18,7 +17,8 @@ from rapport.domain.imports import (
     Source,
     Where,
 )
-from rapport.domain.people import ContactKind
+from rapport.domain.imports.plan import Fate
+from rapport.domain.people.people import ContactKind
 from rapport.services.history import history
 from rapport.services.history.intake import is_ahead, without_ahead
 from rapport.services.history.trace_rows import digest, unknown_keys

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from rapport.domain.import_plan import Fate, Why
-from rapport.domain.imports import EntryKind, Quarantined, Source, Trouble
+from rapport.domain.imports.imports import EntryKind, Quarantined, Source, Trouble
+from rapport.domain.imports.plan import Fate, Why
 from rapport.domain.values import dataclass
 from rapport.services.reading import source_folders
 

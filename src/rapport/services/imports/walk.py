@@ -5,8 +5,7 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from rapport.db.models import Challenge, Owner
-from rapport.domain.import_plan import Placement, Planner, contact_keys
-from rapport.domain.imports import (
+from rapport.domain.imports.imports import (
     Incoming,
     IncomingPerson,
     IncomingPoint,
@@ -14,7 +13,8 @@ from rapport.domain.imports import (
     Quarantined,
     Source,
 )
-from rapport.domain.people import ContactKind
+from rapport.domain.imports.plan import Placement, Planner, contact_keys
+from rapport.domain.people.people import ContactKind
 from rapport.services.imports import source_files
 from rapport.services.imports.directory import directory
 from rapport.services.imports.values import File, FileTold, Plan, Progress

@@ -10,13 +10,21 @@ from django.db.models import Q
 
 from rapport.db.models import FollowUp, Interaction, Participant, Trace
 from rapport.db.queries.followups import OPEN
-from rapport.domain.closing import Closing, Contact, Medium, Standing, closed_by_itself, contact_of, kept_by
-from rapport.domain.followups import Evidence
-from rapport.domain.followups import FollowUp as Step
-from rapport.domain.imports import TraceKind
-from rapport.domain.interactions import Channel, Direction
-from rapport.domain.pitches import Stage
-from rapport.domain.tallies import FEW
+from rapport.domain.history.tallies import FEW
+from rapport.domain.imports.imports import TraceKind
+from rapport.domain.interactions.closing import (
+    Closing,
+    Contact,
+    Medium,
+    Standing,
+    closed_by_itself,
+    contact_of,
+    kept_by,
+)
+from rapport.domain.interactions.followups import Evidence
+from rapport.domain.interactions.followups import FollowUp as Step
+from rapport.domain.interactions.interactions import Channel, Direction
+from rapport.domain.pitches.pitches import Stage
 from rapport.services.journal.undo import Journal
 
 Contacts = Mapping[UUID, list[Contact]]

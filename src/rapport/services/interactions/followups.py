@@ -10,8 +10,8 @@ from django.db.models import Q
 from rapport.db.models import FollowUp, Person
 from rapport.db.queries import followups as queries
 from rapport.db.queries.followups import FollowUpRow
-from rapport.domain.followups import Evidence
-from rapport.domain.followups import FollowUp as Step
+from rapport.domain.interactions.followups import Evidence
+from rapport.domain.interactions.followups import FollowUp as Step
 from rapport.domain.values import dataclass
 from rapport.services import checks, rows
 from rapport.services.errors import Invalid, Problem

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from rapport.db.models import Gathering, Interaction, Participant, Person
-from rapport.domain.interactions import Channel, Direction, Participation
+from rapport.domain.interactions.interactions import Channel, Direction, Participation
 from rapport.domain.values import dataclass
 from rapport.services import checks, rows
 from rapport.services.errors import Invalid, Problem

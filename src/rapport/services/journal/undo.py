@@ -31,7 +31,7 @@ from rapport.db.models import (
     Participant,
     Person,
 )
-from rapport.domain.referee import Overruled
+from rapport.domain.challenge.referee import Overruled
 from rapport.domain.values import dataclass
 from rapport.services.challenge import rulings
 from rapport.services.history import acquaintances

@@ -13,7 +13,7 @@ from rapport.db.queries import bin as queries
 from rapport.db.queries import challenge as challenges
 from rapport.db.queries.bin import TABLES, Binned, Noun
 from rapport.db.queries.values import Paging
-from rapport.domain.challenge import overlapping
+from rapport.domain.challenge.challenge import overlapping
 from rapport.domain.values import dataclass
 from rapport.services import rows
 from rapport.services.asks import asks, introductions, letters

@@ -7,7 +7,7 @@ from uuid import UUID
 from rapport.db.models import Gathering, Person
 from rapport.db.queries import origins
 from rapport.domain.links import web_address
-from rapport.domain.people import ContactKind, Reach, Told
+from rapport.domain.people.people import ContactKind, Reach, Told
 from rapport.domain.values import dataclass
 from rapport.services import checks
 from rapport.services.errors import Invalid, Problem

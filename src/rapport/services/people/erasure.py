@@ -16,8 +16,8 @@ from rapport.db.models import Batch, Change, Interaction, Owner, Person, Ruling,
 from rapport.db.queries import erasure as queries
 from rapport.db.queries.bin import hanging
 from rapport.db.sqlite.forgetting import forget_pages, forget_words
-from rapport.domain.erasure import Written, among, anywhere, tells, without
-from rapport.domain.referee import Verdict
+from rapport.domain.challenge.referee import Verdict
+from rapport.domain.people.erasure import Written, among, anywhere, tells, without
 from rapport.domain.text import fold
 from rapport.domain.values import dataclass
 from rapport.services.challenge import rulings

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from rapport.db.models import SavedFilter
 from rapport.db.queries import filters as queries
-from rapport.domain.imports import Source
+from rapport.domain.imports.imports import Source
 from rapport.domain.people_filters import Closeness, Due, LastContact, PeopleFilter, Sort
 from rapport.domain.text import fold
 from rapport.domain.values import dataclass

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from rapport.db.queries import near_names
 from rapport.db.queries import people as queries
-from rapport.domain.people import Match, resolve
+from rapport.domain.people.people import Match, resolve
 from rapport.domain.text import fold
 from rapport.domain.values import dataclass
 

@@ -9,8 +9,8 @@ from django.db import connection, transaction
 
 from rapport.db.models import MapPlace
 from rapport.db.queries import map as queries
-from rapport.domain.map import Network, Point, Spot
-from rapport.domain.map_weaving import weave
+from rapport.domain.map.map import Network, Point, Spot
+from rapport.domain.map.weaving import weave
 from rapport.domain.values import dataclass
 from rapport.services import owners
 
@@ -86,7 +86,7 @@ def _work(owner_id: UUID, then: Callable[[Map], object]) -> None:
 
 
 def _drawn(owner_id: UUID, revision: int) -> Map:
-    from rapport.domain.map_layout import arrange  # numpy: a server that shows no map does without
+    from rapport.domain.map.layout import arrange  # numpy: a server that shows no map does without
 
     network = weave(queries.facts(owner_id, _mailed(owner_id)))
     earlier = queries.spots(owner_id)

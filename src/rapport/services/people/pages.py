@@ -32,11 +32,11 @@ from rapport.db.queries.people_lists import Facets, PersonRow, Through
 from rapport.db.queries.person_page import CameIn, ContactPointRow, PersonFacts
 from rapport.db.queries.pitches import PitchRow
 from rapport.db.queries.values import Named, Paging
-from rapport.domain.giving import Flow, flow
-from rapport.domain.interactions import Channel, Direction
+from rapport.domain.giving.giving import Flow, flow
+from rapport.domain.history.ties import Explanation, due_on, explain
+from rapport.domain.interactions.interactions import Channel, Direction
+from rapport.domain.people.search import terms
 from rapport.domain.people_filters import PeopleFilter, Sort, is_everybody
-from rapport.domain.search import terms
-from rapport.domain.ties import Explanation, due_on, explain
 from rapport.domain.values import dataclass
 from rapport.services.interactions import followups as steps_taken
 from rapport.services.interactions.followups import Likely
@@ -224,7 +224,7 @@ def _rhythm(person: PersonFacts, entries: list[Entry]) -> Rhythm | None:
 
 
 def _is_real(row: InteractionRow) -> bool:
-    """They took part: as domain.ties.last_on counts."""
+    """They took part: as domain.history.ties.last_on counts."""
     return row.channel is Channel.IN_PERSON or row.direction is not Direction.OUTBOUND
 
 

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from rapport.db.models import ContactPoint as ContactPointRow
 from rapport.db.models import Person
-from rapport.domain.people import ContactKind, Told
+from rapport.domain.people.people import ContactKind, Told
 from rapport.domain.text import fold
 from rapport.services import checks, places, rows
 from rapport.services.journal.undo import Journal, Verb, journal

@@ -9,7 +9,7 @@ from django.db import connection
 
 from rapport.db.queries import search as queries
 from rapport.db.queries.values import Paging, window
-from rapport.domain.search import slipped, terms
+from rapport.domain.people.search import slipped, terms
 
 LIMIT = 20
 NEAREST = 12  # spellings that one mistyped word may stand for

@@ -10,9 +10,9 @@ from django.db.models import Max, QuerySet
 from rapport.db.models import ContactPoint, Person, SearchRow
 from rapport.db.queries import owners
 from rapport.db.queries.prepared import prepared_for_few
-from rapport.domain.contact_keys import phone_key
-from rapport.domain.people import ContactKind
-from rapport.domain.search import document, first_number, is_ranked, numbers_of
+from rapport.domain.people.contact_keys import phone_key
+from rapport.domain.people.people import ContactKind
+from rapport.domain.people.search import document, first_number, is_ranked, numbers_of
 from rapport.services.journal import bulk_rows
 
 COLUMNS = ("id", "person", "text")

@@ -9,10 +9,10 @@ from rapport.db.queries import pitches as queries
 from rapport.db.queries.pitches import PitchRow
 from rapport.db.queries.reach import emails
 from rapport.db.queries.values import Named
-from rapport.domain.checkins import CheckIn
-from rapport.domain.pitch_ladder import LOOK_BACK, Batch, Pick, PickWhy, Week, in_order, propose_batch
-from rapport.domain.pitch_record import Corner, Height, Path, Record, corner, record
-from rapport.domain.pitches import NUDGE_AFTER, Next, NextStep, PitchStep, Stage, next_step
+from rapport.domain.challenge.checkins import CheckIn
+from rapport.domain.pitches.ladder import LOOK_BACK, Batch, Pick, PickWhy, Week, in_order, propose_batch
+from rapport.domain.pitches.pitches import NUDGE_AFTER, Next, NextStep, PitchStep, Stage, next_step
+from rapport.domain.pitches.record import Corner, Height, Path, Record, corner, record
 from rapport.domain.values import dataclass
 from rapport.services.pitches import warm_paths
 from rapport.services.pitches.warm_paths import There, Warmth

@@ -8,8 +8,8 @@ from uuid import UUID
 from rapport.db.models import Owner, Person, Pitch, PitchStep
 from rapport.db.queries import pitches as queries
 from rapport.db.queries.pitches import RANK
-from rapport.domain.pitch_ladder import moved
-from rapport.domain.pitches import LONGEST_WAIT, MOST_NUDGES, NEVER, NUDGE_AFTER, Stage
+from rapport.domain.pitches.ladder import moved
+from rapport.domain.pitches.pitches import LONGEST_WAIT, MOST_NUDGES, NEVER, NUDGE_AFTER, Stage
 from rapport.domain.text import fold
 from rapport.domain.values import dataclass
 from rapport.services import checks, rows

@@ -7,9 +7,9 @@ from rapport.db.queries import organisations as queries
 from rapport.db.queries import paths, people
 from rapport.db.queries.organisations import Somebody
 from rapport.db.queries.values import Named
-from rapport.domain.organisations import matching_each
+from rapport.domain.people.organisations import matching_each
+from rapport.domain.pitches.warm_paths import CLOSE, Insider, Lead, Path, Warmth, path
 from rapport.domain.values import dataclass
-from rapport.domain.warm_paths import CLOSE, Insider, Lead, Path, Warmth, path
 
 __all__ = ["Somebody", "There", "WarmPath", "Warmth", "to"]
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from rapport.domain import quicklog as said
+from rapport.domain.quicklog import quicklog as said
 from rapport.domain.text import fold
 
 KNOWN_TRAITS = (said.Trait.CLOSE, said.Trait.NOT_CLOSE, said.Trait.KNOWN)

@@ -5,9 +5,9 @@ from datetime import date
 from typing import Final
 from uuid import UUID
 
-from rapport.domain.company import alone
-from rapport.domain.naming import names_in
-from rapport.domain.quicklog import Noted, Reading, Span
+from rapport.domain.quicklog.company import alone
+from rapport.domain.quicklog.naming import names_in
+from rapport.domain.quicklog.quicklog import Noted, Reading, Span
 from rapport.services.quicklog.prepare import prepare
 
 WITH: Final = {"en": "with", "fr": "avec"}

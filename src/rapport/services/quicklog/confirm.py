@@ -6,9 +6,9 @@ from typing import Any
 from uuid import UUID
 
 from rapport.db.models import Batch, Change, Participant, Person, PitchStep
-from rapport.domain.amendments import Changes, amend
-from rapport.domain.pitches import Stage
-from rapport.domain.quicklog import Amend, Bin, Restore
+from rapport.domain.pitches.pitches import Stage
+from rapport.domain.quicklog.amendments import Changes, amend
+from rapport.domain.quicklog.quicklog import Amend, Bin, Restore
 from rapport.domain.values import dataclass
 from rapport.services.quicklog.prepare import Prepared, match_names
 from rapport.services.quicklog.save import RulingGiven, rulings_given

@@ -17,11 +17,11 @@ from rapport.db.models import (
     Participant,
     Pitch,
 )
-from rapport.domain.gatherings import Attendance, GatheringKind
-from rapport.domain.interactions import Channel, Direction, Participation
-from rapport.domain.introductions import Step
+from rapport.domain.asks.introductions import Step
+from rapport.domain.gatherings.gatherings import Attendance, GatheringKind
+from rapport.domain.interactions.interactions import Channel, Direction, Participation
 from rapport.domain.nouns import Noun
-from rapport.domain.quicklog import Amend, Bin, Restore
+from rapport.domain.quicklog.quicklog import Amend, Bin, Restore
 from rapport.services import rows
 from rapport.services.asks import asks, introductions
 from rapport.services.gatherings import gatherings

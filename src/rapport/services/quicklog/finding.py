@@ -10,10 +10,10 @@ from uuid import UUID
 from django.db.models import Q
 
 from rapport.db import models
-from rapport.domain.interactions import Channel
+from rapport.domain.interactions.interactions import Channel
 from rapport.domain.nouns import Noun
-from rapport.domain.people import Match, resolve
-from rapport.domain.quicklog import (
+from rapport.domain.people.people import Match, resolve
+from rapport.domain.quicklog.quicklog import (
     Amend,
     Bin,
     Doubt,

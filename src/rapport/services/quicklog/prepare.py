@@ -9,10 +9,10 @@ from uuid import UUID
 from rapport.db.models import Gathering, Pitch
 from rapport.db.queries import people as people_queries
 from rapport.db.queries.near_names import near
-from rapport.domain.company import as_notes
-from rapport.domain.naming import names_in, whole_names
-from rapport.domain.people import Match, resolve
-from rapport.domain.quicklog import (
+from rapport.domain.people.people import Match, resolve
+from rapport.domain.quicklog.company import as_notes
+from rapport.domain.quicklog.naming import names_in, whole_names
+from rapport.domain.quicklog.quicklog import (
     CORRECTIONS,
     About,
     Directory,

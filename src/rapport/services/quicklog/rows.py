@@ -9,11 +9,11 @@ from functools import singledispatchmethod
 from uuid import UUID
 
 from rapport.db.models import Gathering
-from rapport.domain import quicklog as said
-from rapport.domain.asks import Answer
-from rapport.domain.gatherings import Attendance
-from rapport.domain.interactions import Participation
-from rapport.domain.people import ContactKind, Reach, Told
+from rapport.domain.asks.asks import Answer
+from rapport.domain.gatherings.gatherings import Attendance
+from rapport.domain.interactions.interactions import Participation
+from rapport.domain.people.people import ContactKind, Reach, Told
+from rapport.domain.quicklog import quicklog as said
 from rapport.domain.text import fold
 from rapport.services.gatherings import gatherings
 from rapport.services.interactions import interactions

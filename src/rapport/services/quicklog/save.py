@@ -6,10 +6,10 @@ from enum import StrEnum
 from uuid import UUID
 
 from rapport.db.models import Ruling
-from rapport.domain.amendments import NAMELESS
-from rapport.domain.company import as_notes
-from rapport.domain.quicklog import Question, Reading, TakeBack
-from rapport.domain.referee import Reason, Verdict
+from rapport.domain.challenge.referee import Reason, Verdict
+from rapport.domain.quicklog.amendments import NAMELESS
+from rapport.domain.quicklog.company import as_notes
+from rapport.domain.quicklog.quicklog import Question, Reading, TakeBack
 from rapport.domain.values import dataclass
 from rapport.services.challenge.rejudged import Rejudged, named
 from rapport.services.journal.undo import Done, Journal, Verb, journal, undo

@@ -5,7 +5,7 @@ from dataclasses import replace
 from uuid import UUID
 
 from rapport.db.models import Person
-from rapport.domain.quicklog import About, Noted, Reading, Statement, Trait
+from rapport.domain.quicklog.quicklog import About, Noted, Reading, Statement, Trait
 from rapport.services import places
 
 

@@ -8,7 +8,7 @@ from contextlib import suppress
 from time import monotonic
 from typing import BinaryIO
 
-from rapport.domain.imports import Incoming, Mailbag, Source
+from rapport.domain.imports.imports import Incoming, Mailbag, Source
 from rapport.formats import wire
 from rapport.services.reading import readers
 from rapport.services.reading.garbage import rarely_collected

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
-from rapport.domain.imports import Incoming, Quarantined, Source, Trouble, Where
+from rapport.domain.imports.imports import Incoming, Quarantined, Source, Trouble, Where
 from rapport.domain.values import dataclass
 from rapport.services.reading import source_folders
 from rapport.services.reading.wish import COLUMN_BETWEEN, Wish

@@ -13,7 +13,7 @@ from dataclasses import replace
 from queue import Empty, Queue
 from threading import Thread
 
-from rapport.domain.imports import Incoming, Quarantined, Source, Trouble, Where
+from rapport.domain.imports.imports import Incoming, Quarantined, Source, Trouble, Where
 from rapport.domain.values import dataclass
 from rapport.formats import wire
 from rapport.services.reading.wish import DONE, GONE, LAST, OUT_OF_MEMORY, PART, RECORDS, Wish

@@ -5,8 +5,8 @@ from importlib.resources import files
 from uuid import UUID
 
 from rapport.db.models import Person
-from rapport.domain.challenge import ActionGoal
-from rapport.domain.learning import Way
+from rapport.domain.challenge.challenge import ActionGoal
+from rapport.domain.learning.learning import Way
 from rapport.services import owners
 from rapport.services.challenge import challenge
 from rapport.services.quicklog import diary

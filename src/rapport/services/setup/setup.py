@@ -5,7 +5,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from rapport.db.models import Need, Offer, Owner, Person, Pitch
-from rapport.domain.pitches import Stage
+from rapport.domain.pitches.pitches import Stage
 from rapport.domain.text import fold
 from rapport.domain.values import dataclass
 from rapport.services.giving import giving

@@ -6,7 +6,7 @@ from uuid import UUID
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from rapport.domain.asks import Answer
+from rapport.domain.asks.asks import Answer
 from rapport.services.asks.asks import Draft
 from rapport.web.forms.challenge import DayInput
 from rapport.web.forms.naming import NounForm, PeopleField, PersonField

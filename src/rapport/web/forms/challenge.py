@@ -11,10 +11,10 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from rapport.domain.challenge import ActionGoal, Challenge
-from rapport.domain.learning import Way
-from rapport.domain.presets import Preset, length, suggested_goals
-from rapport.domain.referee import DEFAULT_RULE, Rule
+from rapport.domain.challenge.challenge import ActionGoal, Challenge
+from rapport.domain.challenge.presets import Preset, length, suggested_goals
+from rapport.domain.challenge.referee import DEFAULT_RULE, Rule
+from rapport.domain.learning.learning import Way
 from rapport.services.challenge import challenge as services
 from rapport.services.challenge.challenge import LONGEST, Draft
 

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from rapport.domain.debrief import Entry, entries_in
+from rapport.domain.gatherings.debrief import Entry, entries_in
 from rapport.domain.text import fold, spared
 from rapport.services.gatherings.debriefs import DebriefPage, Draft, Who
 

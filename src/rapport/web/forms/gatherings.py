@@ -7,7 +7,7 @@ from uuid import UUID
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from rapport.domain.gatherings import Attendance, GatheringKind
+from rapport.domain.gatherings.gatherings import Attendance, GatheringKind
 from rapport.services.gatherings.gatherings import Draft, SeriesDraft
 from rapport.services.gatherings.pages import GatheringRow, SeriesRow
 from rapport.web.forms.challenge import DayInput

@@ -7,7 +7,7 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from rapport.domain.interactions import Channel, Direction, Participation
+from rapport.domain.interactions.interactions import Channel, Direction, Participation
 from rapport.services.interactions.interactions import Draft
 from rapport.services.interactions.pages import InteractionRow
 from rapport.services.people import lookup

@@ -6,7 +6,7 @@ from uuid import UUID
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from rapport.domain.introductions import Step
+from rapport.domain.asks.introductions import Step
 from rapport.services.asks.introductions import Draft, IntroductionRow
 from rapport.web.forms.challenge import DayInput
 from rapport.web.forms.naming import NounForm, PersonField

@@ -5,7 +5,7 @@ from typing import Any, Final
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from rapport.domain.letters import Letter, LetterKind, Words
+from rapport.domain.asks.letters import Letter, LetterKind, Words
 from rapport.services.asks.letters import NAME, SUBJECT, Draft
 from rapport.web.forms.naming import NounForm
 from rapport.web.forms.setup import Line

@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
-from rapport.domain.people import Match
+from rapport.domain.people.people import Match
 from rapport.services.people import lookup
 from rapport.services.people.lookup import Found
 from rapport.services.people.pages import Named

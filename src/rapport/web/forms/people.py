@@ -9,7 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from rapport.domain.links import web_address
-from rapport.domain.people import ContactKind, Reach, Told
+from rapport.domain.people.people import ContactKind, Reach, Told
 from rapport.services.gatherings import gatherings
 from rapport.services.people.drafts import ContactPoint, Draft
 from rapport.services.people.pages import ContactPointRow, Named, PersonFacts

@@ -5,7 +5,7 @@ from typing import Any, Final
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from rapport.domain.pitches import LONGEST_WAIT, NUDGE_AFTER, Stage
+from rapport.domain.pitches.pitches import LONGEST_WAIT, NUDGE_AFTER, Stage
 from rapport.domain.text import spared
 from rapport.services.pitches.pages import PitchRow
 from rapport.services.pitches.pitches import Draft

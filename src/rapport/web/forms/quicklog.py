@@ -8,11 +8,11 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from rapport.domain import quicklog as said
-from rapport.domain.amendments import BATCH
-from rapport.domain.people import Match
+from rapport.domain.people.people import Match
+from rapport.domain.quicklog import quicklog as said
+from rapport.domain.quicklog.amendments import BATCH
+from rapport.domain.quicklog.typed import Wrong
 from rapport.domain.text import fold
-from rapport.domain.typed import Wrong
 from rapport.domain.values import dataclass
 from rapport.services.quicklog.prepare import NameChoice, Prepared
 from rapport.web.forms.quicklog_controls import WRONG as WRONG

@@ -9,11 +9,11 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext
 
-from rapport.domain import quicklog as said
-from rapport.domain.asks import Answer
-from rapport.domain.interactions import Channel, Direction
-from rapport.domain.pitches import Stage
-from rapport.domain.typed import Wrong
+from rapport.domain.asks.asks import Answer
+from rapport.domain.interactions.interactions import Channel, Direction
+from rapport.domain.pitches.pitches import Stage
+from rapport.domain.quicklog import quicklog as said
+from rapport.domain.quicklog.typed import Wrong
 from rapport.domain.values import dataclass
 from rapport.wording.words import heading
 

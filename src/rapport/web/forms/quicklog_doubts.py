@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
-from rapport.domain.amendments import NAMELESS, open_doubts
-from rapport.domain.quicklog import Encounter, Name, Question, Reading
+from rapport.domain.quicklog.amendments import NAMELESS, open_doubts
+from rapport.domain.quicklog.quicklog import Encounter, Name, Question, Reading
 from rapport.wording import questions
 
 IN_WORDS: Final = (Question.NOT_FOUND, Question.NOT_IN_BIN, Question.NOTHING_NEW, Question.NOTHING_DONE)

@@ -12,8 +12,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from rapport import clock
-from rapport.domain.asks import Answer, Reminder
-from rapport.domain.letters import Letter, LetterKind, Place
+from rapport.domain.asks.asks import Answer, Reminder
+from rapport.domain.asks.letters import Letter, LetterKind, Place
 from rapport.services.asks import asks, letters
 from rapport.services.asks.pages import AskRow, OpenAsk
 from rapport.services.asks.writing import addressees

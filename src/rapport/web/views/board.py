@@ -10,8 +10,8 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from rapport.domain.challenge import Board, Challenge
-from rapport.domain.referee import DEFAULT_RULE, Rule, Verdict
+from rapport.domain.challenge.challenge import Board, Challenge
+from rapport.domain.challenge.referee import DEFAULT_RULE, Rule, Verdict
 from rapport.services.challenge import challenge as challenges
 from rapport.services.interactions import interactions
 from rapport.services.interactions.pages import DayPage, InteractionRow

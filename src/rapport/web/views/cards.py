@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from rapport import clock
-from rapport.domain.cards import USUAL, Kind, Reply
+from rapport.domain.coach.cards import USUAL, Kind, Reply
 from rapport.services.coach import cards as services
 from rapport.services.coach import today as days
 from rapport.services.coach.today import TodayPage

@@ -10,9 +10,9 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
 from rapport import clock
-from rapport.domain.challenge import Challenge
-from rapport.domain.presets import Preset
-from rapport.domain.referee import DEFAULT_RULE
+from rapport.domain.challenge.challenge import Challenge
+from rapport.domain.challenge.presets import Preset
+from rapport.domain.challenge.referee import DEFAULT_RULE
 from rapport.services.challenge import challenge as services
 from rapport.services.challenge.challenge import CannotStart
 from rapport.services.journal import undo

@@ -12,8 +12,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from rapport import clock
-from rapport.domain.letters import LetterKind, Place
-from rapport.domain.referee import Verdict
+from rapport.domain.asks.letters import LetterKind, Place
+from rapport.domain.challenge.referee import Verdict
 from rapport.services.asks import letters
 from rapport.services.challenge import challenge as challenges
 from rapport.services.errors import Invalid

@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
 from rapport import clock
-from rapport.domain.referee import Verdict
+from rapport.domain.challenge.referee import Verdict
 from rapport.formats.diary import ProblemCode
 from rapport.services.quicklog import diary as services
 from rapport.services.quicklog.diary import Open, Outcome

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from rapport import clock
-from rapport.domain.brief import TO_FIND, Acquainted, ToFind
+from rapport.domain.gatherings.brief import TO_FIND, Acquainted, ToFind
 from rapport.domain.text import spared
 from rapport.services.errors import Invalid
 from rapport.services.gatherings import briefs as gathering_briefs

@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from rapport import clock
-from rapport.domain.gathering_yield import Advice
-from rapport.domain.gatherings import Attendance, GatheringKind
+from rapport.domain.gatherings.gatherings import Attendance, GatheringKind
+from rapport.domain.gatherings.yields import Advice
 from rapport.services.challenge import challenge as challenges
 from rapport.services.gatherings import debriefs, engagements, gatherings, listings
 from rapport.services.gatherings import fits as gathering_fits

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from rapport.domain.origins import NodeKind
+from rapport.domain.origins.origins import NodeKind
 from rapport.services.asks import growth
 from rapport.services.asks.growth import Growth, Line
 from rapport.web.caching import unchanged_is_304

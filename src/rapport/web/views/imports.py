@@ -10,8 +10,8 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from rapport import clock
-from rapport.domain.import_plan import Fate
-from rapport.domain.imports import Trouble
+from rapport.domain.imports.imports import Trouble
+from rapport.domain.imports.plan import Fate
 from rapport.services.imports import bring, jobs
 from rapport.services.imports.jobs import ImportView, State
 from rapport.services.imports.values import FileTold, Plan

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from rapport import clock
-from rapport.domain.challenge import Challenge
+from rapport.domain.challenge.challenge import Challenge
 from rapport.services.challenge import challenge as challenges
 from rapport.services.challenge import rejudged
 from rapport.services.errors import Invalid

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from rapport import clock
-from rapport.domain.letters import LetterKind, Place
+from rapport.domain.asks.letters import LetterKind, Place
 from rapport.domain.text import spared
 from rapport.services.asks import asks, introducers, letters
 from rapport.services.asks import writing as ask_writing

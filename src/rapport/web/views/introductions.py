@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from rapport import clock
-from rapport.domain.introductions import Move, Side, Step, Todo
+from rapport.domain.asks.introductions import Move, Side, Step, Todo
 from rapport.services.asks import introduction_pages, introductions, letters
 from rapport.services.asks.introduction_pages import IntroductionPage, Open
 from rapport.services.asks.introductions import IntroductionRow

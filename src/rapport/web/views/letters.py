@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from rapport import clock
-from rapport.domain.letters import LANGUAGES, PLACES, Letter, LetterKind, Words, fill, unknown_places
+from rapport.domain.asks.letters import LANGUAGES, PLACES, Letter, LetterKind, Words, fill, unknown_places
 from rapport.formats import letters as files
 from rapport.services.asks import letters
 from rapport.services.asks.letters import TemplateRow

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from rapport import clock
-from rapport.domain.listings import ListingReply, ListingStatus
+from rapport.domain.gatherings.listings import ListingReply, ListingStatus
 from rapport.services.gatherings import listings
 from rapport.services.gatherings.fits import coming
 from rapport.services.gatherings.listings import ListingRow

@@ -11,7 +11,7 @@ from django.utils.formats import number_format
 from django.utils.translation import get_language, ngettext, override
 from django.views.decorators.http import require_safe
 
-from rapport.domain.map import Network, Node, NodeKind
+from rapport.domain.map.map import Network, Node, NodeKind
 from rapport.domain.text import fold
 from rapport.pictures.network import network_map, sheet, standing_out
 from rapport.pictures.svg import Picture

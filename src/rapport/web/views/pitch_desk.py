@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from rapport import clock
-from rapport.domain.letters import Letter, LetterKind, Own, Place
+from rapport.domain.asks.letters import Letter, LetterKind, Own, Place
 from rapport.services.asks import letters
 from rapport.services.owners import OwnerView
 from rapport.services.pitches import pitches

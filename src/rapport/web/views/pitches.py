@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from rapport import clock
-from rapport.domain.learning import Share
-from rapport.domain.pitches import Stage
+from rapport.domain.learning.learning import Share
+from rapport.domain.pitches.pitches import Stage
 from rapport.services.pitches import pitches
 from rapport.services.pitches.pages import PitchCard, PitchesPage
 from rapport.services.rows import Saved

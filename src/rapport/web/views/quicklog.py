@@ -13,13 +13,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from rapport import clock
-from rapport.domain.amendments import LATER, BadChange, answered, open_doubts
-from rapport.domain.cards import Kind
+from rapport.domain.challenge.referee import Verdict
+from rapport.domain.coach.cards import Kind
 from rapport.domain.days import is_plausible
-from rapport.domain.quicklog import CORRECTIONS, Encounter, Noted
-from rapport.domain.referee import Verdict
+from rapport.domain.quicklog.amendments import LATER, BadChange, answered, open_doubts
+from rapport.domain.quicklog.quicklog import CORRECTIONS, Encounter, Noted
+from rapport.domain.quicklog.typed import Wrong
 from rapport.domain.text import BadText, spared
-from rapport.domain.typed import Wrong
 from rapport.services.challenge import challenge
 from rapport.services.errors import Invalid
 from rapport.services.giving import how_to_help

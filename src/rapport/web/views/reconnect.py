@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from rapport import clock
-from rapport.domain.cards import Reply
-from rapport.domain.letters import LetterKind, Own, Place
+from rapport.domain.asks.letters import LetterKind, Own, Place
+from rapport.domain.coach.cards import Reply
 from rapport.services.asks import letters
 from rapport.services.coach import reconnect
 from rapport.services.coach.reconnect import Sleeping

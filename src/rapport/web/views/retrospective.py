@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from rapport import pictures
-from rapport.domain.origins import Node, NodeKind
-from rapport.domain.retrospective import Code, Finding, Part, WayTold
+from rapport.domain.origins.origins import Node, NodeKind
+from rapport.domain.retrospective.values import Code, Finding, Part, WayTold
 from rapport.pictures import Picture
 from rapport.pictures.month import month
 from rapport.services.challenge import challenge as challenges

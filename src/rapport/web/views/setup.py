@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_http_methods
 
 from rapport import clock
-from rapport.domain.referee import DEFAULT_RULE
+from rapport.domain.challenge.referee import DEFAULT_RULE
 from rapport.services import owners
 from rapport.services.challenge import challenge as challenges
 from rapport.services.challenge.challenge import CannotStart

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from rapport import clock
-from rapport.domain.listings import FeedProblem, ListingStatus
+from rapport.domain.gatherings.listings import FeedProblem, ListingStatus
 from rapport.services.errors import Invalid
 from rapport.services.feeds import feeds, subscriptions
 from rapport.services.feeds import work as feed_work

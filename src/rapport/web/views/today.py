@@ -13,11 +13,11 @@ from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from rapport import clock
-from rapport.domain.asks import Answer
-from rapport.domain.cards import Action, Candidate, Kind
-from rapport.domain.challenge import Challenge
-from rapport.domain.letters import Letter, Own
-from rapport.domain.open_things import NearGathering, OpenFollowUp, OpenPromise, Who
+from rapport.domain.asks.asks import Answer
+from rapport.domain.asks.letters import Letter, Own
+from rapport.domain.challenge.challenge import Challenge
+from rapport.domain.coach.cards import Action, Candidate, Kind
+from rapport.domain.coach.open_things import NearGathering, OpenFollowUp, OpenPromise, Who
 from rapport.domain.values import dataclass
 from rapport.services.asks import introduction_pages, letters
 from rapport.services.asks.introduction_pages import Open

@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from rapport import clock
-from rapport.domain.arms import ARMS, Arm
-from rapport.domain.works import Line, Works
+from rapport.domain.learning.arms import ARMS, Arm
+from rapport.domain.learning.works import Line, Works
 from rapport.pictures.estimates import estimates
 from rapport.services.coach import backfill, coaching, works
 from rapport.services.errors import Invalid

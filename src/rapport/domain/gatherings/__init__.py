@@ -1,0 +1,1 @@
+"""Meetings of people: announced, weighed, briefed, debriefed, and what they give."""

@@ -1,0 +1,1 @@
+"""Shared history read from traces: what they add up to, how close that is, and who knows whom."""

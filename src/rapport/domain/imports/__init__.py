@@ -1,0 +1,1 @@
+"""What comes in from files and feeds, and what to do with each piece of it."""

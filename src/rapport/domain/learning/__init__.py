@@ -1,0 +1,1 @@
+"""What was tried, what came of it, and what so few tries can tell."""

@@ -1,0 +1,1 @@
+"""The network as a picture: who is on it, in which group, and where."""

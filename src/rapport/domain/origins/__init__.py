@@ -1,0 +1,1 @@
+"""Everything that happened, who came through whom, and what grew from it."""

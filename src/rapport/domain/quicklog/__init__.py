@@ -1,0 +1,1 @@
+"""What one logged line says, as values, and what the user changes in them."""

@@ -1,0 +1,1 @@
+"""A made-up person’s life: their nature, their network, their days and their luck."""
