@@ -12,7 +12,7 @@ SOURCES = sorted(p for room in ROOMS for p in room.rglob("*.py") if "migrations"
 TESTS = sorted((ROOT / "tests").rglob("*.py"))
 MOST_LINES = 300
 MOST_FUNCTION_LINES = 40
-MOST_FILES = 12  # in a folder of the services: they crowd first, docs/adr/0014
+MOST_FILES = 12  # in a folder of the rules or of the services: they crowd first, docs/adr/0014
 
 
 @pytest.mark.parametrize("path", SOURCES + TESTS, ids=lambda p: str(p.relative_to(ROOT)))
@@ -42,7 +42,14 @@ def test_every_module_says_what_it_is_for() -> None:
     assert not silent
 
 
-def test_no_folder_of_the_services_is_crowded() -> None:
-    files = [path for path in SOURCES if "services" in path.parts and path.name != "__init__.py"]
-    counts = Counter(str(path.parent.relative_to(ROOT)) for path in files)
+@pytest.mark.parametrize("room", ["domain", "services"])
+def test_no_folder_is_crowded(room: str) -> None:
+    files = (ROOT / "src" / "rapport" / room).rglob("*.py")
+    counts = Counter(str(path.parent.relative_to(ROOT)) for path in files if path.name != "__init__.py")
     assert {folder: count for folder, count in counts.items() if count > MOST_FILES} == {}
+
+
+def test_a_folder_of_the_rules_says_what_it_holds_and_imports_nothing() -> None:
+    """A command pays for what it uses, not for what lies beside it."""
+    inits = (ROOT / "src" / "rapport" / "domain").rglob("__init__.py")
+    assert [str(path) for path in inits if len(ast.parse(path.read_text()).body) != 1] == []
