@@ -10,6 +10,8 @@ from django.test import Client
 from rapport.domain.asks.asks import Answer
 from rapport.services import owners
 from rapport.services.asks import asks
+from rapport.services.asks import pages as ask_pages
+from rapport.services.people import pages as people_pages
 from rapport.services.people import people
 from tests.services.makers import a_person, mail
 from tests.services.traces import ME, take_in
@@ -58,7 +60,7 @@ def test_an_answer_is_one_tap(visitor: Client, owner_id: UUID, ask: UUID, answer
     assert f'name="answer" value="{answer}"' in page.content.decode()
     sent = posted(page, address) | {"answer": answer}
     assert visitor.post(address, sent).headers["Location"] == "/asks"
-    assert asks.read(owner_id, ask, TODAY).ask.answer is Answer(answer)
+    assert ask_pages.read(owner_id, ask, TODAY).ask.answer is Answer(answer)
 
 
 def test_an_introduction_names_whom_and_makes_who_is_new(
@@ -73,7 +75,7 @@ def test_an_introduction_names_whom_and_makes_who_is_new(
     said = visitor.post(address, sent | {"answer": "introduced", "introduced": "Ann\nAnnabel"}, follow=True)
     assert "Tom Reed: Introduced you." in words(said)
     assert "It led to Ann , Annabel Lee" in words(said)
-    found = people.listing(owner_id).rows
+    found = people_pages.listing(owner_id).rows
     assert [row.name for row in found] == ["Ann", "Annabel Lee", "Tom Reed"]
     assert f'href="/people/{tom}"' in visitor.get(f"/people/{found[0].id}").content.decode()
     assert "1 of 1" in words(visitor.get("/asks"))

@@ -10,7 +10,7 @@ from django.test import Client
 
 from rapport.db import models
 from rapport.domain.gatherings.gatherings import Attendance
-from rapport.services.gatherings import gatherings
+from rapport.services.gatherings import pages as gathering_pages
 from tests.services.makers import a_coffee, a_gathering, a_person, mail
 from tests.web.portland import NOW, TODAY, friends, month, owner_id, posted, words  # noqa: F401 - fixtures
 
@@ -139,7 +139,7 @@ def test_what_cannot_be_kept_says_where(
 def test_an_evening_with_nobody_is_told_too(visitor: Client, owner_id: UUID, evening: UUID) -> None:  # noqa: F811 - fixture
     address, fields = sheet(visitor, evening)
     assert "Kept." in words(visitor.post(address, fields, follow=True))
-    assert gatherings.read(owner_id, evening).gathering.debriefed_on == TODAY
+    assert gathering_pages.read(owner_id, evening).gathering.debriefed_on == TODAY
 
 
 def test_whom_one_wanted_to_find_stands_there(visitor: Client, evening: UUID) -> None:

@@ -9,6 +9,7 @@ from django.test import Client
 
 from rapport.domain.gatherings.gatherings import Attendance
 from rapport.services.gatherings import gatherings
+from rapport.services.gatherings import pages as gathering_pages
 from tests.services.makers import a_coffee, a_gathering, a_person
 from tests.web.portland import NOW, TODAY, month, owner_id, posted, words  # noqa: F401 - fixtures
 
@@ -43,7 +44,7 @@ def test_a_past_one_asks_whether_you_went(visitor: Client, owner_id: UUID) -> No
     address = f"/gatherings/{pk}/attend"
     done = visitor.post(address, posted(page, address) | {"attendance": "skipped"}, follow=True)
     assert "Noted: Skipped." in words(done)
-    assert gatherings.read(owner_id, pk).gathering.attendance is Attendance.SKIPPED
+    assert gathering_pages.read(owner_id, pk).gathering.attendance is Attendance.SKIPPED
     assert visitor.post(address, {"attendance": "dreamt"}).status_code == 404
 
 
@@ -93,7 +94,7 @@ def test_the_same_name_on_the_same_day_is_refused(visitor: Client, evening: UUID
 
 def test_a_second_date_makes_a_series_with_a_page(visitor: Client, owner_id: UUID, evening: UUID) -> None:  # noqa: F811 - fixture
     later = a_gathering(owner_id, "Ladies’ Night", TODAY + timedelta(days=27), Attendance.GOING)
-    series = gatherings.read(owner_id, later).gathering.series
+    series = gathering_pages.read(owner_id, later).gathering.series
     assert series
     said = words(visitor.get("/gatherings"))
     assert "What they give you Ladies’ Night 2 people to remember of 4 met, in one visit" in said

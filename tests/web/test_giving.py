@@ -8,6 +8,7 @@ import pytest
 from django.test import Client
 
 from rapport.services.giving import giving
+from rapport.services.giving import pages as giving_pages
 from rapport.services.pitches import opportunities
 from tests.services.makers import a_gathering, a_person
 from tests.web.portland import NOW, TODAY, month, owner_id, posted, words  # noqa: F401 - fixtures
@@ -50,7 +51,7 @@ def test_who_could_help_whom_is_suggested_with_the_step_that_follows(
     page = visitor.get("/give")
     sentence = "Ana Silva looks for a UX designer, and Teo Brandt can give UX design: bring them together?"
     assert f"{sentence} Because of: “UX designer” and “UX design”. Introduce them" in words(page)
-    (need,) = giving.listing(owner_id, TODAY).their_needs
+    (need,) = giving_pages.listing(owner_id, TODAY).their_needs
     address = f"/introductions/new?person={ana}&other={teo}&need={need.id}&offer={offer}"
     assert f'href="{address.replace("&", "&amp;")}"' in page.content.decode()
     giving.create_offer(owner_id, giving.OfferDraft("copywriting", TODAY, teo), at=NOW)
@@ -64,7 +65,7 @@ def test_what_i_can_give_is_promised_in_one_tap(visitor: Client, owner_id: UUID,
     giving.create_offer(owner_id, giving.OfferDraft("UX design", TODAY), at=NOW)
     page = visitor.get("/give")
     assert "Ana Silva looks for a UX designer, and you can give UX design: offer it?" in words(page)
-    (found,) = giving.listing(owner_id, TODAY).suggestions
+    (found,) = giving_pages.listing(owner_id, TODAY).suggestions
     address = f"/give/matches/{found.need.id}/{found.offer.id}/promise"
     said = words(visitor.post(address, posted(page, address), follow=True))
     assert "Promised. It stands above, until you say it is kept." in said
@@ -79,7 +80,7 @@ def test_what_does_not_fit_is_not_shown_again_until_that_is_undone(
 ) -> None:
     giving.create_offer(owner_id, giving.OfferDraft("UX design", TODAY, a_person(owner_id, "Teo")), at=NOW)
     page = visitor.get("/give")
-    (found,) = giving.listing(owner_id, TODAY).suggestions
+    (found,) = giving_pages.listing(owner_id, TODAY).suggestions
     address = f"/give/matches/{found.need.id}/{found.offer.id}/no"
     page = visitor.post(address, posted(page, address), follow=True)
     assert "All right, not these two." in words(page)

@@ -6,7 +6,7 @@ from uuid import UUID
 import pytest
 from django.test import Client
 
-from rapport.services.interactions import interactions
+from rapport.services.interactions import pages as interaction_pages
 from tests.services.makers import a_coffee, a_gathering, a_person
 from tests.web.portland import month, owner_id, posted, words  # noqa: F401 - fixtures
 
@@ -44,7 +44,7 @@ def test_it_can_be_said_to_have_been_at_a_gathering(visitor: Client, owner_id: U
     pk = a_coffee(owner_id, a_person(owner_id, "Mary"), on=DAY)
     address = f"/interactions/{pk}"
     visitor.post(address, posted(visitor.get(address), address) | {"gathering": str(evening)})
-    where = interactions.read(owner_id, pk).gathering
+    where = interaction_pages.read(owner_id, pk).gathering
     assert where
     assert where.id == evening
     assert posted(visitor.get(address), address)["gathering"] == str(evening)

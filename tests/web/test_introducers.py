@@ -13,6 +13,7 @@ from rapport.domain.people.people import Told
 from rapport.domain.pitches.pitches import Stage
 from rapport.services import owners
 from rapport.services.asks import asks, introductions
+from rapport.services.asks import pages as ask_pages
 from rapport.services.pitches import pitches
 from tests.cast import day
 from tests.services.makers import a_coffee, a_crowd, a_person, mail
@@ -141,7 +142,7 @@ def test_the_letter_names_the_target_and_can_be_sent(visitor: Client, owner_id: 
     sent = posted(page, "/letters/draft.eml") | {"body": "Hello Karen, would you?"}
     answer = visitor.post("/asks/sent", sent, follow=True)
     assert "Written down: you asked Karen Holt." in words(answer)
-    (ask,) = asks.listing(owner_id, TODAY).waiting
+    (ask,) = ask_pages.listing(owner_id, TODAY).waiting
     assert (ask.ask.target, ask.ask.text, ask.ask.on) == (
         "a VR studio in Portland", "Hello Karen, would you?", TODAY,
     )  # fmt: skip
@@ -156,7 +157,7 @@ def test_what_a_mail_program_left_in_a_letter_does_not_lose_it_and_twice_is_once
     sent = {"person": str(karen), "target": "an editor\x0b", "body": "Hello Karen,\x0bwould you?"}
     visitor.post("/asks/sent", sent)
     assert "You asked Karen Holt today." in words(visitor.post("/asks/sent", sent, follow=True))
-    (ask,) = asks.listing(owner_id, TODAY).waiting
+    (ask,) = ask_pages.listing(owner_id, TODAY).waiting
     assert (ask.ask.target, ask.ask.text) == ("an editor", "Hello Karen,would you?")
 
 
@@ -166,7 +167,7 @@ def test_an_ask_for_somebody_known_keeps_whom(visitor: Client, owner_id: UUID, k
     assert f"wanted={teo}" in page
     letter = visitor.get("/asks/write", {"person": str(karen), "target": "Teo", "wanted": str(teo)})
     visitor.post("/asks/sent", posted(letter, "/letters/draft.eml"))
-    (ask,) = asks.listing(owner_id, TODAY).waiting
+    (ask,) = ask_pages.listing(owner_id, TODAY).waiting
     assert ask.ask.wanted
     assert ask.ask.wanted.id == teo
 
@@ -180,7 +181,7 @@ def test_nobody_is_written_to_twice_within_the_month(visitor: Client, owner_id: 
     assert "Nobody is asked twice within the month" in words(letter)
     assert "/asks/sent" not in letter.content.decode()
     visitor.post("/asks/sent", posted(letter, "/letters/draft.eml") | {"person": str(karen)})
-    assert asks.listing(owner_id, TODAY).total == 1
+    assert ask_pages.listing(owner_id, TODAY).total == 1
 
 
 def test_the_same_ask_to_several_says_what_that_yields_and_comes_back(
@@ -197,7 +198,7 @@ def test_the_same_ask_to_several_says_what_that_yields_and_comes_back(
     answer = visitor.post("/asks/sent", first)
     assert f"person={jess}" in answer.headers["Location"]
     assert f"person={karen}" not in answer.headers["Location"]
-    assert asks.listing(owner_id, TODAY).total == 1
+    assert ask_pages.listing(owner_id, TODAY).total == 1
 
 
 def test_a_letter_can_be_in_the_other_language(visitor: Client, karen: UUID) -> None:

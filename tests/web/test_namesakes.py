@@ -5,7 +5,8 @@ from uuid import UUID
 import pytest
 from django.test import Client
 
-from rapport.services.people import lookup, people
+from rapport.services.people import lookup
+from rapport.services.people import pages as people_pages
 from tests.services.makers import a_person
 from tests.web.portland import month, owner_id, posted, words  # noqa: F401 - fixtures
 
@@ -50,7 +51,7 @@ def test_the_same_person_gets_what_was_typed(visitor: Client, owner_id: UUID, je
     assert "You typed: City: Salem" in words(hers)
     address = f"/people/{jess}/edit"
     visitor.post(address, posted(hers, address))
-    facts = people.read(owner_id, jess).person
+    facts = people_pages.read(owner_id, jess).person
     assert (facts.name, facts.role, facts.organisation, facts.city) == (
         "Jess Moran", "baker", "Acme", "Portland",
     )  # fmt: skip

@@ -13,6 +13,7 @@ from rapport.domain.people.people import ContactKind
 from rapport.services.gatherings import gatherings
 from rapport.services.giving import giving
 from rapport.services.interactions import followups, interactions, notes
+from rapport.services.people import pages as people_pages
 from rapport.services.people import people
 from rapport.services.people.drafts import ContactPoint, Draft
 from tests.services.makers import a_coffee, a_crowd, a_gathering, a_person, many_coffees
@@ -195,7 +196,7 @@ def test_the_form_shows_and_saves_everything(visitor: Client, owner_id: UUID, ma
     assert {name: again[name] for name in fields if name != "csrfmiddlewaretoken"} == {
         name: value for name, value in fields.items() if name != "csrfmiddlewaretoken"
     }
-    assert people.read(owner_id, mary).person.contact_points[0].label == "work"
+    assert people_pages.read(owner_id, mary).person.contact_points[0].label == "work"
 
 
 def test_nobody_comes_through_themselves(visitor: Client, mary: UUID) -> None:
@@ -212,7 +213,7 @@ def test_a_name_that_several_share_is_asked_about(visitor: Client, owner_id: UUI
     assert f'<option value="{other}">Mary Castellan · Acme' in page.content.decode()
     made = visitor.post("/people/new", {"name": "Teo", "introduced_by": str(other)})
     teo = UUID(made.headers["Location"].rsplit("/", 1)[1])
-    through = people.read(owner_id, teo).person.introduced_by
+    through = people_pages.read(owner_id, teo).person.introduced_by
     assert through
     assert through.id == other
 

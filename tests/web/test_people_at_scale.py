@@ -9,7 +9,8 @@ from django.test import Client
 from rapport.domain.people.people import ContactKind
 from rapport.domain.people_filters import PeopleFilter
 from rapport.services.giving import giving
-from rapport.services.people import filters, people
+from rapport.services.people import filters
+from rapport.services.people import pages as people_pages
 from rapport.services.people.drafts import ContactPoint
 from tests.services.makers import a_crowd, a_person
 from tests.web.portland import NOW, TODAY, month, owner_id, posted, words  # noqa: F401 - fixtures
@@ -108,10 +109,10 @@ def test_several_get_a_tag_and_lose_it_again(visitor: Client, owner_id: UUID, ma
     done = chosen(visitor, page, person=[str(mary)], tag="friend", do="tag")
     assert "Changed: 1 person." in words(done)
     assert done.redirect_chain[-1][0] == "/people?choose=1"
-    assert people.listing(owner_id, PeopleFilter(tag="friend")).paging.total == 1
+    assert people_pages.listing(owner_id, PeopleFilter(tag="friend")).paging.total == 1
     undo = done.content.decode().split('action="/undo/')[1].split('"')[0]
     visitor.post(f"/undo/{undo}")
-    assert people.listing(owner_id, PeopleFilter(tag="friend")).paging.total == 0
+    assert people_pages.listing(owner_id, PeopleFilter(tag="friend")).paging.total == 0
 
 
 def test_all_who_fit_are_more_than_those_on_the_page(visitor: Client, owner_id: UUID, mary: UUID) -> None:  # noqa: F811 - fixture
@@ -120,7 +121,7 @@ def test_all_who_fit_are_more_than_those_on_the_page(visitor: Client, owner_id: 
     assert "All 60 who fit" in words(page)
     done = chosen(visitor, page, all="1", city="Lyon")  # Enter in the field: no button was pressed
     assert "Changed: 60 people." in words(done)
-    assert people.listing(owner_id, PeopleFilter(city="Lyon")).paging.total == 60
+    assert people_pages.listing(owner_id, PeopleFilter(city="Lyon")).paging.total == 60
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from django.test import Client
 
 from rapport.domain.people.people import Told
 from rapport.domain.pitches.pitches import Stage
+from rapport.services.pitches import pages as pitch_pages
 from rapport.services.pitches import pitches
 from tests.services.makers import a_person
 from tests.web.portland import NOW, TODAY, month, owner_id, posted, words  # noqa: F401 - fixtures
@@ -63,7 +64,9 @@ def test_the_ladder_is_put_in_ones_own_order(visitor: Client, owner_id: UUID) ->
     for name, fright in (("Acme", 5), ("Zine", 1)):
         a_pitch(owner_id, name, fright=fright)
     page = visitor.get("/pitches", {"view": "dreams"})
-    acme = next(c.pitch.id for c in pitches.listing(owner_id, TODAY).dreams if c.pitch.organisation == "Acme")
+    acme = next(
+        c.pitch.id for c in pitch_pages.listing(owner_id, TODAY).dreams if c.pitch.organisation == "Acme"
+    )
     address = f"/pitches/{acme}/move"
     moved = visitor.post(address, posted(page, address) | {"by": "up"})
     assert moved["Location"] == f"/pitches?view=dreams#pitch-{acme}"
@@ -185,7 +188,7 @@ def test_when_to_write_again_is_a_small_setting(visitor: Client, owner_id: UUID)
     assert (fields["first"], fields["second"]) == ("3", "10")
     assert "This lies before the day it follows." in words(visitor.post(address, fields | {"second": "2"}))
     visitor.post(address, fields | {"first": "", "second": ""})
-    assert pitches.listing(owner_id, TODAY).nudge_after == ()
+    assert pitch_pages.listing(owner_id, TODAY).nudge_after == ()
     a_pitch(owner_id, "Acme", Stage.SENT)
     assert "You do not write again after sending." in words(visitor.get("/pitches", {"view": "record"}))
 
@@ -197,7 +200,7 @@ def test_a_pitch_is_moved_from_the_board(visitor: Client, owner_id: UUID) -> Non
     assert fields["stage"] == "dream"
     moved = visitor.post(address, fields | {"stage": "sent"}, follow=True)
     assert "Acme: sent." in words(moved)
-    assert pitches.read(owner_id, pk, TODAY).pitch.sent_on == TODAY
+    assert pitch_pages.read(owner_id, pk, TODAY).pitch.sent_on == TODAY
 
 
 def test_a_step_is_told_with_its_day_and_the_next(visitor: Client, owner_id: UUID) -> None:  # noqa: F811 - fixture
@@ -217,7 +220,7 @@ def test_it_can_be_set_aside(visitor: Client, owner_id: UUID) -> None:  # noqa: 
     pk = a_pitch(owner_id, "Acme", Stage.SENT)
     address = f"/pitches/{pk}/step"
     visitor.post(address, {"stage": "parked", "next": f"/pitches/{pk}"})
-    assert pitches.read(owner_id, pk, TODAY).pitch.stage is Stage.PARKED
+    assert pitch_pages.read(owner_id, pk, TODAY).pitch.stage is Stage.PARKED
     assert "Set it aside" not in words(visitor.get(f"/pitches/{pk}"))
 
 

@@ -12,7 +12,7 @@ from rapport.domain.pitches.pitches import Stage
 from rapport.services import owners
 from rapport.services.challenge import challenge
 from rapport.services.people import lookup
-from rapport.services.pitches import pitches
+from rapport.services.pitches import pages as pitch_pages
 from rapport.services.setup import setup
 from tests.web.portland import NOW, TODAY, month, owner_id, posted, words  # noqa: F401 - fixtures
 
@@ -153,7 +153,7 @@ def test_public_holidays_rest_when_the_country_is_known(newcomer: Client) -> Non
 
 def test_dream_clients_wait_on_the_list(newcomer: Client) -> None:
     send(newcomer, "/setup/offers", dreams="Acme\nGlobex\nacme")
-    listed = pitches.listing(owners.local_owner().id, TODAY)
+    listed = pitch_pages.listing(owners.local_owner().id, TODAY)
     assert "Acme" in str(listed)
     assert Stage.DREAM.value in str(listed)
 

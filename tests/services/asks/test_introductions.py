@@ -14,6 +14,7 @@ from rapport.services.asks.introductions import Draft
 from rapport.services.errors import Invalid, Problem
 from rapport.services.giving import giving
 from rapport.services.journal import undo
+from rapport.services.people import pages as people_pages
 from rapport.services.people import people
 from tests.cast import day
 from tests.services.conftest import NOW
@@ -85,13 +86,13 @@ def test_mary_came_through_jess_once_both_had_agreed(owner_id: UUID, known: dict
     draft = Draft(known["Mary"], day(2), introducer_id=known["Jess"], step=Step.PROPOSED)
     made = introductions.create(owner_id, draft, at=NOW).id
     take(owner_id, made, Move.AGREED, Side.OTHER)
-    assert people.read(owner_id, known["Mary"]).person.introduced_by is None
+    assert people_pages.read(owner_id, known["Mary"]).person.introduced_by is None
     batch = take(owner_id, made, Move.CONNECTED)
-    origin = people.read(owner_id, known["Mary"]).person.introduced_by
+    origin = people_pages.read(owner_id, known["Mary"]).person.introduced_by
     assert origin
     assert origin.name == "Jess"
     undo.undo(owner_id, batch, at=NOW)
-    assert people.read(owner_id, known["Mary"]).person.introduced_by is None
+    assert people_pages.read(owner_id, known["Mary"]).person.introduced_by is None
     assert step_of(owner_id, made) is Step.ONE_AGREED
 
 

@@ -11,8 +11,9 @@ from rapport.domain.gatherings.gatherings import Attendance
 from rapport.domain.learning.learning import Way
 from rapport.services.coach import cards
 from rapport.services.coach.today import Moment, feel, open_today
-from rapport.services.gatherings import gatherings
+from rapport.services.gatherings import pages as gathering_pages
 from rapport.services.giving import giving
+from rapport.services.giving import pages as giving_pages
 from rapport.services.journal import undo
 from rapport.services.quicklog import quicklog
 from tests.cast import day
@@ -100,8 +101,8 @@ def test_giving_a_hand_becomes_help_given_and_a_need_met(owner_id: UUID, month: 
     ana = tell("coffee with Ana").people_made[0]
     need = giving.create_need(owner_id, giving.NeedDraft("a logo", day(1), ana), at=NOW).id
     cards.reply(owner_id, f"give:{need}", Reply.DONE, on=day(4), way=Way.GIVE, minutes=15, at=NOW)
-    assert giving.read_need(owner_id, need).met_on == day(4)
-    (given,) = giving.listing(owner_id, day(4)).given
+    assert giving_pages.read_need(owner_id, need).met_on == day(4)
+    (given,) = giving_pages.listing(owner_id, day(4)).given
     assert (given.what, given.person.name, given.given_on) == ("a logo", "Ana", day(4))
 
 
@@ -111,5 +112,5 @@ def test_a_gathering_done_on_its_day_was_gone_to(owner_id: UUID, month: UUID) ->
     for pk in (tonight, tomorrow):
         key = f"go_to_gathering:{pk}"
         cards.reply(owner_id, key, Reply.DONE, on=day(4), way=Way.GATHERING, minutes=10, at=NOW)
-    assert gatherings.read(owner_id, tonight).gathering.attendance is Attendance.WENT
-    assert gatherings.read(owner_id, tomorrow).gathering.attendance is Attendance.GOING
+    assert gathering_pages.read(owner_id, tonight).gathering.attendance is Attendance.WENT
+    assert gathering_pages.read(owner_id, tomorrow).gathering.attendance is Attendance.GOING

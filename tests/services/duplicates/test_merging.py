@@ -14,7 +14,7 @@ from rapport.services.exports import archive
 from rapport.services.giving import giving
 from rapport.services.interactions import followups, notes
 from rapport.services.journal import undo
-from rapport.services.people import people
+from rapport.services.people import pages as people_pages
 from tests.cast import day
 from tests.services.conftest import NOW
 from tests.services.makers import a_coffee, a_gathering, a_person, two_marys
@@ -34,7 +34,7 @@ def test_mary_is_one_with_all_that_both_told(owner_id: UUID, marys: tuple[UUID, 
     a_coffee(owner_id, other, on=day(12))
     merged = duplicates.merge(owner_id, mary, other, {"role": other}, at=NOW)
     assert merged.batch_id
-    seen = people.read(owner_id, mary).person
+    seen = people_pages.read(owner_id, mary).person
     assert seen.name == "Mary Castellan"
     row = models.Person.objects.get()
     assert (row.role, row.organisation, row.city) == ("career coach", "Ladies’ Night", "Portland")

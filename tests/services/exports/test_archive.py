@@ -11,15 +11,16 @@ from rapport.db import models
 from rapport.domain.people.people import ContactKind
 from rapport.domain.pitches.pitches import Stage
 from rapport.formats.archive_schema import OWNER, TABLES
-from rapport.services.asks import asks
+from rapport.services.asks import pages as ask_pages
 from rapport.services.challenge import checkins
 from rapport.services.exports import archive
-from rapport.services.gatherings import gatherings
+from rapport.services.gatherings import pages as gathering_pages
 from rapport.services.imports import bring
 from rapport.services.imports.values import File
+from rapport.services.people import pages as people_pages
 from rapport.services.people import people, search
 from rapport.services.people.pages import PeopleFilter
-from rapport.services.pitches import pitches
+from rapport.services.pitches import pages as pitch_pages
 from tests.cast import FIRST_DAY, day
 from tests.services.conftest import NOW, Tell
 from tests.services.makers import a_coffee, a_gathering, a_person
@@ -73,28 +74,28 @@ def moved(owner_id: UUID, text: str) -> UUID:
 
 def test_out_and_in_again_is_equal_and_judged_alike(lived: UUID) -> None:
     text, before = archive.export(lived, at=NOW), derived()
-    pages = [people.read(lived, row.id) for row in people.listing(lived).rows]
+    pages = [people_pages.read(lived, row.id) for row in people_pages.listing(lived).rows]
     fresh = moved(lived, text)
     assert archive.export(fresh, at=NOW) == text
     assert derived() == before
-    assert [people.read(fresh, row.id) for row in people.listing(fresh).rows] == pages
-    assert people.listing(fresh, PeopleFilter(search="vr mary")).paging.total == 1
+    assert [people_pages.read(fresh, row.id) for row in people_pages.listing(fresh).rows] == pages
+    assert people_pages.listing(fresh, PeopleFilter(search="vr mary")).paging.total == 1
 
 
 def test_what_was_binned_can_still_be_restored(lived: UUID) -> None:
     fresh = moved(lived, archive.export(lived, at=NOW))
     binned = models.Person.objects.get(binned_at__isnull=False)
     people.restore(fresh, binned.pk, at=NOW)
-    assert people.read(fresh, binned.pk).person.name == "Somebody else"
+    assert people_pages.read(fresh, binned.pk).person.name == "Somebody else"
 
 
 def test_life_goes_on_after_the_move(lived: UUID) -> None:
     fresh = moved(lived, archive.export(lived, at=NOW))
     a_gathering(fresh, "Freelance Friday", day(22))
-    assert len(gatherings.listing(fresh, day(23)).series) == 1
+    assert len(gathering_pages.listing(fresh, day(23)).series) == 1
     checkins.save(fresh, day(17), energy=4, at=NOW)
-    assert asks.listing(fresh, day(17)).total == 1
-    assert pitches.listing(fresh, day(17)).columns[list(Stage).index(Stage.SENT)].cards
+    assert ask_pages.listing(fresh, day(17)).total == 1
+    assert pitch_pages.listing(fresh, day(17)).columns[list(Stage).index(Stage.SENT)].cards
 
 
 def test_a_full_house_is_refused(lived: UUID) -> None:

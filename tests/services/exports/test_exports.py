@@ -24,6 +24,7 @@ from rapport.services.imports import bring
 from rapport.services.imports.rows import AT_FIRST, PERSON, POINT
 from rapport.services.imports.values import File
 from rapport.services.journal.bulk_rows import insert, new_ids
+from rapport.services.people import pages as people_pages
 from rapport.services.people import people
 from tests.cast import FIRST_DAY
 from tests.formats.test_vcard_round_trip import people as anybody
@@ -90,8 +91,8 @@ def test_the_cast_goes_out_comes_back_and_goes_out_the_same(cast: UUID, kind: Ki
     first = out(cast, kind)
     other = brought_in(tmp_path, first, kind)
     assert records(out(other, kind), kind) == records(first, kind)
-    mary = next(row.id for row in people.listing(other).rows if row.name == "Mary Castellan")
-    facts = people.read(other, mary).person
+    mary = next(row.id for row in people_pages.listing(other).rows if row.name == "Mary Castellan")
+    facts = people_pages.read(other, mary).person
     assert (facts.how_met, facts.tags) == ("over tea; by the river\nin May", ("coaching", "new-city"))
 
 
@@ -109,7 +110,7 @@ def test_what_came_as_one_format_goes_out_as_another(
 
 
 def test_only_the_chosen_go_out(cast: UUID) -> None:
-    mary = next(row.id for row in people.listing(cast).rows if row.name == "Mary Castellan")
+    mary = next(row.id for row in people_pages.listing(cast).rows if row.name == "Mary Castellan")
     text = out(cast, Kind.VCARD, [mary])
     assert text.count("BEGIN:VCARD") == 1
     assert "FN:Mary Castellan" in text
@@ -117,7 +118,7 @@ def test_only_the_chosen_go_out(cast: UUID) -> None:
 
 
 def test_nobody_in_the_bin_and_nobody_of_somebody_else_goes_out(cast: UUID) -> None:
-    mary = next(row.id for row in people.listing(cast).rows if row.name == "Mary Castellan")
+    mary = next(row.id for row in people_pages.listing(cast).rows if row.name == "Mary Castellan")
     people.discard(cast, mary, at=NOW)
     assert "Castellan" not in out(cast, Kind.CSV)
     assert out(another_owner(), Kind.VCARD, [mary]) == ""

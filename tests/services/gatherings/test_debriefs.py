@@ -10,7 +10,8 @@ from rapport.domain.challenge.referee import Verdict
 from rapport.domain.gatherings.debrief import Entry
 from rapport.domain.gatherings.gatherings import Attendance
 from rapport.services.errors import Invalid, Problem
-from rapport.services.gatherings import debriefed, debriefs, gatherings
+from rapport.services.gatherings import debriefed, debriefs
+from rapport.services.gatherings import pages as gathering_pages
 from rapport.services.gatherings.debriefs import Draft
 from rapport.services.journal import undo
 from rapport.services.people import people
@@ -41,7 +42,7 @@ def test_one_evening_is_one_interaction_and_one_step_back(owner_id: UUID, evenin
         note="Free coffee.",
     )
     saved = debriefs.save(owner_id, evening, draft, on=FRIDAY, at=NOW)
-    page = gatherings.read(owner_id, evening)
+    page = gathering_pages.read(owner_id, evening)
     (met,) = page.interactions
     assert (met.minutes, met.others, met.note) == (90, 2, "Free coffee.")
     verdicts = {part.person.name: part.ruling.verdict for part in met.people if part.ruling}
@@ -67,7 +68,7 @@ def test_one_evening_is_one_interaction_and_one_step_back(owner_id: UUID, evenin
     assert list(models.Person.objects.values_list("name", flat=True)) == ["Karen Holt"]
     assert not models.Interaction.objects.exists()
     assert not models.FollowUp.objects.exists()
-    assert gatherings.read(owner_id, evening).gathering.attendance is Attendance.GOING
+    assert gathering_pages.read(owner_id, evening).gathering.attendance is Attendance.GOING
 
 
 def test_it_is_read_back_with_verdicts_steps_and_promises(owner_id: UUID, evening: UUID) -> None:
@@ -100,7 +101,7 @@ def test_an_evening_with_nobody_is_told_of_too(owner_id: UUID, evening: UUID) ->
     saved = debriefs.save(owner_id, evening, Draft((), minutes=60), on=FRIDAY, at=NOW)
     assert saved.batch_id
     assert not models.Interaction.objects.exists()
-    assert gatherings.read(owner_id, evening).gathering.debriefed_on == FRIDAY
+    assert gathering_pages.read(owner_id, evening).gathering.debriefed_on == FRIDAY
     assert debriefs.waiting(owner_id, day(2), NOW) == ()
 
 

@@ -12,7 +12,8 @@ from rapport.domain.gatherings.fit import Sign
 from rapport.domain.gatherings.gatherings import Attendance
 from rapport.domain.gatherings.listings import ListingReply, ListingStatus
 from rapport.services import owners
-from rapport.services.gatherings import gatherings, listings
+from rapport.services.gatherings import listings
+from rapport.services.gatherings import pages as gathering_pages
 from rapport.services.gatherings.fits import coming
 from tests.cast import day
 from tests.services.conftest import NOW
@@ -82,7 +83,7 @@ def test_a_cancelled_one_says_so(portland: UUID) -> None:  # noqa: F811 - fixtur
 def test_a_series_that_was_let_go_is_not_proposed(portland: UUID) -> None:  # noqa: F811 - fixture
     for number in (1, 8):
         a_gathering(portland, "Freelance Friday", day(number))
-    (series,) = gatherings.listing(portland, TODAY).series
+    (series,) = gathering_pages.listing(portland, TODAY).series
     models.Series.objects.filter(pk=series.id).update(let_go_on=day(9))
     a_listing(portland, "Freelance Friday", day(22))
     assert names(portland) == []

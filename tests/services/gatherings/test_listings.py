@@ -11,7 +11,8 @@ from rapport.domain.gatherings.gatherings import Attendance, GatheringKind
 from rapport.domain.gatherings.listings import ListingReply, ListingStatus
 from rapport.domain.text import fold
 from rapport.services import owners
-from rapport.services.gatherings import gatherings, listings
+from rapport.services.gatherings import listings
+from rapport.services.gatherings import pages as gathering_pages
 from rapport.services.gatherings.fits import coming
 from rapport.services.journal import undo
 from tests.cast import day
@@ -52,7 +53,7 @@ def names(owner_id: UUID) -> list[str]:
 def test_going_makes_it_a_gathering_at_its_local_hour(portland: UUID, feed: models.Subscription) -> None:
     pk = a_listing(portland, "VR panel", subscription=feed, size=40, price=0.0, url="https://example.org/vr")
     saved = listings.reply(portland, pk, ListingReply.GOING, at=NOW)
-    row = gatherings.read(portland, saved.id).gathering
+    row = gathering_pages.read(portland, saved.id).gathering
     assert (row.name, row.on, row.starts_at, row.ends_at) == ("VR panel", day(20), time(18, 30), time(20, 30))
     assert (row.attendance, row.kind, row.size) == (Attendance.GOING, GatheringKind.PANEL, 40)
     assert (row.city, row.price, row.url) == ("Portland", 0.0, "https://example.org/vr")
@@ -77,7 +78,7 @@ def test_one_that_is_written_down_already_is_found(portland: UUID) -> None:
     pk = a_listing(portland)
     assert names(portland) == []
     assert listings.reply(portland, pk, ListingReply.GOING, at=NOW).id == mine
-    assert gatherings.read(portland, mine).gathering.attendance is Attendance.GOING
+    assert gathering_pages.read(portland, mine).gathering.attendance is Attendance.GOING
 
 
 def test_not_for_me_hides_all_its_dates_until_it_is_forgiven(portland: UUID) -> None:
@@ -94,13 +95,13 @@ def test_a_no_after_a_yes_is_skipped(portland: UUID) -> None:
     pk = a_listing(portland)
     made = listings.reply(portland, pk, ListingReply.GOING, at=NOW).id
     assert listings.reply(portland, pk, ListingReply.NOT_FOR_ME, at=NOW).id == made
-    assert gatherings.read(portland, made).gathering.attendance is Attendance.SKIPPED
+    assert gathering_pages.read(portland, made).gathering.attendance is Attendance.SKIPPED
 
 
 def test_a_second_date_said_yes_to_makes_a_series(portland: UUID) -> None:
     for on in (day(18), day(25)):
         listings.reply(portland, a_listing(portland, "VR Drinks", on), ListingReply.GOING, at=NOW)
-    (series,) = gatherings.listing(portland, TODAY).series
+    (series,) = gathering_pages.listing(portland, TODAY).series
     assert series.name == "VR Drinks"
 
 
@@ -121,7 +122,7 @@ def test_what_is_cancelled_gone_or_told_twice_is_not_proposed(
 def test_a_whole_day_has_no_hour(portland: UUID) -> None:
     pk = a_listing(portland, "Open studios", starts_at=None, ends_at=None)
     made = listings.reply(portland, pk, ListingReply.GOING, at=NOW).id
-    row = gatherings.read(portland, made).gathering
+    row = gathering_pages.read(portland, made).gathering
     assert (row.on, row.starts_at, row.ends_at) == (day(20), None, None)
 
 

@@ -10,7 +10,8 @@ from rapport.domain.gatherings.debrief import Entry
 from rapport.domain.gatherings.gatherings import Attendance
 from rapport.domain.gatherings.yields import Advice
 from rapport.services import owners
-from rapport.services.gatherings import debriefs, gatherings
+from rapport.services.gatherings import debriefs
+from rapport.services.gatherings import pages as gathering_pages
 from rapport.services.gatherings import yields as gathering_yields
 from rapport.services.gatherings.yields import open_yields
 from rapport.services.journal import undo
@@ -52,7 +53,7 @@ def test_one_tap_sets_the_rhythm_and_the_next_date(story: UUID) -> None:
     assert friday.series
     pk = friday.series.id
     saved = gathering_yields.go_regularly(story, pk, 28, date(2019, 5, 3), at=NOW)
-    dates = gatherings.read_series(story, pk)
+    dates = gathering_pages.read_series(story, pk)
     assert dates.series.rhythm_days == 28
     latest = dates.dates[0]
     assert (latest.on, latest.attendance) == (date(2019, 5, 3), Attendance.GOING)
@@ -61,7 +62,7 @@ def test_one_tap_sets_the_rhythm_and_the_next_date(story: UUID) -> None:
     assert again.told.advice is Advice.KEEP_RHYTHM
     assert saved.batch_id
     undo.undo(story, saved.batch_id, at=NOW)
-    assert gatherings.read_series(story, pk).series.rhythm_days is None
+    assert gathering_pages.read_series(story, pk).series.rhythm_days is None
 
 
 def test_a_date_that_is_there_is_not_made_twice(story: UUID) -> None:
@@ -116,5 +117,5 @@ def test_old_friends_met_there_are_no_encounter(owner_id: UUID, month: UUID) -> 
 def test_one_date_that_comes_again_becomes_a_series(owner_id: UUID) -> None:
     pk = a_gathering(owner_id, "Ladies' Night", day(1))
     saved = gathering_yields.as_series(owner_id, pk, at=NOW)
-    assert [row.id for row in gatherings.listing(owner_id, day(2)).series] == [saved.id]
+    assert [row.id for row in gathering_pages.listing(owner_id, day(2)).series] == [saved.id]
     assert gathering_yields.as_series(owner_id, pk, at=NOW).batch_id is None

@@ -9,6 +9,7 @@ from rapport.db import models
 from rapport.domain.giving.matches import Shared
 from rapport.services.errors import Invalid, Problem
 from rapport.services.giving import giving
+from rapport.services.giving import pages as giving_pages
 from rapport.services.giving.giving import HelpDraft, NeedDraft, OfferDraft
 from rapport.services.journal import undo
 from rapport.services.people import people
@@ -28,7 +29,7 @@ def test_what_i_owe_stands_first_by_its_day(owner_id: UUID) -> None:
     ]
     for draft in drafts:
         giving.create_help(owner_id, draft, at=NOW)
-    page = giving.listing(owner_id, day(6))
+    page = giving_pages.listing(owner_id, day(6))
     assert [(each.help.what, each.is_due) for each in page.i_owe] == [
         ("a review", True),
         ("the contract template", False),
@@ -43,11 +44,11 @@ def test_a_promise_kept_is_no_longer_owed_until_undone(owner_id: UUID) -> None:
     ana = a_person(owner_id, "Ana")
     promise = giving.create_help(owner_id, HelpDraft(ana, "a template", promised_on=day(2)), at=NOW).id
     saved = giving.keep_promise(owner_id, promise, day(5), at=NOW)
-    assert giving.listing(owner_id, day(6)).i_owe == ()
-    assert giving.read_help(owner_id, promise).given_on == day(5)
+    assert giving_pages.listing(owner_id, day(6)).i_owe == ()
+    assert giving_pages.read_help(owner_id, promise).given_on == day(5)
     assert saved.batch_id
     undo.undo(owner_id, saved.batch_id, at=NOW)
-    assert len(giving.listing(owner_id, day(6)).i_owe) == 1
+    assert len(giving_pages.listing(owner_id, day(6)).i_owe) == 1
 
 
 def test_ana_needs_what_teo_is(owner_id: UUID) -> None:
@@ -55,7 +56,7 @@ def test_ana_needs_what_teo_is(owner_id: UUID) -> None:
     giving.create_need(owner_id, NeedDraft("a UX designer for her app", day(2), ana), at=NOW)
     giving.create_offer(owner_id, OfferDraft("UX designers' advice for VR", day(3), teo), at=NOW)
     giving.create_offer(owner_id, OfferDraft("copywriting", day(3)), at=NOW)
-    (found,) = giving.listing(owner_id, day(4)).suggestions
+    (found,) = giving_pages.listing(owner_id, day(4)).suggestions
     assert (found.need.person and found.need.person.name) == "Ana"
     assert (found.offer.person and found.offer.person.name) == "Teo"
     assert found.reasons[0] == Shared("UX designer", "UX designers")
@@ -66,11 +67,11 @@ def test_my_own_offers_and_needs_are_matched_too_but_not_with_each_other(owner_i
     need = giving.create_need(owner_id, NeedDraft("a copywriter", day(2), ana), at=NOW).id
     giving.create_offer(owner_id, OfferDraft("Copywriter, two days a month", day(2)), at=NOW)
     giving.create_need(owner_id, NeedDraft("another copywriter", day(2)), at=NOW)
-    page = giving.listing(owner_id, day(4))
+    page = giving_pages.listing(owner_id, day(4))
     assert [each.need.id for each in page.suggestions] == [need]
     assert (len(page.my_needs), len(page.their_needs), len(page.my_offers)) == (1, 1, 1)
     giving.meet_need(owner_id, need, day(5), at=NOW)
-    page = giving.listing(owner_id, day(6))
+    page = giving_pages.listing(owner_id, day(6))
     assert page.suggestions == ()
     assert page.their_needs[0].met_on == day(5)
 
@@ -83,21 +84,21 @@ def test_edits_binned_and_back(owner_id: UUID) -> None:
     giving.edit_help(owner_id, help_, HelpDraft(ana, "two links", given_on=day(3)), at=NOW)
     giving.edit_need(owner_id, need, NeedDraft("a quiet desk", day(2), ana), at=NOW)
     giving.edit_offer(owner_id, offer, OfferDraft("a loud desk", day(2)), at=NOW)
-    assert giving.read_help(owner_id, help_).what == "two links"
-    assert giving.read_need(owner_id, need).what == "a quiet desk"
-    assert giving.read_offer(owner_id, offer).what == "a loud desk"
+    assert giving_pages.read_help(owner_id, help_).what == "two links"
+    assert giving_pages.read_need(owner_id, need).what == "a quiet desk"
+    assert giving_pages.read_offer(owner_id, offer).what == "a loud desk"
     giving.discard_help(owner_id, help_, at=NOW)
     giving.discard_need(owner_id, need, at=NOW)
     giving.discard_offer(owner_id, offer, at=NOW)
-    page = giving.listing(owner_id, day(4))
+    page = giving_pages.listing(owner_id, day(4))
     assert (page.given, page.their_needs, page.my_offers) == ((), (), ())
     giving.restore_help(owner_id, help_, at=NOW)
     giving.restore_need(owner_id, need, at=NOW)
     giving.restore_offer(owner_id, offer, at=NOW)
-    page = giving.listing(owner_id, day(4))
+    page = giving_pages.listing(owner_id, day(4))
     assert (len(page.given), len(page.their_needs), len(page.my_offers)) == (1, 1, 1)
     people.discard(owner_id, ana, at=NOW)
-    page = giving.listing(owner_id, day(4))
+    page = giving_pages.listing(owner_id, day(4))
     assert (page.given, page.their_needs, len(page.my_offers)) == ((), (), 1)
 
 
@@ -131,4 +132,4 @@ def test_queries_do_not_grow(
         models.Help(owner_id=owner_id, person_id=pk, what="a link", promised_on=day(1)) for pk in crowd
     )
     with django_assert_num_queries(4):
-        assert len(giving.listing(owner_id, day(2)).i_owe) == count
+        assert len(giving_pages.listing(owner_id, day(2)).i_owe) == count

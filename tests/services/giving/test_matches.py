@@ -8,6 +8,7 @@ from rapport.db.models import NeedMatch
 from rapport.domain.giving.giving import MatchReply
 from rapport.services.errors import Invalid
 from rapport.services.giving import giving, matches
+from rapport.services.giving import pages as giving_pages
 from rapport.services.giving.giving import NeedDraft, OfferDraft
 from rapport.services.journal import undo
 from rapport.services.people import people
@@ -29,7 +30,7 @@ def mine(owner_id: UUID) -> UUID:
 
 
 def shown(owner_id: UUID) -> int:
-    return len(giving.listing(owner_id, day(5)).suggestions)
+    return len(giving_pages.listing(owner_id, day(5)).suggestions)
 
 
 def test_what_priya_needs_and_i_can_give_is_promised_in_one_step(
@@ -37,13 +38,13 @@ def test_what_priya_needs_and_i_can_give_is_promised_in_one_step(
 ) -> None:
     assert shown(owner_id) == 1
     saved = matches.promise(owner_id, need, mine, day(3), at=NOW)
-    page = giving.listing(owner_id, day(5))
+    page = giving_pages.listing(owner_id, day(5))
     assert [(one.help.person.name, one.help.what) for one in page.i_owe] == [("Priya Shah", "copywriting")]
     assert page.suggestions == ()
     assert NeedMatch.objects.get().reply == MatchReply.PROPOSED
     assert saved.batch_id
     undo.undo(owner_id, saved.batch_id, at=NOW)
-    assert (giving.listing(owner_id, day(5)).i_owe, shown(owner_id)) == ((), 1)
+    assert (giving_pages.listing(owner_id, day(5)).i_owe, shown(owner_id)) == ((), 1)
 
 
 def test_a_match_that_is_none_stays_away_until_undone(owner_id: UUID, need: UUID, mine: UUID) -> None:

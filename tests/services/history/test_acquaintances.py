@@ -14,6 +14,7 @@ from rapport.services.history import acquaintances
 from rapport.services.journal import undo
 from rapport.services.keeping import rounds
 from rapport.services.people import erasure, people
+from rapport.services.people import pages as people_pages
 from tests.cast import day
 from tests.services.conftest import NOW, Tell
 from tests.services.makers import a_coffee, a_gathering, a_person, mail
@@ -137,7 +138,7 @@ def test_colleagues_are_known_by_the_spelling_of_the_firm_and_by_their_address(o
     a_person(owner_id, "Dan", organisation="Acorn", contact_points=(mail("dan@gmail.com"),))
     assert set(known()) == {("Ana", "Tom"), ("Ana", "Mae")}
     is_as_made_anew(owner_id)
-    row = people.read(owner_id, ana).person
+    row = people_pages.read(owner_id, ana).person
     people.edit(owner_id, ana, people.Draft(row.name, organisation="Elsewhere"), at=NOW)
     assert known() == {}
 

@@ -14,6 +14,7 @@ from rapport.services.exports import archive
 from rapport.services.imports import bring
 from rapport.services.imports.values import File, Plan, as_json, from_json
 from rapport.services.journal import bulk_rows, undo
+from rapport.services.people import pages as people_pages
 from rapport.services.people import people, search
 from tests.cast import FIRST_DAY, day
 from tests.services.conftest import NOW
@@ -67,7 +68,7 @@ def test_a_plan_writes_nothing(owner_id: UUID, tmp_path: Path) -> None:
 def test_karen_comes_in_whole_and_is_found_by_her_number(owner_id: UUID, tmp_path: Path) -> None:
     plan = bring_in(owner_id, a_file(tmp_path, "cards.vcf", CARDS))
     [karen] = search.find(owner_id, "503 555 01")
-    facts = people.read(owner_id, karen).person
+    facts = people_pages.read(owner_id, karen).person
     assert (facts.name, facts.organisation, facts.note) == (
         "Karen Lindqvist",
         "Paper & Ink",
@@ -112,7 +113,7 @@ def test_who_was_met_since_stays_when_the_import_is_taken_back(owner_id: UUID, t
     assert plan.batch_id is not None
     done = undo.undo(owner_id, plan.batch_id, at=NOW)
     assert (done.kept, everybody(owner_id)) == (1, {"Karen Lindqvist"})
-    assert people.read(owner_id, karen).person.email == "karen@example.org"
+    assert people_pages.read(owner_id, karen).person.email == "karen@example.org"
 
 
 def test_a_name_written_by_hand_is_linked_and_its_blanks_are_filled(owner_id: UUID, tmp_path: Path) -> None:
@@ -120,7 +121,7 @@ def test_a_name_written_by_hand_is_linked_and_its_blanks_are_filled(owner_id: UU
     plan = bring_in(owner_id, a_file(tmp_path, "cards.vcf", CARDS))
     assert counts(plan) == {"new": 1, "linked": 1}
     assert plan.names[Fate.LINKED][0].why is Why.NAME
-    facts = people.read(owner_id, karen).person
+    facts = people_pages.read(owner_id, karen).person
     assert (facts.organisation, facts.email) == ("Paper & Ink", "karen@example.org")
     assert facts.note == "Close.\n\nMet at the market."
 
@@ -132,10 +133,10 @@ def test_a_record_that_changed_renews_what_it_said_and_spares_what_was_typed(
     moved = CARDS.replace("Paper & Ink", "Ink Ltd")
     assert counts(bring_in(owner_id, a_file(tmp_path, "moved.vcf", moved))) == {"changed": 1, "seen": 1}
     [karen] = search.find(owner_id, "karen")
-    assert people.read(owner_id, karen).person.organisation == "Ink Ltd"
+    assert people_pages.read(owner_id, karen).person.organisation == "Ink Ltd"
     people.edit(owner_id, karen, people.Draft(name="Karen Lindqvist", organisation="Herself"), at=NOW)
     bring_in(owner_id, a_file(tmp_path, "again.vcf", moved.replace("Ink Ltd", "Ink plc")))
-    assert people.read(owner_id, karen).person.organisation == "Herself"
+    assert people_pages.read(owner_id, karen).person.organisation == "Herself"
 
 
 def test_whom_the_user_deleted_stays_away(owner_id: UUID, tmp_path: Path) -> None:

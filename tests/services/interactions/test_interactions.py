@@ -16,6 +16,7 @@ from rapport.services.challenge import checkins
 from rapport.services.errors import Invalid, Problem
 from rapport.services.giving import giving
 from rapport.services.interactions import interactions, notes
+from rapport.services.interactions import pages as interaction_pages
 from rapport.services.interactions.interactions import Draft
 from rapport.services.journal import undo
 from rapport.services.pitches import opportunities, pitches
@@ -25,13 +26,13 @@ from tests.services.makers import a_coffee, a_crowd, a_gathering, a_person, many
 
 
 def verdict(owner_id: UUID, interaction_id: UUID, person_id: UUID) -> Verdict | None:
-    part = interactions.read(owner_id, interaction_id).part_of(person_id)
+    part = interaction_pages.read(owner_id, interaction_id).part_of(person_id)
     return part.ruling.verdict if part and part.ruling else None
 
 
 def test_a_coffee_with_mary_counts_and_says_why(owner_id: UUID, month: UUID) -> None:
     mary = a_person(owner_id, "Mary")
-    coffee = interactions.read(
+    coffee = interaction_pages.read(
         owner_id, a_coffee(owner_id, mary, minutes=45, note="At the corner", tags=("vr",))
     )
     assert (coffee.minutes, coffee.note, coffee.tags) == (45, "At the corner", ("vr",))
@@ -89,7 +90,7 @@ def test_whoever_lies_in_the_bin_keeps_their_part(owner_id: UUID, month: UUID) -
     people.discard(owner_id, mary, at=NOW)
     interactions.edit(owner_id, coffee, Draft(FIRST_DAY, (Participation(tom, True),), minutes=30), at=NOW)
     people.restore(owner_id, mary, at=NOW)
-    there = interactions.read(owner_id, coffee).people
+    there = interaction_pages.read(owner_id, coffee).people
     assert [part.person.name for part in there] == ["Mary", "Tom"]
 
 
@@ -119,8 +120,8 @@ def test_a_stranger_reads_nothing(owner_id: UUID) -> None:
     coffee = a_coffee(owner_id, a_person(owner_id, "Mary"))
     stranger = models.Owner.objects.create(rest_weekdays=[6]).pk
     with pytest.raises(LookupError):
-        interactions.read(stranger, coffee)
-    assert interactions.of_day(stranger, FIRST_DAY).is_empty
+        interaction_pages.read(stranger, coffee)
+    assert interaction_pages.of_day(stranger, FIRST_DAY).is_empty
 
 
 def test_a_day_tells_all_that_happened(owner_id: UUID, month: UUID) -> None:
@@ -134,19 +135,19 @@ def test_a_day_tells_all_that_happened(owner_id: UUID, month: UUID) -> None:
     giving.create_help(owner_id, giving.HelpDraft(mary, "a link", given_on=FIRST_DAY), at=NOW)
     opportunities.create(owner_id, opportunities.Draft("VR scripts", FIRST_DAY, gathering_id=panel), at=NOW)
     notes.create(owner_id, notes.Draft(FIRST_DAY, "A start"), at=NOW)
-    page = interactions.of_day(owner_id, FIRST_DAY)
+    page = interaction_pages.of_day(owner_id, FIRST_DAY)
     assert len(page.interactions) == 1
     assert page.checkin
     assert page.checkin.energy == 4
     assert page.gatherings[0].came.people == 1
     assert [ask.person.name for ask in page.asks] == ["Mary"]
     asks.answer(owner_id, page.asks[0].id, Answer.THINKING, day(3), at=NOW)
-    assert [ask.answer for ask in interactions.of_day(owner_id, day(3)).asks] == [Answer.THINKING]
+    assert [ask.answer for ask in interaction_pages.of_day(owner_id, day(3)).asks] == [Answer.THINKING]
     assert [pitch.stage for pitch in page.pitches] == [Stage.SENT]
     assert [each.what for each in page.helps] == ["a link"]
     assert [each.gathering and each.gathering.name for each in page.opportunities] == ["Ladies' Night"]
     assert [note.text for note in page.notes] == ["A start"]
-    assert interactions.of_day(owner_id, day(20)).is_empty
+    assert interaction_pages.of_day(owner_id, day(20)).is_empty
 
 
 @pytest.mark.parametrize("count", [3, 300])
@@ -155,4 +156,4 @@ def test_a_full_day_costs_as_many_queries_as_a_quiet_one(
 ) -> None:
     many_coffees(owner_id, a_crowd(owner_id, count))
     with django_assert_num_queries(14):
-        assert len(interactions.of_day(owner_id, FIRST_DAY).interactions) == count
+        assert len(interaction_pages.of_day(owner_id, FIRST_DAY).interactions) == count

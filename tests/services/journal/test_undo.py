@@ -9,6 +9,7 @@ from rapport.domain.interactions.interactions import Participation
 from rapport.services import owners
 from rapport.services.interactions import interactions
 from rapport.services.journal import undo
+from rapport.services.people import pages as people_pages
 from rapport.services.people import people
 from tests.cast import day
 from tests.services.conftest import NOW, Tell
@@ -93,7 +94,7 @@ def test_where_the_owner_stands_still_closeness_is_as_of_that_day(owner_id: UUID
     person = people.create(owner_id, people.Draft("Mary"), at=later).id
     met = interactions.Draft(on=day(29), people=(Participation(person, True),))
     interactions.create(owner_id, met, at=later)
-    facts = people.read(owner_id, person).person
+    facts = people_pages.read(owner_id, person).person
     assert facts.last_on == day(29)
     assert facts.closeness > 0.2
 

@@ -18,13 +18,16 @@ from rapport.services.challenge import challenge
 from rapport.services.errors import Invalid, Problem
 from rapport.services.feeds import subscriptions
 from rapport.services.gatherings import gatherings
+from rapport.services.gatherings import pages as gathering_pages
 from rapport.services.giving import giving
 from rapport.services.interactions import followups, interactions, notes
+from rapport.services.interactions import pages as interaction_pages
 from rapport.services.journal import undo
 from rapport.services.journal.undo import Verb, journal
 from rapport.services.keeping import bin as the_bin
 from rapport.services.keeping.bin import Noun
 from rapport.services.people import filters, people
+from rapport.services.people import pages as people_pages
 from rapport.services.pitches import opportunities, pitches
 from rapport.services.rows import Saved, saved
 from tests.cast import FIRST_DAY, day
@@ -45,7 +48,7 @@ def one_of_each(owner_id: UUID) -> dict[Noun, tuple[UUID, Callable[..., object]]
     mary, tom = a_person(owner_id, "Mary"), a_person(owner_id, "Tom")
     a_gathering(owner_id, "Friday", day(8))
     friday = a_gathering(owner_id, "Friday", day(15))
-    (series,) = gatherings.listing(owner_id, day(20)).series
+    (series,) = gathering_pages.listing(owner_id, day(20)).series
     told = {
         Noun.ASK: (asks.create(owner_id, asks.Draft(tom, day(1), "a studio"), at=NOW), asks.discard),
         Noun.INTRODUCTION: (
@@ -112,7 +115,7 @@ def test_every_noun_can_be_binned_shown_and_brought_back(owner_id: UUID, month: 
     for noun, (pk, _) in rows.items():
         the_bin.restore(owner_id, noun, pk, at=NOW)
     assert the_bin.listing(owner_id, at=NOW).rows == ()
-    assert people.read(owner_id, rows[Noun.PERSON][0]).thread
+    assert people_pages.read(owner_id, rows[Noun.PERSON][0]).thread
 
 
 def test_after_thirty_days_nothing_is_left_not_even_in_the_journal(owner_id: UUID, month: UUID) -> None:
@@ -129,7 +132,7 @@ def test_after_thirty_days_nothing_is_left_not_even_in_the_journal(owner_id: UUI
     for word in ("Tom", "Acme", "a studio", "A start"):
         assert word not in images
     assert "Mary" in images
-    assert [row.name for row in people.listing(owner_id).rows] == ["Mary"]
+    assert [row.name for row in people_pages.listing(owner_id).rows] == ["Mary"]
 
 
 def test_what_hung_on_tom_goes_with_him_and_what_he_took_part_in_stays(owner_id: UUID) -> None:
@@ -138,7 +141,7 @@ def test_what_hung_on_tom_goes_with_him_and_what_he_took_part_in_stays(owner_id:
     asks.create(owner_id, asks.Draft(tom, day(1), "a studio"), at=NOW)
     people.discard(owner_id, tom, at=NOW)
     the_bin.purge(owner_id, at=LATER)
-    assert [part.person.name for part in interactions.read(owner_id, lunch).people] == ["Mary"]
+    assert [part.person.name for part in interaction_pages.read(owner_id, lunch).people] == ["Mary"]
     assert not models.Ask.objects.exists()
     assert not models.Change.objects.filter(table="Ask").exists()
 

@@ -8,13 +8,14 @@ from rapport.db import models
 from rapport.domain.people_filters import PeopleFilter
 from rapport.services.errors import Invalid, Problem
 from rapport.services.journal import undo
-from rapport.services.people import chosen, people
+from rapport.services.people import chosen
+from rapport.services.people import pages as people_pages
 from tests.services.conftest import NOW
 from tests.services.makers import a_crowd, a_person
 
 
 def names(owner_id: UUID, **wanted: object) -> list[str]:
-    return [row.name for row in people.listing(owner_id, PeopleFilter(**wanted)).rows]  # type: ignore[arg-type]  # by name
+    return [row.name for row in people_pages.listing(owner_id, PeopleFilter(**wanted)).rows]  # type: ignore[arg-type]  # by name
 
 
 def test_a_tag_is_given_and_taken_off(owner_id: UUID) -> None:
@@ -33,11 +34,11 @@ def test_a_city_and_a_rhythm_are_set(owner_id: UUID) -> None:
     mary = a_person(owner_id, "Mary", city="Lyon", country="FR")
     assert chosen.set_city(owner_id, [mary], " Portland ", at=NOW).count == 1
     assert chosen.set_rhythm(owner_id, [mary], 30, at=NOW).count == 1
-    facts = people.read(owner_id, mary).person
+    facts = people_pages.read(owner_id, mary).person
     assert (facts.city, facts.cadence_days) == ("Portland", 30)
     chosen.set_rhythm(owner_id, [mary], None, at=NOW)
     chosen.set_city(owner_id, [mary], "", at=NOW)
-    facts = people.read(owner_id, mary).person
+    facts = people_pages.read(owner_id, mary).person
     assert (facts.city, facts.cadence_days, facts.is_on_map) == ("", None, False)
 
 
@@ -47,7 +48,7 @@ def test_the_bin_takes_all_of_them_and_gives_them_back(owner_id: UUID) -> None:
     assert (done.count, names(owner_id), names(owner_id, search="nora")) == (600, [], [])
     assert done.batch_id
     undo.undo(owner_id, done.batch_id, at=NOW)
-    assert people.listing(owner_id).paging.total == 600
+    assert people_pages.listing(owner_id).paging.total == 600
 
 
 def test_what_is_so_already_is_no_step(owner_id: UUID) -> None:

@@ -22,6 +22,7 @@ from rapport.services.imports.values import File
 from rapport.services.interactions import notes
 from rapport.services.journal import undo
 from rapport.services.people import erasure, people
+from rapport.services.people import pages as people_pages
 from rapport.services.quicklog import quicklog
 from tests.cast import FIRST_DAY, day
 from tests.services.conftest import NOW
@@ -48,7 +49,7 @@ TRACES_OF_HER = ("castellan", "mary", "maz", "marycoaches", "5550142", "555 0142
 
 
 def the_one(owner_id: UUID, name: str) -> UUID:
-    return next(row.id for row in people.listing(owner_id).rows if row.name == name)
+    return next(row.id for row in people_pages.listing(owner_id).rows if row.name == name)
 
 
 def lived(owner_id: UUID, folder: Path) -> UUID:
@@ -110,7 +111,7 @@ def test_not_a_row_tells_of_her_afterwards(owner_id: UUID, month: UUID, tmp_path
 def test_what_others_were_part_of_stays_without_her(owner_id: UUID, month: UUID, tmp_path: Path) -> None:
     mary = lived(owner_id, tmp_path)
     erasure.erase(owner_id, mary, at=NOW)
-    tom = people.read(owner_id, the_one(owner_id, "Tom Reed"))
+    tom = people_pages.read(owner_id, the_one(owner_id, "Tom Reed"))
     said = [getattr(entry.row, "note", "") for entry in tom.thread]
     assert "… was late" in said
     assert {part.person.name for entry in tom.thread for part in getattr(entry.row, "people", ())} == {
@@ -119,8 +120,8 @@ def test_what_others_were_part_of_stays_without_her(owner_id: UUID, month: UUID,
     assert models.Trace.objects.count() == 1
     assert list(models.Gathering.objects.values_list("name", flat=True)) == ["Dinner at …’s"]
     assert list(models.Ask.objects.values_list("target", flat=True)) == ["…’s boss"]
-    assert people.read(owner_id, the_one(owner_id, "Alma")).person.how_met == "… knew her"
-    assert people.listing(owner_id, PeopleFilter(search="portland")).rows == ()
+    assert people_pages.read(owner_id, the_one(owner_id, "Alma")).person.how_met == "… knew her"
+    assert people_pages.listing(owner_id, PeopleFilter(search="portland")).rows == ()
 
 
 def test_what_will_go_is_told_before_and_nothing_is_done(owner_id: UUID, month: UUID, tmp_path: Path) -> None:
@@ -149,7 +150,7 @@ def test_a_line_says_that_somebody_was_erased_and_there_is_no_way_back(owner_id:
     assert last
     undo.undo(owner_id, last.id, at=NOW)  # the way back from what was not about her stays open
     with pytest.raises(LookupError):
-        people.read(owner_id, tom)
+        people_pages.read(owner_id, tom)
 
 
 def test_somebody_else_of_that_name_keeps_every_word(owner_id: UUID) -> None:
@@ -157,7 +158,7 @@ def test_somebody_else_of_that_name_keeps_every_word(owner_id: UUID) -> None:
     other = a_person(owner_id, "Mary Castellan", city="Lyon")
     notes.create(owner_id, notes.Draft(day(8), "Mary Castellan likes tea", person_id=other), at=NOW)
     erasure.erase(owner_id, first, at=NOW)
-    page = people.read(owner_id, other)
+    page = people_pages.read(owner_id, other)
     assert page.person.name == "Mary Castellan"
     assert [entry.row.text for entry in page.thread] == ["Mary Castellan likes tea"]  # type: ignore[union-attr]  # notes
 
@@ -171,7 +172,7 @@ def test_an_import_that_brought_her_can_still_be_taken_back_for_the_others(
     erasure.erase(owner_id, the_one(owner_id, "Mary Castellan"), at=NOW)
     assert plan.batch_id
     undo.undo(owner_id, plan.batch_id, at=NOW)
-    assert people.listing(owner_id).rows == ()
+    assert people_pages.listing(owner_id).rows == ()
 
 
 def test_a_stranger_and_an_unknown_person_are_not_erased(owner_id: UUID) -> None:
@@ -180,7 +181,7 @@ def test_a_stranger_and_an_unknown_person_are_not_erased(owner_id: UUID) -> None
     for verb in (erasure.preview, erasure.erase):
         with pytest.raises(LookupError):
             verb(stranger, mary, at=NOW)
-    assert people.read(owner_id, mary).person.name == "Mary"
+    assert people_pages.read(owner_id, mary).person.name == "Mary"
 
 
 def test_the_binned_are_erased_too(owner_id: UUID) -> None:
@@ -201,7 +202,7 @@ def test_the_file_itself_holds_no_letter_of_her(own_file: Path, tmp_path: Path) 
     assert b"tom reed" in after
     for word in {*TRACES_OF_HER, "mary@", mary.hex} - {"mary"}:  # as in "primary key"
         assert word.encode() not in after, word
-    assert people.listing(owner.id, PeopleFilter(search="tom")).paging.total == 1
+    assert people_pages.listing(owner.id, PeopleFilter(search="tom")).paging.total == 1
 
 
 STRUCTURE = {

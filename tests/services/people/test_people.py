@@ -16,6 +16,7 @@ from rapport.services.errors import Invalid, Problem
 from rapport.services.giving import giving
 from rapport.services.interactions import followups, notes
 from rapport.services.journal import undo
+from rapport.services.people import pages as people_pages
 from rapport.services.people import people
 from rapport.services.people.pages import EntryKind
 from rapport.services.pitches import pitches
@@ -27,7 +28,7 @@ EMAIL = people.ContactPoint(ContactKind.EMAIL, "mary@example.org", "work")
 
 
 def names(owner_id: UUID, **wanted: object) -> list[str]:
-    return [row.name for row in people.listing(owner_id, PeopleFilter(**wanted)).rows]  # type: ignore[arg-type]  # by name
+    return [row.name for row in people_pages.listing(owner_id, PeopleFilter(**wanted)).rows]  # type: ignore[arg-type]  # by name
 
 
 def test_everything_typed_about_mary_stands_on_her_page(owner_id: UUID) -> None:
@@ -52,7 +53,7 @@ def test_everything_typed_about_mary_stands_on_her_page(owner_id: UUID) -> None:
         tags=("coaching", "#ladies night"),
     )
     mary = people.create(owner_id, draft, at=NOW).id
-    page = people.read(owner_id, mary).person
+    page = people_pages.read(owner_id, mary).person
     assert (page.name, page.aliases, page.organisation) == ("Mary Castellan", ("Maz",), "Ladies' Night")
     assert (page.role, page.city, page.country, page.is_on_map) == ("career coach", "Portland", "US", True)
     assert page.links == ("https://marycoaches.example",)
@@ -67,12 +68,12 @@ def test_an_edit_replaces_the_page_and_undo_brings_the_old_one_back(owner_id: UU
     mary = people.create(owner_id, people.Draft("Mary", contact_points=(EMAIL,), city="Lyon"), at=NOW).id
     phone = people.ContactPoint(ContactKind.PHONE, "+1 503 555 0100")
     saved = people.edit(owner_id, mary, people.Draft("Mary Castellan", contact_points=(phone,)), at=NOW)
-    now = people.read(owner_id, mary).person
+    now = people_pages.read(owner_id, mary).person
     assert (now.name, now.city, now.is_on_map) == ("Mary Castellan", "", False)
     assert [point.value for point in now.contact_points] == [phone.value]
     assert saved.batch_id
     undo.undo(owner_id, saved.batch_id, at=NOW)
-    before = people.read(owner_id, mary).person
+    before = people_pages.read(owner_id, mary).person
     assert (before.name, before.city, before.email) == ("Mary", "Lyon", "mary@example.org")
     assert names(owner_id, search="lyon") == ["Mary"]
 
@@ -113,7 +114,7 @@ def test_bad_input_names_its_field_and_saves_nothing(
 
 def test_faithful_text_survives(owner_id: UUID) -> None:
     for name in ("مريم", "Zoë 🦊", "<b>Mary</b>", "O’Neill-Ångström"):
-        assert people.read(owner_id, a_person(owner_id, name)).person.name == name
+        assert people_pages.read(owner_id, a_person(owner_id, name)).person.name == name
 
 
 def test_nobody_came_through_themselves(owner_id: UUID) -> None:
@@ -127,12 +128,12 @@ def test_nobody_came_through_themselves(owner_id: UUID) -> None:
 def test_a_stranger_sees_and_changes_nobody(owner_id: UUID) -> None:
     mary = a_person(owner_id, "Mary")
     stranger = models.Owner.objects.create(rest_weekdays=[6]).pk
-    for verb in (people.read, lambda o, p: people.discard(o, p, at=NOW)):
+    for verb in (people_pages.read, lambda o, p: people.discard(o, p, at=NOW)):
         with pytest.raises(LookupError):
             verb(stranger, mary)
     with pytest.raises(LookupError):
         people.edit(stranger, mary, people.Draft("Mine"), at=NOW)
-    assert people.listing(stranger).rows == ()
+    assert people_pages.listing(stranger).rows == ()
 
 
 def test_what_happened_stays_without_the_one_in_the_bin(owner_id: UUID, month: UUID) -> None:
@@ -140,13 +141,13 @@ def test_what_happened_stays_without_the_one_in_the_bin(owner_id: UUID, month: U
     lunch = a_coffee(owner_id, mary, tom)
     people.discard(owner_id, mary, at=NOW)
     with pytest.raises(LookupError):
-        people.read(owner_id, mary)
+        people_pages.read(owner_id, mary)
     assert names(owner_id) == ["Tom"]
-    there = people.read(owner_id, tom).thread[0].row
+    there = people_pages.read(owner_id, tom).thread[0].row
     assert there.id == lunch
     assert [part.person.name for part in there.people] == ["Tom"]  # type: ignore[union-attr]  # an interaction
     people.restore(owner_id, mary, at=NOW)
-    assert people.listing(owner_id, PeopleFilter(only_connections=True)).paging.total == 2
+    assert people_pages.listing(owner_id, PeopleFilter(only_connections=True)).paging.total == 2
 
 
 def test_search_ignores_accents_and_looks_at_everything(owner_id: UUID) -> None:
@@ -176,20 +177,20 @@ def test_the_list_narrows_by_tag_city_and_what_counted(owner_id: UUID, month: UU
     assert names(owner_id, challenge_id=month, only_connections=True) == ["Mary"]
     assert names(owner_id, sort=Sort.LAST_CONTACT) == ["Tom", "Mary"]
     assert names(owner_id, sort=Sort.CLOSENESS) == ["Mary", "Tom"]
-    marked = {row.name: row.is_connection for row in people.listing(owner_id).rows}
+    marked = {row.name: row.is_connection for row in people_pages.listing(owner_id).rows}
     assert marked == {"Mary": True, "Tom": False}
-    found = people.facets(owner_id)
+    found = people_pages.facets(owner_id)
     assert found.tags == (("vr", 1), ("vr-games", 1))
     assert found.cities == (("Lyon", 1), ("Portland", 1))
 
 
 def test_a_page_holds_fifty(owner_id: UUID) -> None:
     a_crowd(owner_id, 120)
-    first, last = people.listing(owner_id), people.listing(owner_id, page=3)
+    first, last = people_pages.listing(owner_id), people_pages.listing(owner_id, page=3)
     assert (len(first.rows), len(last.rows), last.paging.pages) == (50, 20, 3)
     assert last.rows[0].name == "Nora 00100"
     assert not last.paging.has_next
-    assert people.listing(owner_id, page=99).rows == ()
+    assert people_pages.listing(owner_id, page=99).rows == ()
 
 
 @pytest.mark.parametrize("count", [3, 300])
@@ -199,11 +200,11 @@ def test_lists_ask_as_often_for_many_as_for_few(
     """At most: on SQLite the search itself goes past what is counted."""
     a_crowd(owner_id, count)
     with django_assert_max_num_queries(5):
-        people.listing(owner_id, PeopleFilter(search="nora", tag="freelance", city="Portland"))
+        people_pages.listing(owner_id, PeopleFilter(search="nora", tag="freelance", city="Portland"))
     with django_assert_max_num_queries(5):
-        people.listing(owner_id, PeopleFilter(search="nora"))
+        people_pages.listing(owner_id, PeopleFilter(search="nora"))
     with django_assert_max_num_queries(5):
-        people.facets(owner_id)
+        people_pages.facets(owner_id)
 
 
 @pytest.mark.parametrize("count", [3, 300])
@@ -213,7 +214,7 @@ def test_so_does_the_page_of_one(
     mary = a_person(owner_id, "Mary")
     many_coffees(owner_id, [mary] * count)
     with django_assert_num_queries(20):
-        assert len(people.read(owner_id, mary).thread) == count
+        assert len(people_pages.read(owner_id, mary).thread) == count
 
 
 def test_the_thread_holds_all_there_was_with_mary_newest_first(owner_id: UUID, month: UUID) -> None:
@@ -227,7 +228,7 @@ def test_the_thread_holds_all_there_was_with_mary_newest_first(owner_id: UUID, m
     giving.create_offer(owner_id, giving.OfferDraft("coaching", day(7), mary), at=NOW)
     notes.create(owner_id, notes.Draft(day(8), "She laughs a lot", person_id=mary), at=NOW)
     followups.create(owner_id, followups.Draft(day(12), day(9), mary, "send it"), at=NOW)
-    page = people.read(owner_id, mary)
+    page = people_pages.read(owner_id, mary)
     kinds = [entry.kind for entry in page.thread]
     assert kinds == list(reversed(kinds_in_order()))
     met = page.thread[-1]
@@ -260,24 +261,24 @@ def test_alma_came_through_the_panel_mary_and_jess(owner_id: UUID) -> None:
     a_gathering(owner_id, "Ladies' Night", invited_by=mary)
     panel = a_gathering(owner_id, "Ladies' Night", day(20))  # the next date: Mary brought me to the first
     alma = a_person(owner_id, "Alma", met_at=panel)
-    steps = people.read(owner_id, alma).chain
+    steps = people_pages.read(owner_id, alma).chain
     named = [step.person or step.gathering for step in steps]
     assert [step.name for step in named if step] == ["Ladies' Night", "Mary", "Jess"]
-    assert [each.name for each in people.read(owner_id, mary).brought] == ["Alma"]
-    assert [each.name for each in people.read(owner_id, jess).brought] == ["Mary"]
+    assert [each.name for each in people_pages.read(owner_id, mary).brought] == ["Alma"]
+    assert [each.name for each in people_pages.read(owner_id, jess).brought] == ["Mary"]
 
 
 def test_a_circle_told_by_the_diary_does_not_hang_the_page(owner_id: UUID) -> None:
     karen, nora = a_person(owner_id, "Karen"), a_person(owner_id, "Nora")
     models.Person.objects.filter(pk=karen).update(introduced_by=nora)
     models.Person.objects.filter(pk=nora).update(introduced_by=karen)
-    assert [step.person and step.person.name for step in people.read(owner_id, karen).chain] == ["Nora"]
+    assert [step.person and step.person.name for step in people_pages.read(owner_id, karen).chain] == ["Nora"]
 
 
 def test_the_cadence_says_when_to_be_in_touch_again(owner_id: UUID) -> None:
     mary = a_person(owner_id, "Mary", cadence_days=30)
-    assert people.read(owner_id, mary).due_on is None
+    assert people_pages.read(owner_id, mary).due_on is None
     a_coffee(owner_id, mary, on=FIRST_DAY)
-    page = people.read(owner_id, mary)
+    page = people_pages.read(owner_id, mary)
     assert page.person.last_on == FIRST_DAY
     assert page.due_on == FIRST_DAY + timedelta(days=30)

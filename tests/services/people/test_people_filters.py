@@ -14,6 +14,7 @@ from rapport.domain.people_filters import Closeness, Due, LastContact, PeopleFil
 from rapport.services.giving import giving
 from rapport.services.interactions import followups
 from rapport.services.journal import undo
+from rapport.services.people import pages as people_pages
 from rapport.services.people import people
 from rapport.services.people.pages import everyone
 from tests.cast import day
@@ -24,7 +25,7 @@ TODAY = date(2019, 3, 30)
 
 
 def names(owner_id: UUID, **wanted: object) -> list[str]:
-    found = people.listing(owner_id, PeopleFilter(**wanted), today=TODAY)  # type: ignore[arg-type]  # by name
+    found = people_pages.listing(owner_id, PeopleFilter(**wanted), today=TODAY)  # type: ignore[arg-type]  # by name
     assert found.paging.total == len(found.rows)
     return [row.name for row in found.rows]
 
@@ -97,7 +98,7 @@ def test_through_whom_and_where_one_met(owner_id: UUID) -> None:
     assert names(owner_id, through=jess) == ["Mary"]
     assert names(owner_id, through=second) == ["Alma"]
     assert names(owner_id, through=uuid4()) == []
-    offered = people.facets(owner_id).through
+    offered = people_pages.facets(owner_id).through
     assert [(each.name, each.count, each.is_person) for each in offered] == [
         ("Jess", 1, True),
         ("Ladies' Night", 1, False),
@@ -116,7 +117,7 @@ def test_who_cannot_be_reached_and_who_came_from_a_file(owner_id: UUID) -> None:
     assert names(owner_id, unreachable=True) == ["Tom"]
     assert names(owner_id, source=Source.LINKEDIN) == ["Tom"]
     assert names(owner_id, source=Source.VCARD) == []
-    assert people.facets(owner_id).sources == ((Source.LINKEDIN, 1),)
+    assert people_pages.facets(owner_id).sources == ((Source.LINKEDIN, 1),)
 
 
 def test_the_closest_come_first_where_words_are_looked_for(owner_id: UUID) -> None:
@@ -130,7 +131,7 @@ def test_the_closest_come_first_where_words_are_looked_for(owner_id: UUID) -> No
 
 def test_later_pages_of_a_search_go_on_where_the_first_ends(owner_id: UUID) -> None:
     a_crowd(owner_id, 120)
-    pages = [people.listing(owner_id, PeopleFilter(search="n"), page=number) for number in (1, 2, 3, 4)]
+    pages = [people_pages.listing(owner_id, PeopleFilter(search="n"), page=number) for number in (1, 2, 3, 4)]
     assert [len(page.rows) for page in pages] == [50, 50, 20, 0]
     assert {page.paging.total for page in pages} == {120}
     assert len({row.id for page in pages for row in page.rows}) == 120
@@ -163,7 +164,7 @@ def test_all_filters_at_once_are_one_query_each_for_rows_and_count(
         models.Need(owner_id=owner_id, person_id=person, what="a VR studio", on=TODAY) for person in crowd
     )
     with django_assert_max_num_queries(5):  # the search and what they need beside rows and count
-        people.listing(owner_id, EVERYTHING, today=TODAY)
+        people_pages.listing(owner_id, EVERYTHING, today=TODAY)
 
 
 def test_the_silence_starts_again_with_any_real_contact_and_an_older_one_changes_nothing(
@@ -171,11 +172,11 @@ def test_the_silence_starts_again_with_any_real_contact_and_an_older_one_changes
 ) -> None:
     mary = a_person(owner_id, "Mary", cadence_days=5)
     a_coffee(owner_id, mary, on=day(20))
-    assert people.read(owner_id, mary).due_on == day(25)
+    assert people_pages.read(owner_id, mary).due_on == day(25)
     a_coffee(owner_id, mary, on=day(2))
-    assert people.read(owner_id, mary).due_on == day(25)
+    assert people_pages.read(owner_id, mary).due_on == day(25)
     undo.undo(owner_id, undo.recent(owner_id)[0].id, at=NOW)
-    assert people.read(owner_id, mary).due_on == day(25)
+    assert people_pages.read(owner_id, mary).due_on == day(25)
     assert names(owner_id, due=Due.RHYTHM) == ["Mary"]
 
 
@@ -186,4 +187,4 @@ def test_a_contact_of_many_years_ago_is_longer_ago_and_not_never(owner_id: UUID)
     a_coffee(owner_id, tom, on=long_ago, channel=Channel.EMAIL, direction=Direction.OUTBOUND)
     assert names(owner_id, since=LastContact.LONGER) == ["Mary"]
     assert names(owner_id, since=LastContact.NEVER) == ["Tom"]
-    assert people.read(owner_id, mary).due_on == long_ago + timedelta(days=30)
+    assert people_pages.read(owner_id, mary).due_on == long_ago + timedelta(days=30)

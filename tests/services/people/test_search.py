@@ -7,6 +7,7 @@ from django.db import connection
 
 from rapport.domain.people.people import ContactKind, Told
 from rapport.services.journal import undo
+from rapport.services.people import pages as people_pages
 from rapport.services.people import people, search, search_index
 from rapport.services.people.pages import PeopleFilter
 from tests.services.conftest import NOW
@@ -14,11 +15,11 @@ from tests.services.makers import a_person
 
 
 def found(owner_id: UUID, typed: str) -> list[str]:
-    return [people.read(owner_id, person_id).person.name for person_id in search.find(owner_id, typed)]
+    return [people_pages.read(owner_id, person_id).person.name for person_id in search.find(owner_id, typed)]
 
 
 def listed(owner_id: UUID, typed: str) -> set[str]:
-    return {row.name for row in people.listing(owner_id, PeopleFilter(search=typed)).rows}
+    return {row.name for row in people_pages.listing(owner_id, PeopleFilter(search=typed)).rows}
 
 
 @pytest.fixture

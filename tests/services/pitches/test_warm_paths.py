@@ -9,6 +9,7 @@ from rapport.db import models
 from rapport.domain.people.people import Told
 from rapport.domain.pitches.pitches import Stage
 from rapport.services.people import people
+from rapport.services.pitches import pages as pitch_pages
 from rapport.services.pitches import pitches, warm_paths
 from rapport.services.pitches.warm_paths import Warmth
 from tests.cast import day
@@ -67,5 +68,5 @@ def test_queries_do_not_grow_with_dreams(
         a_person(owner_id, f"Nora {number}", organisation=f"Studio Nr{number}")
         pitches.create(owner_id, pitches.Draft(f"Studio Nr{number}"), Stage.DREAM, day(1), at=NOW)
     with django_assert_max_num_queries(11):
-        told = pitches.ladder(owner_id, day(2))
+        told = pitch_pages.ladder(owner_id, day(2))
     assert all(rung.there.people for rung in told.rungs)

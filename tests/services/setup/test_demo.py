@@ -12,7 +12,7 @@ from rapport.domain.retrospective.values import Code
 from rapport.services import owners
 from rapport.services.challenge import retrospective
 from rapport.services.challenge.retrospective import RetrospectivePage
-from rapport.services.giving import giving
+from rapport.services.giving import pages as giving_pages
 from rapport.services.setup import demo
 from tests.services.conftest import NOW
 from tests.standing import standing
@@ -98,7 +98,7 @@ def test_what_the_source_does_not_say_is_marked(page: RetrospectivePage) -> None
 
 def test_help_owed_to_the_people_met_is_listed_first(page: RetrospectivePage) -> None:
     owner_id = owners.local_owner().id
-    given = giving.listing(owner_id, demo.LAST)
+    given = giving_pages.listing(owner_id, demo.LAST)
     promised = [(one.help.person.name, one.help.what) for one in given.i_owe]
     assert len(promised) >= 2
     assert given.their_needs

@@ -6,6 +6,7 @@ from uuid import UUID
 from rapport.services import owners
 from rapport.services.journal import undo
 from rapport.services.people import lookup, people
+from rapport.services.people import pages as people_pages
 from rapport.services.setup import setup
 from tests.services.conftest import NOW
 
@@ -27,7 +28,7 @@ def test_nobody_new_is_no_change(owner_id: UUID) -> None:
 def test_people_known_already_are_never_new(owner_id: UUID) -> None:
     setup.add_known_people(owner_id, ["Karen"], at=NOW)
     (karen,) = lookup.find(owner_id, "Karen").people
-    assert people.read(owner_id, karen.id).person.known_before
+    assert people_pages.read(owner_id, karen.id).person.known_before
 
 
 def test_what_was_told_before_is_not_told_twice(owner_id: UUID) -> None:

@@ -1,7 +1,6 @@
 """Asks for an introduction, and their answers."""
 
 from datetime import date, datetime
-from typing import TYPE_CHECKING
 from uuid import UUID
 
 from rapport.db.models import Ask, AskAnswer, Introduction, Person
@@ -10,12 +9,8 @@ from rapport.domain.values import dataclass
 from rapport.services import checks, rows
 from rapport.services.errors import Invalid, Problem
 from rapport.services.journal.undo import Journal, Verb, journal
-from rapport.services.later import later
 from rapport.services.people import people
 from rapport.services.rows import Saved
-
-if TYPE_CHECKING:
-    from rapport.services.asks.pages import listing, may_ask, read
 
 __all__ = [
     "Draft",
@@ -25,18 +20,13 @@ __all__ = [
     "edit",
     "latest",
     "let_go",
-    "listing",
-    "may_ask",
     "overlook",
-    "read",
     "record",
     "record_answer",
     "record_brought",
     "remind",
     "restore",
 ]
-
-__getattr__ = later("rapport.services.asks.pages", "listing", "may_ask", "read")
 
 
 @dataclass(frozen=True, slots=True)

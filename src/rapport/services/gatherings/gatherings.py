@@ -1,7 +1,7 @@
 """Meetings of people: planned, gone to, in series."""
 
 from datetime import date, datetime, time
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from uuid import UUID
 
 from rapport.db.models import Gathering, Person, Series
@@ -12,32 +12,22 @@ from rapport.domain.values import dataclass
 from rapport.services import checks, rows
 from rapport.services.errors import Invalid, Problem
 from rapport.services.journal.undo import Journal, Verb, journal
-from rapport.services.later import later
 from rapport.services.rows import Saved
-
-if TYPE_CHECKING:
-    from rapport.services.gatherings.pages import choices, listing, read, read_series
 
 __all__ = [
     "Draft",
     "SeriesDraft",
     "attend",
-    "choices",
     "create",
     "discard",
     "discard_series",
     "edit",
     "edit_series",
     "join_series",
-    "listing",
-    "read",
-    "read_series",
     "record",
     "restore",
     "restore_series",
 ]
-
-__getattr__ = later("rapport.services.gatherings.pages", "choices", "listing", "read", "read_series")
 
 
 @dataclass(frozen=True, slots=True)

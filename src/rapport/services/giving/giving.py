@@ -1,7 +1,7 @@
 """Help promised, given and received; needs and offers."""
 
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from uuid import UUID
 
 from rapport.db.models import Help, Need, Offer, Person
@@ -11,11 +11,7 @@ from rapport.services import checks, rows
 from rapport.services.errors import Invalid, Problem
 from rapport.services.interactions import closing
 from rapport.services.journal.undo import Journal, Verb, journal
-from rapport.services.later import later
 from rapport.services.rows import Saved
-
-if TYPE_CHECKING:
-    from rapport.services.giving.pages import listing, read_help, read_need, read_offer
 
 __all__ = [
     "HelpDraft",
@@ -33,11 +29,7 @@ __all__ = [
     "edit_offer",
     "how_to_help",
     "keep_promise",
-    "listing",
     "meet_need",
-    "read_help",
-    "read_need",
-    "read_offer",
     "record_help",
     "record_need",
     "record_offer",
@@ -46,8 +38,6 @@ __all__ = [
     "restore_need",
     "restore_offer",
 ]
-
-__getattr__ = later("rapport.services.giving.pages", "listing", "read_help", "read_need", "read_offer")
 
 
 @dataclass(frozen=True, slots=True)

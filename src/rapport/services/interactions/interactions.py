@@ -1,7 +1,7 @@
 """What happened with whom."""
 
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from uuid import UUID
 
 from rapport.db.models import Gathering, Interaction, Participant, Person
@@ -11,25 +11,17 @@ from rapport.services import checks, rows
 from rapport.services.errors import Invalid, Problem
 from rapport.services.interactions import closing
 from rapport.services.journal.undo import Journal, Verb, journal
-from rapport.services.later import later
 from rapport.services.rows import Saved
-
-if TYPE_CHECKING:
-    from rapport.services.interactions.pages import of_day, read
 
 __all__ = [
     "Draft",
     "create",
     "discard",
     "edit",
-    "of_day",
-    "read",
     "record",
     "restore",
     "spaced",
 ]
-
-__getattr__ = later("rapport.services.interactions.pages", "of_day", "read")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from uuid import UUID
 
 from rapport.db.models import ContactPoint as ContactPointRow
@@ -11,13 +11,9 @@ from rapport.domain.people.people import ContactKind, Told
 from rapport.domain.text import fold
 from rapport.services import checks, places, rows
 from rapport.services.journal.undo import Journal, Verb, journal
-from rapport.services.later import later
 from rapport.services.people import drafts as person_drafts
 from rapport.services.people.drafts import ContactPoint, Draft
 from rapport.services.rows import Saved
-
-if TYPE_CHECKING:
-    from rapport.services.people.pages import everyone, facets, listing, read
 
 __all__ = [
     "ContactPoint",
@@ -25,11 +21,7 @@ __all__ = [
     "create",
     "discard",
     "edit",
-    "everyone",
-    "facets",
     "folded",
-    "listing",
-    "read",
     "record",
     "record_city",
     "record_contact",
@@ -39,8 +31,6 @@ __all__ = [
     "rename",
     "restore",
 ]
-
-__getattr__ = later("rapport.services.people.pages", "everyone", "facets", "listing", "read")
 
 
 def create(owner_id: UUID, draft: Draft, *, at: datetime) -> Saved:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from uuid import UUID
 
 from rapport.db.models import Owner, Person, Pitch, PitchStep
@@ -16,11 +16,7 @@ from rapport.services import checks, rows
 from rapport.services.errors import Invalid, Problem
 from rapport.services.interactions import closing
 from rapport.services.journal.undo import Journal, Verb, journal
-from rapport.services.later import later
 from rapport.services.rows import Saved
-
-if TYPE_CHECKING:
-    from rapport.services.pitches.pages import ladder, listing, read
 
 __all__ = [
     "Draft",
@@ -28,11 +24,8 @@ __all__ = [
     "discard",
     "edit",
     "go_through",
-    "ladder",
-    "listing",
     "move",
     "plan",
-    "read",
     "record",
     "reflect",
     "restore",
@@ -41,8 +34,6 @@ __all__ = [
     "step",
     "write",
 ]
-
-__getattr__ = later("rapport.services.pitches.pages", "ladder", "listing", "read")
 
 
 @dataclass(frozen=True, slots=True)

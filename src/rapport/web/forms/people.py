@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from rapport.domain.links import web_address
 from rapport.domain.people.people import ContactKind, Reach, Told
-from rapport.services.gatherings import gatherings
+from rapport.services.gatherings import pages as gathering_pages
 from rapport.services.people.drafts import ContactPoint, Draft
 from rapport.services.people.pages import ContactPointRow, Named, PersonFacts
 from rapport.web.forms.naming import NounForm, PersonField
@@ -203,7 +203,7 @@ def kind_of(value: str) -> ContactKind:
 
 def gathering_choices(owner_id: UUID, current: Named | None) -> Sequence[tuple[str, Any]]:
     """The latest gatherings, and the one that is chosen already."""
-    rows = gatherings.choices(owner_id)
+    rows = gathering_pages.choices(owner_id)
     found = [(str(row.id), f"{row.name} · {dates.short_day(row.on)}") for row in rows]
     if current and current.id not in {row.id for row in rows}:
         found.append((str(current.id), current.name))

@@ -15,6 +15,7 @@ from rapport import clock
 from rapport.domain.asks.asks import Answer, Reminder
 from rapport.domain.asks.letters import Letter, LetterKind, Place
 from rapport.services.asks import asks, letters
+from rapport.services.asks import pages as ask_pages
 from rapport.services.asks.pages import AskRow, OpenAsk
 from rapport.services.asks.writing import addressees
 from rapport.services.errors import Invalid
@@ -43,7 +44,7 @@ def page(request: HttpRequest) -> HttpResponse:
     """Open ones first, then what became of the others."""
     owner = owner_of(request)
     today, number = today_of(owner), number_of(request)
-    listed = asks.listing(owner.id, today)
+    listed = ask_pages.listing(owner.id, today)
     paging = Paging(number, len(listed.answered), SHOWN)
     answered = paging.of(listed.answered)
     settled = words.settled(listed.counts)
@@ -69,7 +70,7 @@ def page(request: HttpRequest) -> HttpResponse:
 def ask(request: HttpRequest, ask_id: UUID) -> HttpResponse:
     """One ask, and the question what they said."""
     owner = owner_of(request)
-    return _ask_page(request, asks.read(owner.id, ask_id, today_of(owner)))
+    return _ask_page(request, ask_pages.read(owner.id, ask_id, today_of(owner)))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -98,7 +99,7 @@ def new(request: HttpRequest) -> HttpResponse:
 def edit(request: HttpRequest, ask_id: UUID) -> HttpResponse:
     """Put right whom, for what and when."""
     owner = owner_of(request)
-    row = asks.read(owner.id, ask_id, today_of(owner)).ask
+    row = ask_pages.read(owner.id, ask_id, today_of(owner)).ask
     form = AskForm(
         request.POST or None,
         owner_id=owner.id,
@@ -118,7 +119,7 @@ def answer(request: HttpRequest, ask_id: UUID) -> HttpResponse:
     """What they said: in one tap from the list, or with names and a day from the page of the ask."""
     owner = owner_of(request)
     today = today_of(owner)
-    waiting = asks.read(owner.id, ask_id, today)
+    waiting = ask_pages.read(owner.id, ask_id, today)
     posted = request.POST if "on" in request.POST else {"answer": request.POST.get("answer"), "on": today}
     form = AnswerForm(posted, owner_id=owner.id)
     if saved := keep(form, lambda: _said(owner.id, ask_id, form)):
@@ -176,7 +177,7 @@ def _said(owner_id: UUID, ask_id: UUID, form: AnswerForm) -> Saved:
 def _refuse_too_soon(form: AskForm, today: date) -> None:
     """Nobody is asked twice within the month."""
     draft = form.draft()
-    may = asks.may_ask(form.owner_id, draft.person_id, draft.on)
+    may = ask_pages.may_ask(form.owner_id, draft.person_id, draft.on)
     if not may.is_free:
         whom = named(form.owner_id, draft.person_id)
         form.add_error("person", words.too_soon(whom.name if whom else "", may, today))

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 from rapport.domain.challenge.challenge import Board, Challenge
 from rapport.domain.challenge.referee import DEFAULT_RULE, Rule, Verdict
 from rapport.services.challenge import challenge as challenges
-from rapport.services.interactions import interactions
+from rapport.services.interactions import pages as interaction_pages
 from rapport.services.interactions.pages import DayPage, InteractionRow
 from rapport.web.caching import unchanged_is_304
 from rapport.web.days import squares
@@ -54,7 +54,7 @@ def day(request: HttpRequest, on: date) -> HttpResponse:
     except OverflowError as error:
         raise Http404 from error
     challenge = next((c for c in challenges.every(owner.id) if on in c), None)
-    told = interactions.of_day(owner.id, on)
+    told = interaction_pages.of_day(owner.id, on)
     rule = challenge.rule if challenge else None
     context = {
         "day": told,

@@ -14,7 +14,7 @@ from rapport.services.challenge import challenge as challenges
 from rapport.services.errors import Invalid, Problem
 from rapport.services.exports.exports import Kind
 from rapport.services.people import chosen as services
-from rapport.services.people import people
+from rapport.services.people import pages as people_pages
 from rapport.services.people.chosen import Changed
 from rapport.web import notices
 from rapport.web import people_filters as addresses
@@ -67,7 +67,7 @@ def _chosen(request: HttpRequest) -> list[UUID]:
         current = challenges.current(owner.id, today)
         asked = QueryDict(request.POST.get("query", "")).dict()
         wanted = addresses.wanted(asked, current.id if current else None)
-        return people.everyone(owner.id, wanted, today=today)
+        return people_pages.everyone(owner.id, wanted, today=today)
     found = []
     for value in request.POST.getlist("person"):
         try:

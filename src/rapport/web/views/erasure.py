@@ -8,7 +8,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from rapport import clock
-from rapport.services.people import erasure, people
+from rapport.services.people import erasure
+from rapport.services.people import pages as people_pages
 from rapport.web.nouns import crumb
 from rapport.web.owner import owner_of
 from rapport.web.pages import done, go, missing_is_404, show
@@ -22,7 +23,7 @@ MEANT = "meant"
 def page(request: HttpRequest, person_id: UUID) -> HttpResponse:
     """There is no way back, so a tick says that it is meant."""
     owner = owner_of(request)
-    name = people.read(owner.id, person_id).person.name
+    name = people_pages.read(owner.id, person_id).person.name
     is_sent = request.method == "POST"
     if is_sent and request.POST.get(MEANT) == "yes":
         erasure.erase(owner.id, person_id, at=clock.now())

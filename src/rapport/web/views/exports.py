@@ -14,7 +14,7 @@ from django.views.decorators.http import require_safe
 from rapport import clock
 from rapport.services.exports import exports
 from rapport.services.exports.exports import FILES, Kind
-from rapport.services.people import people
+from rapport.services.people import pages as people_pages
 from rapport.web.caching import unchanged_is_304
 from rapport.web.nouns import crumb
 from rapport.web.owner import owner_of, today_of
@@ -82,7 +82,7 @@ def download(request: HttpRequest, name: str) -> HttpResponseBase:
 def person(request: HttpRequest, person_id: UUID) -> HttpResponseBase:
     """One person as a vCard."""
     try:
-        name = people.read(owner_of(request).id, person_id).person.name
+        name = people_pages.read(owner_of(request).id, person_id).person.name
     except LookupError as error:
         raise Http404 from error
     return attachment(request, Kind.VCARD, f"{slugify(name) or 'person'}.vcf", [person_id])

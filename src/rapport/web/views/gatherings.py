@@ -72,7 +72,7 @@ def gathering(request: HttpRequest, gathering_id: UUID) -> HttpResponse:
     """One gathering, with everybody met there."""
     owner = owner_of(request)
     today = today_of(owner)
-    found = gatherings.read(owner.id, gathering_id)
+    found = gathering_pages.read(owner.id, gathering_id)
     row = found.gathering
     context = {
         "gathering": row,
@@ -100,7 +100,7 @@ def new(request: HttpRequest) -> HttpResponse:
     owner = owner_of(request)
     today = today_of(owner)
     values = {"on": today, "attendance": Attendance.GOING.value, "kind": GatheringKind.MEETUP.value}
-    series = gatherings.listing(owner.id, today).series
+    series = gathering_pages.listing(owner.id, today).series
     form = GatheringForm(request.POST or None, owner_id=owner.id, series=series, values=values)
     if saved := keep(form, lambda: gatherings.create(owner.id, form.draft(), at=clock.now())):
         done(request, _("Written down."), saved.batch_id)
@@ -113,11 +113,11 @@ def new(request: HttpRequest) -> HttpResponse:
 def edit(request: HttpRequest, gathering_id: UUID) -> HttpResponse:
     """Put right what is written about it."""
     owner = owner_of(request)
-    row = gatherings.read(owner.id, gathering_id).gathering
+    row = gathering_pages.read(owner.id, gathering_id).gathering
     form = GatheringForm(
         request.POST or None,
         owner_id=owner.id,
-        series=gatherings.listing(owner.id, today_of(owner)).series,
+        series=gathering_pages.listing(owner.id, today_of(owner)).series,
         named={"invited_by": row.invited_by},
         values=gathering_values(row),
     )
@@ -148,7 +148,7 @@ def attend(request: HttpRequest, gathering_id: UUID) -> HttpResponse:
 def discard(request: HttpRequest, gathering_id: UUID) -> HttpResponse:
     """Into the bin, for 30 days; who was met there stays."""
     owner = owner_of(request)
-    name = gatherings.read(owner.id, gathering_id).gathering.name
+    name = gathering_pages.read(owner.id, gathering_id).gathering.name
     saved = gatherings.discard(owner.id, gathering_id, at=clock.now())
     done(request, _("%(name)s is in the bin, for 30 days.") % {"name": name}, saved.batch_id)
     return go("gatherings")

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from rapport.services.asks import introductions
-from rapport.services.giving import giving
+from rapport.services.giving import pages as giving_pages
 from rapport.services.giving.matches import Suggestion
 from rapport.services.giving.pages import HelpRow, NeedRow, OfferRow, Promise
 from rapport.services.pitches import opportunities
@@ -32,7 +32,7 @@ def page(request: HttpRequest) -> HttpResponse:
     """Promises first, then whom one could help, then what there was."""
     owner = owner_of(request)
     today = today_of(owner)
-    listed = giving.listing(owner.id, today)
+    listed = giving_pages.listing(owner.id, today)
     whole = request.GET.get("all", "")
     given = [_help(row, today) for row in listed.given]
     received = [_help(row, today) for row in listed.received]

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from rapport import clock
 from rapport.services.errors import Invalid
 from rapport.services.giving import giving, matches
+from rapport.services.giving import pages as giving_pages
 from rapport.services.rows import Saved
 from rapport.web import notices
 from rapport.web.forms.giving import HelpForm, NeedForm, OfferForm, help_values, need_values, offer_values
@@ -39,7 +40,7 @@ def help_new(request: HttpRequest) -> HttpResponse:
 @missing_is_404
 def help_edit(request: HttpRequest, pk: UUID) -> HttpResponse:
     owner = owner_of(request)
-    row = giving.read_help(owner.id, pk)
+    row = giving_pages.read_help(owner.id, pk)
     form = HelpForm(
         request.POST or None, owner_id=owner.id, named={"person": row.person}, values=help_values(row)
     )
@@ -80,7 +81,7 @@ def need_new(request: HttpRequest) -> HttpResponse:
 @missing_is_404
 def need_edit(request: HttpRequest, pk: UUID) -> HttpResponse:
     owner = owner_of(request)
-    row = giving.read_need(owner.id, pk)
+    row = giving_pages.read_need(owner.id, pk)
     form = NeedForm(
         request.POST or None, owner_id=owner.id, named={"person": row.person}, values=need_values(row)
     )
@@ -121,7 +122,7 @@ def offer_new(request: HttpRequest) -> HttpResponse:
 @missing_is_404
 def offer_edit(request: HttpRequest, pk: UUID) -> HttpResponse:
     owner = owner_of(request)
-    row = giving.read_offer(owner.id, pk)
+    row = giving_pages.read_offer(owner.id, pk)
     form = OfferForm(
         request.POST or None, owner_id=owner.id, named={"person": row.person}, values=offer_values(row)
     )

@@ -13,6 +13,7 @@ from rapport.services.challenge import challenge as challenges
 from rapport.services.challenge import rejudged
 from rapport.services.errors import Invalid
 from rapport.services.interactions import interactions as services
+from rapport.services.interactions import pages as interaction_pages
 from rapport.services.interactions.pages import InteractionRow
 from rapport.web import notices
 from rapport.web.forms.interactions import InteractionForm
@@ -30,7 +31,7 @@ FIELDS = {"people": "more_people", "gathering_id": "gathering"}  # where a servi
 def edit(request: HttpRequest, interaction_id: UUID) -> HttpResponse:
     """Tell it as it was; everybody in it is judged again."""
     owner = owner_of(request)
-    row = services.read(owner.id, interaction_id)
+    row = interaction_pages.read(owner.id, interaction_id)
     form = InteractionForm(request.POST or None, row=row, owner_id=owner.id)
     if request.method == "POST" and form.is_valid():
         draft = form.draft()
@@ -42,7 +43,7 @@ def edit(request: HttpRequest, interaction_id: UUID) -> HttpResponse:
             except Invalid as wrong:
                 form.add_error(FIELDS.get(wrong.field, wrong.field), questions.problem(wrong.code))
             else:
-                now = services.read(owner.id, interaction_id)
+                now = interaction_pages.read(owner.id, interaction_id)
                 done(request, _rejudged(row, now, challenges.every(owner.id)), saved.batch_id)
                 notices.say_moved(request, rejudged.named(owner.id, saved.moved), today_of(owner))
                 return go("day", draft.on.isoformat(), at=f"i-{interaction_id}")
@@ -54,7 +55,7 @@ def edit(request: HttpRequest, interaction_id: UUID) -> HttpResponse:
 def discard(request: HttpRequest, interaction_id: UUID) -> HttpResponse:
     """Into the bin, for 30 days; the people in it are judged without it."""
     owner = owner_of(request)
-    on = services.read(owner.id, interaction_id).on
+    on = interaction_pages.read(owner.id, interaction_id).on
     saved = services.discard(owner.id, interaction_id, at=clock.now())
     done(request, _("It is in the bin, for 30 days."), saved.batch_id)
     notices.say_moved(request, rejudged.named(owner.id, saved.moved), today_of(owner))

@@ -15,7 +15,7 @@ from rapport.services.asks import introduction_pages, introductions, letters
 from rapport.services.asks.introduction_pages import IntroductionPage, Open
 from rapport.services.asks.introductions import IntroductionRow
 from rapport.services.errors import Invalid
-from rapport.services.giving import giving
+from rapport.services.giving import pages as giving_pages
 from rapport.services.people.pages import Named
 from rapport.web import notices
 from rapport.web.caching import unchanged_is_304
@@ -196,7 +196,7 @@ def _why(owner_id: UUID, request: HttpRequest) -> str:
     if need_id is None or offer_id is None:
         return ""
     try:
-        need, offer = giving.read_need(owner_id, need_id), giving.read_offer(owner_id, offer_id)
+        need, offer = giving_pages.read_need(owner_id, need_id), giving_pages.read_offer(owner_id, offer_id)
     except LookupError:
         return ""
     if need.person is None or offer.person is None:

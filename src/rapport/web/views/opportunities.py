@@ -8,7 +8,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from rapport import clock
-from rapport.services.pitches import opportunities, pitches
+from rapport.services.pitches import opportunities
+from rapport.services.pitches import pages as pitch_pages
 from rapport.web.forms.opportunities import OpportunityForm, opportunity_values
 from rapport.web.nouns import crumb, keep, show_form
 from rapport.web.owner import owner_of, today_of
@@ -23,7 +24,7 @@ def new(request: HttpRequest) -> HttpResponse:
     form = OpportunityForm(
         request.POST or None,
         owner_id=owner.id,
-        pitches=pitches.listing(owner.id, today).cards,
+        pitches=pitch_pages.listing(owner.id, today).cards,
         values={"on": today},
     )
     if saved := keep(form, lambda: opportunities.create(owner.id, form.draft(), at=clock.now())):
@@ -41,7 +42,7 @@ def edit(request: HttpRequest, pk: UUID) -> HttpResponse:
     form = OpportunityForm(
         request.POST or None,
         owner_id=owner.id,
-        pitches=pitches.listing(owner.id, today_of(owner)).cards,
+        pitches=pitch_pages.listing(owner.id, today_of(owner)).cards,
         row=row,
         named={"person": row.person},
         values=opportunity_values(row),

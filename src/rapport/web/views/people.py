@@ -18,6 +18,7 @@ from rapport.domain.people_filters import PeopleFilter
 from rapport.domain.values import dataclass
 from rapport.services.challenge import challenge as challenges
 from rapport.services.people import filters as kept_lists
+from rapport.services.people import pages as people_pages
 from rapport.services.people import people
 from rapport.services.people.pages import Paging, PersonRow
 from rapport.web import namesakes
@@ -60,7 +61,7 @@ def page(request: HttpRequest) -> HttpResponse:
 def _page(request: HttpRequest) -> HttpResponse:
     found = _found(request)
     wanted = found["wanted"]
-    facets = people.facets(owner_of(request).id)
+    facets = people_pages.facets(owner_of(request).id)
     context = {
         "choices": filters.choices(wanted, facets),
         "orders": filters.orders(),
@@ -80,7 +81,7 @@ def _found(request: HttpRequest) -> dict[str, Any]:
     today = today_of(owner)
     current = challenges.current(owner.id, today)
     wanted = filters.wanted(request.GET, current.id if current else None)
-    found = people.listing(owner.id, wanted, page=number_of(request), today=today)
+    found = people_pages.listing(owner.id, wanted, page=number_of(request), today=today)
     choosing = {"choose": "1"} if request.GET.get("choose") == "1" else {}
     return {
         "rows": _rows(found.rows, today),
@@ -131,7 +132,7 @@ def _links() -> list[dict[str, str]]:
 def person(request: HttpRequest, person_id: UUID) -> HttpResponse:
     """One person whole."""
     owner = owner_of(request)
-    found = people.read(owner.id, person_id, today=today_of(owner))
+    found = people_pages.read(owner.id, person_id, today=today_of(owner))
     number = number_of(request)
     paging = Paging(number, len(found.thread), THREAD)
     thread = paging.of(found.thread)
@@ -160,7 +161,7 @@ def new(request: HttpRequest) -> HttpResponse:
 
 def _added_to(request: HttpRequest, person_id: UUID, typed: PersonForm) -> HttpResponse:
     """Their own form, with what was typed for somebody new put into it; nothing is saved yet."""
-    facts = people.read(owner_of(request).id, person_id).person
+    facts = people_pages.read(owner_of(request).id, person_id).person
     filled, left = namesakes.merged(facts, typed)
     form = PersonForm(owner_id=typed.owner_id, person=facts, filled=filled)
     return show_form(
@@ -179,7 +180,7 @@ def _added_to(request: HttpRequest, person_id: UUID, typed: PersonForm) -> HttpR
 def edit(request: HttpRequest, person_id: UUID) -> HttpResponse:
     """Put right what is written about somebody; what changes the rulings judges them again."""
     owner = owner_of(request)
-    facts = people.read(owner.id, person_id).person
+    facts = people_pages.read(owner.id, person_id).person
     form = PersonForm(request.POST or None, owner_id=owner.id, person=facts)
     if saved := keep(form, lambda: people.edit(owner.id, person_id, form.draft(), at=clock.now())):
         done(request, _("Changed."), saved.batch_id)
@@ -194,7 +195,7 @@ def edit(request: HttpRequest, person_id: UUID) -> HttpResponse:
 def discard(request: HttpRequest, person_id: UUID) -> HttpResponse:
     """Into the bin, for 30 days."""
     owner = owner_of(request)
-    name = people.read(owner.id, person_id).person.name
+    name = people_pages.read(owner.id, person_id).person.name
     saved = people.discard(owner.id, person_id, at=clock.now())
     done(request, _("%(name)s is in the bin, for 30 days.") % {"name": name}, saved.batch_id)
     return go("people")

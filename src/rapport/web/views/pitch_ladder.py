@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
 from rapport import clock
+from rapport.services.pitches import pages as pitch_pages
 from rapport.services.pitches import pitches
 from rapport.services.pitches.pages import Ladder, PitchCard, Rung, There
 from rapport.web.forms.pitches import NudgesForm, nudge_values
@@ -62,7 +63,7 @@ def plan(request: HttpRequest) -> HttpResponse:
 def nudges(request: HttpRequest) -> HttpResponse:
     """When to write again after sending."""
     owner = owner_of(request)
-    after = pitches.listing(owner.id, today_of(owner)).nudge_after
+    after = pitch_pages.listing(owner.id, today_of(owner)).nudge_after
     form = NudgesForm(request.POST or None, owner_id=owner.id, values=nudge_values(after))
     if saved := keep(form, lambda: pitches.set_nudges(owner.id, form.days(), at=clock.now())):
         done(request, _("Saved."), saved.batch_id)

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from rapport import clock
 from rapport.domain.learning.learning import Share
 from rapport.domain.pitches.pitches import Stage
+from rapport.services.pitches import pages as pitch_pages
 from rapport.services.pitches import pitches
 from rapport.services.pitches.pages import PitchCard, PitchesPage
 from rapport.services.rows import Saved
@@ -35,7 +36,7 @@ def page(request: HttpRequest) -> HttpResponse:
     """By stage, as one list, the dreams from easy to scary, or what came of them."""
     owner = owner_of(request)
     today = today_of(owner)
-    listed = pitches.listing(owner.id, today)
+    listed = pitch_pages.listing(owner.id, today)
     view = request.GET.get("view", "")
     view = view if view in VIEWS else VIEWS[0]
     context: dict[str, Any] = {
@@ -48,7 +49,7 @@ def page(request: HttpRequest) -> HttpResponse:
     if view == "board":
         context |= _board(listed, today)
     elif view == "dreams":
-        context |= ladder_view(pitches.ladder(owner.id, today), today)
+        context |= ladder_view(pitch_pages.ladder(owner.id, today), today)
     elif view == "list":
         context["cards"] = [card_view(card, today) for card in listed.cards]
     else:
@@ -87,7 +88,7 @@ def new(request: HttpRequest) -> HttpResponse:
 def edit(request: HttpRequest, pitch_id: UUID) -> HttpResponse:
     """Put right whom and why."""
     owner = owner_of(request)
-    row = pitches.read(owner.id, pitch_id, today_of(owner)).pitch
+    row = pitch_pages.read(owner.id, pitch_id, today_of(owner)).pitch
     named = {"person": row.person, "through": row.through}
     form = PitchForm(request.POST or None, owner_id=owner.id, named=named, values=pitch_values(row))
     if saved := keep(form, lambda: pitches.edit(owner.id, pitch_id, form.draft(), at=clock.now())):
@@ -103,7 +104,7 @@ def step(request: HttpRequest, pitch_id: UUID) -> HttpResponse:
     """It reached a stage: moved on the board today, or told with its day on its own page."""
     owner = owner_of(request)
     today = today_of(owner)
-    name = pitches.read(owner.id, pitch_id, today).pitch.organisation
+    name = pitch_pages.read(owner.id, pitch_id, today).pitch.organisation
     posted = request.POST if "on" in request.POST else {"stage": request.POST.get("stage"), "on": today}
     form = StepForm(posted, owner_id=owner.id)
 

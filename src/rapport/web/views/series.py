@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from rapport import clock
 from rapport.services.errors import Invalid
 from rapport.services.gatherings import gatherings
+from rapport.services.gatherings import pages as gathering_pages
 from rapport.services.gatherings import yields as gathering_yields
 from rapport.web.caching import unchanged_is_304
 from rapport.web.coming import row_view
@@ -30,7 +31,7 @@ def series(request: HttpRequest, series_id: UUID) -> HttpResponse:
     """One series with its dates."""
     owner = owner_of(request)
     today = today_of(owner)
-    found = gatherings.read_series(owner.id, series_id)
+    found = gathering_pages.read_series(owner.id, series_id)
     gave = gathering_yields.yields_of(owner.id, series_id, today)
     context = {
         "series": found.series,
@@ -48,7 +49,7 @@ def series(request: HttpRequest, series_id: UUID) -> HttpResponse:
 def edit(request: HttpRequest, series_id: UUID) -> HttpResponse:
     """Put right what is written about a series."""
     owner = owner_of(request)
-    row = gatherings.read_series(owner.id, series_id).series
+    row = gathering_pages.read_series(owner.id, series_id).series
     form = SeriesForm(request.POST or None, owner_id=owner.id, values=series_values(row))
     if saved := keep(form, lambda: gatherings.edit_series(owner.id, series_id, form.draft(), at=clock.now())):
         done(request, _("Changed."), saved.batch_id)
@@ -78,7 +79,7 @@ def go_regularly(request: HttpRequest, series_id: UUID) -> HttpResponse:
         saved = gathering_yields.go_regularly(owner.id, series_id, days, on, at=clock.now())
     except (ValueError, Invalid) as error:
         raise LookupError(str(series_id)) from error
-    name = gatherings.read_series(owner.id, series_id).series.name
+    name = gathering_pages.read_series(owner.id, series_id).series.name
     said = _("%(name)s: %(rhythm)s.") % {"name": name, "rhythm": words.often(days)}
     if on:
         said = f"{said} {words.next_date(on, today_of(owner), is_planned=True)}"
@@ -92,7 +93,7 @@ def let_go(request: HttpRequest, series_id: UUID) -> HttpResponse:
     """It gives nothing: not proposed any more."""
     owner = owner_of(request)
     saved = gathering_yields.let_go(owner.id, series_id, today_of(owner), at=clock.now())
-    name = gatherings.read_series(owner.id, series_id).series.name
+    name = gathering_pages.read_series(owner.id, series_id).series.name
     done(request, _("%(name)s will not be proposed again. What was, stays.") % {"name": name}, saved.batch_id)
     return go_back(request, "gatherings")
 
