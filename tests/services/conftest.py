@@ -8,7 +8,7 @@ import pytest
 
 from rapport.services import owners
 from rapport.services.challenge import challenge
-from rapport.services.quicklog import quicklog
+from rapport.services.quicklog import prepare, save
 from rapport.services.quicklog.save import Choice, Logged
 from tests.cast import FIRST_DAY
 
@@ -35,7 +35,7 @@ def tell(owner_id: UUID) -> Tell:
     """Log one line, as written on a day of March 2019."""
 
     def log(text: str, on: date = FIRST_DAY, language: str = "en", **choices: Choice) -> Logged:
-        prepared = quicklog.prepare(owner_id, text, on, language)
-        return quicklog.save(owner_id, prepared, choices, at=NOW)
+        prepared = prepare.prepare(owner_id, text, on, language)
+        return save.save(owner_id, prepared, choices, at=NOW)
 
     return log

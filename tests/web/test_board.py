@@ -8,7 +8,7 @@ from django.test import Client
 
 from rapport.services.challenge import challenge, checkins
 from rapport.services.interactions import notes
-from rapport.services.quicklog import quicklog
+from rapport.services.quicklog import prepare, save
 from tests.web.portland import NOW, month, owner_id, posted, words  # noqa: F401 - fixtures
 
 pytestmark = pytest.mark.django_db
@@ -18,7 +18,7 @@ pytestmark = pytest.mark.django_db
 def told(owner_id: UUID, month: UUID) -> UUID:  # noqa: F811 - the fixtures
     """A coffee with Mary on day 13, with all that belongs to it; the interaction's id."""
     text = "coffee with Mary at Ladies’ Night, memorable, promised Mary the contract template"
-    kept = quicklog.save(owner_id, quicklog.prepare(owner_id, text, date(2019, 3, 13)), at=NOW)
+    kept = save.save(owner_id, prepare.prepare(owner_id, text, date(2019, 3, 13)), at=NOW)
     checkins.save(owner_id, date(2019, 3, 13), 4, 2, "A good day.", at=NOW)
     notes.create(owner_id, notes.Draft(date(2019, 3, 13), "Say hello more often."), at=NOW)
     return kept.interactions[0]

@@ -9,7 +9,7 @@ from django.test import Client
 
 from rapport.services.challenge import challenge
 from rapport.services.journal import undo
-from rapport.services.quicklog import quicklog
+from rapport.services.quicklog import prepare, save
 from tests.web.portland import NOW, TODAY, month, owner_id, posted, words  # noqa: F401 - fixtures
 
 pytestmark = pytest.mark.django_db
@@ -20,7 +20,7 @@ def test_a_stricter_rule_judges_every_day_again(
     owner_id: UUID,  # noqa: F811 - the fixture
     month: UUID,  # noqa: F811 - the fixture
 ) -> None:
-    quicklog.save(owner_id, quicklog.prepare(owner_id, "coffee with Mary", date(2019, 3, 13)), at=NOW)
+    save.save(owner_id, prepare.prepare(owner_id, "coffee with Mary", date(2019, 3, 13)), at=NOW)
     assert "1 connection so far" in words(visitor.get("/board"))
     address = f"/challenge/{month}/edit"
     fields = posted(visitor.get(address), address)

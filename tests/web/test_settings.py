@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 
 from rapport.services import owners
-from rapport.services.quicklog import quicklog
+from rapport.services.quicklog import prepare, save
 from rapport.services.setup import setup
 from tests.web.portland import NOW, TODAY, month, owner_id, posted, words  # noqa: F401 - fixtures
 
@@ -50,7 +50,7 @@ def test_what_later_things_build_on_is_left_as_it_was(
     owner_id: UUID,  # noqa: F811 - the fixture
 ) -> None:
     first = setup.add_known_people(owner_id, ["Karen"], at=NOW)
-    quicklog.save(owner_id, quicklog.prepare(owner_id, "coffee with Karen", TODAY), at=NOW)
+    save.save(owner_id, prepare.prepare(owner_id, "coffee with Karen", TODAY), at=NOW)
     page = visitor.post(f"/undo/{first.batch_id}", follow=True)
     assert "Something later builds on this" in words(page)
 

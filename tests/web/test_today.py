@@ -13,7 +13,7 @@ from rapport.services import owners
 from rapport.services.asks import introductions
 from rapport.services.challenge import challenge
 from rapport.services.keeping import rounds
-from rapport.services.quicklog import quicklog
+from rapport.services.quicklog import prepare, save
 from rapport.services.setup import setup
 from tests.services.makers import a_person
 from tests.web.portland import NOW, TODAY, month, owner_id, posted, words  # noqa: F401 - fixtures
@@ -22,7 +22,7 @@ pytestmark = pytest.mark.django_db
 
 
 def log(owner_id: UUID, text: str, on: date = TODAY) -> None:  # noqa: F811 - the fixture's value
-    quicklog.save(owner_id, quicklog.prepare(owner_id, text, on), at=NOW)
+    save.save(owner_id, prepare.prepare(owner_id, text, on), at=NOW)
 
 
 @pytest.fixture

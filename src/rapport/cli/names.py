@@ -12,7 +12,8 @@ from rapport.cli.terminal import choose
 from rapport.domain.people.people import Match
 from rapport.domain.quicklog.quicklog import Name, Span
 from rapport.domain.text import fold
-from rapport.services.quicklog.prepare import NameChoice, Prepared
+from rapport.services.quicklog.choices import NameChoice
+from rapport.services.quicklog.prepare import Prepared
 from rapport.services.quicklog.save import NEW, SKIP, Choice, Unclear
 from rapport.wording.questions import question, which_person
 

@@ -10,7 +10,8 @@ from rapport.cli.output import BadInput
 from rapport.cli.terminal import choose
 from rapport.domain.quicklog.quicklog import Amend, Bin, Reading, Restore, Statement
 from rapport.domain.text import fold
-from rapport.services.quicklog.prepare import Prepared, RowChoice
+from rapport.services.quicklog.choices import RowChoice
+from rapport.services.quicklog.prepare import Prepared
 from rapport.services.quicklog.save import SKIP, Choice, Unclear
 from rapport.wording.corrections import target
 from rapport.wording.questions import which_row

@@ -10,8 +10,8 @@ from django.utils.translation import gettext_lazy, ngettext, pgettext
 
 from rapport.domain.nouns import Noun
 from rapport.domain.quicklog import quicklog as said
+from rapport.wording.chips import Chip, Speaker, duration
 from rapport.wording.dates import spoken_day
-from rapport.wording.statements import Chip, Speaker, duration
 from rapport.wording.words import word
 
 SHOWN = 80  # characters of a note or a line

@@ -1,7 +1,6 @@
 """What a line was read as: short chips of label and value, for the preview in every door."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import field
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
 
@@ -10,38 +9,9 @@ from django.utils.translation import ngettext, pgettext
 
 from rapport.domain.interactions.interactions import Channel, Direction
 from rapport.domain.quicklog import quicklog as said
-from rapport.domain.values import dataclass
-from rapport.wording.dates import listed, spoken_day
+from rapport.wording.chips import Chip, ShowName, Speaker, duration
+from rapport.wording.dates import listed
 from rapport.wording.words import heading, word
-
-ShowName = Callable[[said.Name], str]  # a name as typed → as shown ("Mary Castellan", "Priya (new)")
-
-
-@dataclass(frozen=True, slots=True)
-class Chip:
-    """One thing that was read. `field` is a stable code: what an edit control hangs on."""
-
-    field: str
-    label: str
-    value: str
-
-    @property
-    def text(self) -> str:
-        return _("%(label)s: %(value)s") % {"label": self.label, "value": self.value}
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """How names and days are said in this reading."""
-
-    today: date
-    show: ShowName = field(default=lambda name: name.text)
-
-    def day(self, on: date) -> str:
-        return spoken_day(on, self.today)
-
-    def people(self, names: Sequence[said.Name]) -> str:
-        return ", ".join(self.show(name) for name in names)
 
 
 def chips(
@@ -143,16 +113,6 @@ def _gathering(gathering: said.GatheringName, speaker: Speaker, label: str) -> I
         yield Chip("invited_by", pgettext("chip", "Invited by"), speaker.show(gathering.invited_by))
     if gathering.found:
         yield Chip("found", pgettext("chip", "Found"), gathering.found)
-
-
-def duration(minutes: int) -> str:
-    """ "45 min", "1 h 30"."""
-    hours, rest = divmod(minutes, 60)
-    if not hours:
-        return _("%(minutes)s min") % {"minutes": rest}
-    if not rest:
-        return _("%(hours)s h") % {"hours": hours}
-    return _("%(hours)s h %(minutes)s") % {"hours": hours, "minutes": f"{rest:02}"}
 
 
 def _asked(s: said.Asked, speaker: Speaker) -> Iterator[Chip]:

@@ -15,7 +15,7 @@ from rapport.services.gatherings import pages as gathering_pages
 from rapport.services.giving import giving
 from rapport.services.giving import pages as giving_pages
 from rapport.services.journal import undo
-from rapport.services.quicklog import quicklog
+from rapport.services.quicklog import save
 from tests.cast import day
 from tests.services.conftest import NOW, Tell
 from tests.services.makers import a_gathering
@@ -90,7 +90,7 @@ def test_more_people_cost_no_more_queries(
 ) -> None:
     for number in range(many):
         surname = f"Sil{'bcdefghijklmnopqrstuvwxyzBCDEFG'[number]}a"
-        tell(f"promised Ana {surname} the contract template", **{f"ana {surname.lower()}": quicklog.NEW})
+        tell(f"promised Ana {surname} the contract template", **{f"ana {surname.lower()}": save.NEW})
     with django_assert_num_queries(43):
         open_today(owner_id, day(4))
     with django_assert_num_queries(1):

@@ -23,7 +23,7 @@ from rapport.services.interactions import notes
 from rapport.services.journal import undo
 from rapport.services.people import erasure, people
 from rapport.services.people import pages as people_pages
-from rapport.services.quicklog import quicklog
+from rapport.services.quicklog import prepare, save
 from tests.cast import FIRST_DAY, day
 from tests.services.conftest import NOW
 from tests.services.makers import a_coffee, a_gathering, a_person
@@ -67,8 +67,8 @@ def lived(owner_id: UUID, folder: Path) -> UUID:
     )
     people.edit(owner_id, mary, draft, at=NOW)
     for line in ("coffee with Mary Castellan and Tom Reed, mary laughed", "tea with Mary Castellan"):
-        prepared = quicklog.prepare(owner_id, line, day(3), "en")
-        quicklog.save(owner_id, prepared, {}, at=NOW)
+        prepared = prepare.prepare(owner_id, line, day(3), "en")
+        save.save(owner_id, prepared, {}, at=NOW)
     a_coffee(owner_id, mary, tom, note="Maz was late")
     asks.create(owner_id, asks.Draft(tom, day(2), "Mary Castellan’s boss"), at=NOW)
     giving.create_need(owner_id, giving.NeedDraft("a copywriter", day(6), mary), at=NOW)

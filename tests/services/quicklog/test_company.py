@@ -5,7 +5,7 @@ from uuid import UUID
 import pytest
 
 from rapport.db import models
-from rapport.services.quicklog import quicklog
+from rapport.services.quicklog import prepare, save
 from rapport.services.quicklog.company import in_company
 from rapport.services.quicklog.save import SKIP
 from tests.cast import FIRST_DAY
@@ -41,8 +41,8 @@ def test_a_walk_alone_makes_a_note_and_no_exchange(owner_id: UUID, tell: Tell) -
 
 
 def test_a_coffee_whose_only_name_is_left_out_is_a_note(owner_id: UUID) -> None:
-    prepared = quicklog.prepare(owner_id, "coffee with Mary", FIRST_DAY)
-    logged = quicklog.save(owner_id, prepared, {"mary": SKIP}, at=NOW)
+    prepared = prepare.prepare(owner_id, "coffee with Mary", FIRST_DAY)
+    logged = save.save(owner_id, prepared, {"mary": SKIP}, at=NOW)
     assert (logged.kinds, logged.interactions) == (("Noted",), ())
     assert not models.Person.objects.exists()
 

@@ -7,7 +7,7 @@ import pytest
 
 from rapport.domain.people.people import Match
 from rapport.services.journal import undo
-from rapport.services.quicklog import confirm, quicklog
+from rapport.services.quicklog import confirm, prepare
 from tests.cast import FIRST_DAY
 from tests.services.conftest import NOW, Tell
 
@@ -15,7 +15,7 @@ from tests.services.conftest import NOW, Tell
 @pytest.mark.usefixtures("month")
 def test_an_introducer_typed_beside_the_line_is_matched_too(owner_id: UUID, tell: Tell) -> None:
     tell("I know Jess Moran")
-    prepared = quicklog.prepare(owner_id, "coffee with Mary", FIRST_DAY)
+    prepared = prepare.prepare(owner_id, "coffee with Mary", FIRST_DAY)
     amended = confirm.amended(owner_id, prepared, {"0-0-introducer": "Jess"}, FIRST_DAY)
     assert {name.typed: name.match for name in amended.names} == {"Mary": Match.UNKNOWN, "Jess": Match.KNOWN}
 

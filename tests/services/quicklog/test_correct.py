@@ -11,7 +11,7 @@ from rapport.domain.interactions.interactions import Channel, Direction
 from rapport.domain.quicklog.quicklog import Question
 from rapport.services.errors import Invalid
 from rapport.services.journal import undo
-from rapport.services.quicklog import quicklog
+from rapport.services.quicklog import save
 from tests.cast import FIRST_DAY, day
 from tests.services.conftest import NOW, Tell
 
@@ -179,7 +179,7 @@ def test_undo_takes_back_the_last_line(month: UUID, tell: Tell) -> None:
 def test_undo_asks_when_nothing_is_left(owner_id: UUID, tell: Tell) -> None:
     for done in undo.recent(owner_id):
         undo.undo(owner_id, done.id, at=NOW)
-    with pytest.raises(quicklog.Unclear) as unclear:
+    with pytest.raises(save.Unclear) as unclear:
         tell("annule", language="fr")
     assert [code for code, _words in unclear.value.questions] == [Question.NOTHING_DONE]
 

@@ -6,7 +6,7 @@ import pytest
 
 from rapport.db import models
 from rapport.domain.quicklog.quicklog import Question
-from rapport.services.quicklog import quicklog
+from rapport.services.quicklog import prepare, save
 from rapport.services.quicklog.save import Unclear
 from tests.cast import FIRST_DAY, day
 from tests.services.conftest import NOW, Tell
@@ -31,22 +31,22 @@ def test_two_coffees_with_ana_make_the_line_ask_which(month: UUID, tell: Tell) -
 def test_the_user_chooses_which_coffee(owner_id: UUID, month: UUID, tell: Tell) -> None:
     tell("coffee with Ana")
     tell("coffee with Ana", day(3))
-    prepared = quicklog.prepare(owner_id, "forget the coffee with Ana", day(4))
+    prepared = prepare.prepare(owner_id, "forget the coffee with Ana", day(4))
     first = prepared.rows[0].targets[-1].id
-    quicklog.save(owner_id, prepared, {"#0": first}, at=NOW)
+    save.save(owner_id, prepared, {"#0": first}, at=NOW)
     assert models.Interaction.objects.live().get().on == day(3)
 
 
 def test_a_row_that_was_not_offered_is_not_taken(owner_id: UUID, month: UUID, tell: Tell) -> None:
     tell("coffee with Ana")
-    prepared = quicklog.prepare(owner_id, "forget the coffee with Ana", day(4))
+    prepared = prepare.prepare(owner_id, "forget the coffee with Ana", day(4))
     with pytest.raises(Unclear):
-        quicklog.save(owner_id, prepared, {"#0": UUID(int=7)}, at=NOW)
+        save.save(owner_id, prepared, {"#0": UUID(int=7)}, at=NOW)
 
 
 def test_a_reference_left_out_changes_nothing(month: UUID, tell: Tell) -> None:
     tell("coffee with Ana")
-    tell("forget the coffee with Ana", day(4), **{"#0": quicklog.SKIP})
+    tell("forget the coffee with Ana", day(4), **{"#0": save.SKIP})
     assert models.Interaction.objects.live().exists()
 
 
@@ -99,7 +99,7 @@ def test_whoever_was_there_with_ana_tells_which_lunch(month: UUID, tell: Tell) -
 def test_an_ana_in_the_bin_does_not_hide_the_other(month: UUID, tell: Tell) -> None:
     tell("coffee with Ana")
     tell("delete person Ana")
-    tell("coffee with Ana Costa", day(2), **{"ana costa": quicklog.NEW})
+    tell("coffee with Ana Costa", day(2), **{"ana costa": save.NEW})
     tell("forget the coffee with Ana", day(3))
     assert models.Interaction.objects.live().get().on == FIRST_DAY
 
@@ -112,5 +112,5 @@ def test_another_owners_coffee_is_not_found(month: UUID, tell: Tell) -> None:
 
 
 def test_a_diary_keeps_the_word_undo_as_a_note(owner_id: UUID, month: UUID, tell: Tell) -> None:
-    prepared = quicklog.prepare(owner_id, "undo", day(2), in_diary=True)
+    prepared = prepare.prepare(owner_id, "undo", day(2), in_diary=True)
     assert [type(said).__name__ for said in prepared.reading.statements] == ["Noted"]

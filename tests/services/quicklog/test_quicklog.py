@@ -9,12 +9,12 @@ from rapport.db import models
 from rapport.domain.challenge.referee import Verdict
 from rapport.domain.people.people import Match
 from rapport.services.journal import undo
-from rapport.services.quicklog import quicklog
+from rapport.services.quicklog import prepare, save
 from tests.cast import FIRST_DAY, day
 from tests.services.conftest import NOW, Tell
 
 
-def verdicts(logged: quicklog.Logged) -> dict[str, Verdict]:
+def verdicts(logged: save.Logged) -> dict[str, Verdict]:
     return {given.person: given.verdict for given in logged.rulings}
 
 
@@ -50,12 +50,12 @@ def test_taking_the_reply_back_takes_the_verdict_back(owner_id: UUID, month: UUI
 def test_two_people_called_ana_make_the_line_ask(owner_id: UUID, month: UUID, tell: Tell) -> None:
     tell("coffee with Ana Silva")
     tell("coffee with Ana Costa")
-    prepared = quicklog.prepare(owner_id, "lunch with Ana", day(2))
+    prepared = prepare.prepare(owner_id, "lunch with Ana", day(2))
     (name,) = prepared.names
     assert name.match is Match.AMBIGUOUS
     assert [candidate.name for candidate in name.candidates] == ["Ana Costa", "Ana Silva"]
-    with pytest.raises(quicklog.Unclear):
-        quicklog.save(owner_id, prepared, at=NOW)
+    with pytest.raises(save.Unclear):
+        save.save(owner_id, prepared, at=NOW)
     assert models.Interaction.objects.count() == 2
 
 
@@ -68,12 +68,12 @@ def test_the_user_chooses_which_ana(owner_id: UUID, month: UUID, tell: Tell) -> 
 
 def test_the_user_may_say_it_is_a_new_ana(owner_id: UUID, month: UUID, tell: Tell) -> None:
     tell("coffee with Ana Silva")
-    tell("lunch with Ana", day(2), ana=quicklog.NEW)
+    tell("lunch with Ana", day(2), ana=save.NEW)
     assert models.Person.objects.count() == 2
 
 
 def test_a_name_left_out_is_not_saved(month: UUID, tell: Tell) -> None:
-    tell("coffee with Mary and Tom", tom=quicklog.SKIP)
+    tell("coffee with Mary and Tom", tom=save.SKIP)
     assert list(models.Person.objects.values_list("name", flat=True)) == ["Mary"]
 
 
@@ -84,7 +84,7 @@ def test_accents_do_not_make_a_new_person(month: UUID, tell: Tell) -> None:
 
 def test_a_slip_in_a_name_is_asked_about(owner_id: UUID, month: UUID, tell: Tell) -> None:
     tell("coffee with Priya Shah")
-    (name,) = quicklog.prepare(owner_id, "lunch with Prija Shah", day(2)).names
+    (name,) = prepare.prepare(owner_id, "lunch with Prija Shah", day(2)).names
     assert name.match is Match.MAYBE
     assert name.is_open
 
@@ -156,9 +156,9 @@ def test_a_french_line_reads_the_same(month: UUID, tell: Tell) -> None:
 
 
 def test_nothing_is_saved_of_a_day_that_does_not_exist(owner_id: UUID, month: UUID) -> None:
-    prepared = quicklog.prepare(owner_id, "coffee with Mary on 31 February", day(2))
-    with pytest.raises(quicklog.Unclear) as unclear:
-        quicklog.save(owner_id, prepared, at=NOW)
+    prepared = prepare.prepare(owner_id, "coffee with Mary on 31 February", day(2))
+    with pytest.raises(save.Unclear) as unclear:
+        save.save(owner_id, prepared, at=NOW)
     assert unclear.value.questions
     assert not models.Person.objects.exists()
 
@@ -176,7 +176,7 @@ def test_everything_of_a_line_is_taken_back_at_once(owner_id: UUID, month: UUID,
 def test_a_line_that_names_eight_hundred_people_is_kept(owner_id: UUID, tell: Tell) -> None:
     guests = ["Karen Holt", *(f"Guest{number} Cast{number}" for number in range(800))]
     tell(f"met Tom and {guests[0]} at Ladies’ Night")
-    prepared = quicklog.prepare(owner_id, f"met {', '.join(guests)}", day(2))
+    prepared = prepare.prepare(owner_id, f"met {', '.join(guests)}", day(2))
     assert [name.match for name in prepared.names if name.typed == "Karen Holt"] == [Match.KNOWN]
 
 

@@ -1,6 +1,5 @@
 """Corrections written: into the bin, out of it, put right; each by the verb of its noun, all in one batch."""
 
-from typing import TYPE_CHECKING
 from uuid import UUID
 
 from rapport.db.models import (
@@ -31,12 +30,10 @@ from rapport.services.journal.undo import within
 from rapport.services.keeping import bin as binned
 from rapport.services.people import people
 from rapport.services.pitches import opportunities, pitches
-
-if TYPE_CHECKING:
-    from rapport.services.quicklog.rows import Scribe
+from rapport.services.quicklog.scribe import Scribe
 
 
-def write(scribe: "Scribe", said: Bin | Restore | Amend) -> None:
+def write(scribe: Scribe, said: Bin | Restore | Amend) -> None:
     """What the line says about one row. Raises LookupError when it is gone, Invalid when it cannot be."""
     pk = scribe.picked.get(said.ref.key)
     target = next((each for each in said.ref.targets if each.id == pk), None)
@@ -55,12 +52,12 @@ def write(scribe: "Scribe", said: Bin | Restore | Amend) -> None:
             _AMEND[target.noun](scribe, target.id, said)
 
 
-def _there(scribe: "Scribe", pk: UUID) -> set[UUID]:
+def _there(scribe: Scribe, pk: UUID) -> set[UUID]:
     there = Participant.objects.of(scribe.book.owner_id).filter(interaction_id=pk)
     return set(there.values_list("person_id", flat=True))
 
 
-def _amend_interaction(scribe: "Scribe", pk: UUID, new: Amend) -> None:
+def _amend_interaction(scribe: Scribe, pk: UUID, new: Amend) -> None:
     owner_id = scribe.book.owner_id
     row = rows.live(Interaction, owner_id, pk)
     channel = new.channel or Channel(row.channel)
@@ -84,7 +81,7 @@ def _amend_interaction(scribe: "Scribe", pk: UUID, new: Amend) -> None:
     scribe.touched |= _there(scribe, pk)
 
 
-def _participations(scribe: "Scribe", pk: UUID, new: Amend) -> tuple[Participation, ...]:
+def _participations(scribe: Scribe, pk: UUID, new: Amend) -> tuple[Participation, ...]:
     """Who was there, and whoever is added; what is said of one weighs more than what is said of all."""
     there = Participant.objects.of(scribe.book.owner_id).filter(
         interaction_id=pk, person__binned_at__isnull=True
@@ -100,17 +97,17 @@ def _participations(scribe: "Scribe", pk: UUID, new: Amend) -> tuple[Participati
     return tuple(Participation(person_id, said) for person_id, said in memorable.items())
 
 
-def _amend_person(scribe: "Scribe", pk: UUID, new: Amend) -> None:
+def _amend_person(scribe: Scribe, pk: UUID, new: Amend) -> None:
     people.rename(scribe.book, pk, new.name)
 
 
-def _amend_pitch(scribe: "Scribe", pk: UUID, new: Amend) -> None:
+def _amend_pitch(scribe: Scribe, pk: UUID, new: Amend) -> None:
     row = rows.live(Pitch, scribe.book.owner_id, pk)
     draft = pitches.Draft(new.name, row.person_id, row.why, row.fright, row.hopeful)
     pitches.edit(scribe.book.owner_id, pk, draft, at=scribe.book.batch.at)
 
 
-def _amend_gathering(scribe: "Scribe", pk: UUID, new: Amend) -> None:
+def _amend_gathering(scribe: Scribe, pk: UUID, new: Amend) -> None:
     row = rows.live(Gathering, scribe.book.owner_id, pk)
     draft = gatherings.Draft(
         name=new.name or row.name,
@@ -129,42 +126,42 @@ def _amend_gathering(scribe: "Scribe", pk: UUID, new: Amend) -> None:
     gatherings.edit(scribe.book.owner_id, pk, draft, at=scribe.book.batch.at)
 
 
-def _amend_ask(scribe: "Scribe", pk: UUID, new: Amend) -> None:
+def _amend_ask(scribe: Scribe, pk: UUID, new: Amend) -> None:
     row = rows.live(Ask, scribe.book.owner_id, pk)
     asks.edit(scribe.book.owner_id, pk, asks.Draft(row.person_id, row.on, new.about), at=scribe.book.batch.at)
 
 
-def _reword_help(scribe: "Scribe", pk: UUID, new: Amend) -> None:
+def _reword_help(scribe: Scribe, pk: UUID, new: Amend) -> None:
     row = rows.live(Help, scribe.book.owner_id, pk)
     draft = giving.HelpDraft(row.person_id, new.about, row.by_me, row.promised_on, row.due_on, row.given_on)
     giving.edit_help(scribe.book.owner_id, pk, draft, at=scribe.book.batch.at)
 
 
-def _reword_need(scribe: "Scribe", pk: UUID, new: Amend) -> None:
+def _reword_need(scribe: Scribe, pk: UUID, new: Amend) -> None:
     row = rows.live(Need, scribe.book.owner_id, pk)
     draft = giving.NeedDraft(new.about, row.on, row.person_id, row.met_on)
     giving.edit_need(scribe.book.owner_id, pk, draft, at=scribe.book.batch.at)
 
 
-def _reword_offer(scribe: "Scribe", pk: UUID, new: Amend) -> None:
+def _reword_offer(scribe: Scribe, pk: UUID, new: Amend) -> None:
     row = rows.live(Offer, scribe.book.owner_id, pk)
     draft = giving.OfferDraft(new.about, row.on, row.person_id)
     giving.edit_offer(scribe.book.owner_id, pk, draft, at=scribe.book.batch.at)
 
 
-def _reword_follow_up(scribe: "Scribe", pk: UUID, new: Amend) -> None:
+def _reword_follow_up(scribe: Scribe, pk: UUID, new: Amend) -> None:
     row = rows.live(FollowUp, scribe.book.owner_id, pk)
     draft = followups.Draft(row.due_on, row.made_on, row.person_id, new.about)
     followups.edit(scribe.book.owner_id, pk, draft, at=scribe.book.batch.at)
 
 
-def _reword_opportunity(scribe: "Scribe", pk: UUID, new: Amend) -> None:
+def _reword_opportunity(scribe: Scribe, pk: UUID, new: Amend) -> None:
     row = rows.live(Opportunity, scribe.book.owner_id, pk)
     draft = opportunities.Draft(new.about, row.on, row.person_id, row.gathering_id, row.pitch_id, row.note)
     opportunities.edit(scribe.book.owner_id, pk, draft, at=scribe.book.batch.at)
 
 
-def _reword_introduction(scribe: "Scribe", pk: UUID, new: Amend) -> None:
+def _reword_introduction(scribe: Scribe, pk: UUID, new: Amend) -> None:
     row = rows.live(Introduction, scribe.book.owner_id, pk)
     draft = introductions.Draft(
         row.person_id,
@@ -180,7 +177,7 @@ def _reword_introduction(scribe: "Scribe", pk: UUID, new: Amend) -> None:
     introductions.edit(scribe.book.owner_id, pk, draft, at=scribe.book.batch.at)
 
 
-def _reword_note(scribe: "Scribe", pk: UUID, new: Amend) -> None:
+def _reword_note(scribe: Scribe, pk: UUID, new: Amend) -> None:
     row = rows.live(Note, scribe.book.owner_id, pk)
     draft = notes.Draft(row.on, new.about, tuple(row.tags.split()), row.person_id)
     notes.edit(scribe.book.owner_id, pk, draft, at=scribe.book.batch.at)

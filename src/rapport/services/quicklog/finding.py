@@ -26,7 +26,7 @@ from rapport.domain.quicklog.quicklog import (
     Target,
 )
 from rapport.domain.text import fold
-from rapport.services.quicklog.prepare import RowChoice
+from rapport.services.quicklog.choices import RowChoice
 
 MOST = 9  # rows to choose from; more are told apart by their day
 

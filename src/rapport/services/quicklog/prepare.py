@@ -20,12 +20,12 @@ from rapport.domain.quicklog.quicklog import (
     Noted,
     Reading,
     TakeBack,
-    Target,
     Trait,
 )
 from rapport.domain.text import clean, fold
 from rapport.domain.values import dataclass
 from rapport.formats.quicklog import read
+from rapport.services.quicklog.choices import Candidate, NameChoice, RowChoice
 
 Row = tuple[UUID, str, list[str]]  # id, name, aliases
 WORD = re.compile(r"[^\W\d_][\w'-]*")
@@ -34,39 +34,6 @@ LONGEST = 20_000  # characters in one line; a pasted page is about 3,000
 
 class TooLong(ValueError):
     """The text is longer than `LONGEST`."""
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """Somebody a typed name may mean."""
-
-    id: UUID
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class NameChoice:
-    """A typed name, what it turned out to be, and whom to choose from."""
-
-    key: str  # the name folded: the same key, the same person
-    typed: str
-    match: Match
-    candidates: tuple[Candidate, ...]
-
-    @property
-    def is_open(self) -> bool:
-        """The user has to choose."""
-        return self.match in (Match.AMBIGUOUS, Match.MAYBE)
-
-
-@dataclass(frozen=True, slots=True)
-class RowChoice:
-    """What a line points back at, and the rows it may mean."""
-
-    key: str  # of the reference: "#0"
-    typed: str
-    targets: tuple[Target, ...]
-    is_open: bool  # the user has to choose
 
 
 @dataclass(frozen=True, slots=True)

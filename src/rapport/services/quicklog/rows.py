@@ -3,8 +3,6 @@
 Each statement imports the service of its noun where it is written: start-up counts, and most lines need one.
 """
 
-from collections.abc import Iterable
-from datetime import date
 from functools import singledispatchmethod
 from uuid import UUID
 
@@ -15,30 +13,13 @@ from rapport.domain.interactions.interactions import Participation
 from rapport.domain.people.people import ContactKind, Reach, Told
 from rapport.domain.quicklog import quicklog as said
 from rapport.domain.text import fold
-from rapport.services.gatherings import gatherings
 from rapport.services.interactions import interactions
-from rapport.services.journal.undo import Journal
 from rapport.services.people import people
-from rapport.services.quicklog.acquaintances import known_before
+from rapport.services.quicklog.scribe import Scribe
 
 
-class Scribe:
+class Writer(Scribe):
     """Writes one reading into a journal."""
-
-    def __init__(
-        self, book: Journal, reading: said.Reading, picked: dict[str, UUID | None], *, assumed: bool = False
-    ) -> None:
-        self.book, self.reading, self.picked, self.assumed = book, reading, picked, assumed
-        self.made: list[UUID] = []
-        self.interactions: list[UUID] = []
-        self.touched: set[UUID] = set()  # in what it corrects, named or not
-        self.gathering_id: UUID | None = None  # the one this line is about
-        self.known = set(known_before(reading))
-
-    @property
-    def people(self) -> list[UUID]:
-        """Everybody this line names, and whose story it corrects."""
-        return [*(person_id for person_id in self.picked.values() if person_id is not None), *self.touched]
 
     def write(self) -> None:
         encounters = [s for s in self.reading.statements if isinstance(s, said.Encounter)]
@@ -46,23 +27,6 @@ class Scribe:
             if isinstance(statement, said.Noted) and len(encounters) == 1:
                 continue  # it is the encounter's note
             self._write(statement)
-
-    def who(self, name: said.Name) -> UUID | None:
-        """The person behind a name, made when new; None when the user left it out."""
-        key = fold(name.text)
-        if key not in self.picked:
-            return None
-        person_id = self.picked[key]
-        if person_id is None:
-            person_id = people.record(
-                self.book, name.text, known_before=key in self.known, assumed=self.assumed
-            )
-            self.picked[key] = person_id
-            self.made.append(person_id)
-        return person_id
-
-    def all_of(self, names: Iterable[said.Name]) -> list[UUID]:
-        return [person_id for name in names if (person_id := self.who(name)) is not None]
 
     @singledispatchmethod
     def _write(self, statement: object) -> None:
@@ -250,21 +214,6 @@ class Scribe:
                 people.record_facts(self.book, person_id, **{trait.value: value})
             case said.Trait.EMAIL | said.Trait.PHONE:
                 people.record_contact(self.book, person_id, ContactKind(trait.value), value)
-
-    def place(self, name: said.GatheringName, on: date, attendance: Attendance) -> UUID:
-        """The gathering of that name on that day, made when new."""
-        return gatherings.record(
-            self.book,
-            name.text,
-            on,
-            attendance,
-            size=name.size,
-            stretch=name.stretch,
-            invited_by=self.who(name.invited_by) if name.invited_by else None,
-            found_how=name.found or "",
-            starts_at=name.starts_at,
-            assumed=self.assumed,
-        )
 
     def _latest(self, name: said.GatheringName, s: said.Opened) -> UUID:
         """The last gathering of that name up to that day; told of for the first time, it was that day."""

@@ -13,8 +13,10 @@ from rapport.domain.quicklog.quicklog import Question, Reading, TakeBack
 from rapport.domain.values import dataclass
 from rapport.services.challenge.rejudged import Rejudged, named
 from rapport.services.journal.undo import Done, Journal, Verb, journal, undo
-from rapport.services.quicklog.prepare import NameChoice, Prepared, RowChoice
-from rapport.services.quicklog.rows import Scribe
+from rapport.services.quicklog.choices import NameChoice, RowChoice
+from rapport.services.quicklog.prepare import Prepared
+from rapport.services.quicklog.rows import Writer
+from rapport.services.quicklog.scribe import Scribe
 
 
 class Pick(StrEnum):
@@ -130,7 +132,7 @@ def write(
     book: Journal, reading: Reading, picked: Mapping[str, UUID | None], *, assumed: bool = False
 ) -> Scribe:
     """Write every statement of a reading into an open journal."""
-    scribe = Scribe(book, reading, dict(picked), assumed=assumed)
+    scribe = Writer(book, reading, dict(picked), assumed=assumed)
     scribe.write()
     return scribe
 

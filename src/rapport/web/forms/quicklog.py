@@ -14,10 +14,12 @@ from rapport.domain.quicklog.amendments import BATCH
 from rapport.domain.quicklog.typed import Wrong
 from rapport.domain.text import fold
 from rapport.domain.values import dataclass
-from rapport.services.quicklog.prepare import NameChoice, Prepared
+from rapport.services.quicklog.choices import NameChoice
+from rapport.services.quicklog.prepare import Prepared
 from rapport.web.forms.quicklog_controls import WRONG as WRONG
 from rapport.web.forms.quicklog_controls import Control, Posted, Values, control_for
 from rapport.wording import statements
+from rapport.wording.chips import ShowName
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +166,7 @@ def _hidden(place: int, statement: said.Statement) -> tuple[tuple[str, str], ...
     return ()
 
 
-def _people(statement: said.Encounter, values: Values, show: statements.ShowName) -> tuple[Remembered, ...]:
+def _people(statement: said.Encounter, values: Values, show: ShowName) -> tuple[Remembered, ...]:
     return tuple(
         Remembered(
             show(met.name),

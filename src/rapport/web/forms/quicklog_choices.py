@@ -7,7 +7,8 @@ from django.utils.translation import gettext as _
 
 from rapport.domain.text import fold
 from rapport.domain.values import dataclass
-from rapport.services.quicklog.prepare import NameChoice, Prepared, RowChoice
+from rapport.services.quicklog.choices import NameChoice, RowChoice
+from rapport.services.quicklog.prepare import Prepared
 from rapport.services.quicklog.save import NEW, SKIP, Choice
 from rapport.web.forms.quicklog_controls import Posted
 from rapport.wording import corrections, questions

@@ -24,9 +24,11 @@ from rapport.services.challenge import challenge
 from rapport.services.errors import Invalid
 from rapport.services.giving import how_to_help
 from rapport.services.journal.undo import CannotUndo, Done
-from rapport.services.quicklog import confirm, quicklog
+from rapport.services.quicklog import confirm, prepare
+from rapport.services.quicklog import save as saving
+from rapport.services.quicklog.choices import NameChoice
 from rapport.services.quicklog.company import in_company
-from rapport.services.quicklog.prepare import LONGEST, NameChoice, Prepared, TooLong
+from rapport.services.quicklog.prepare import LONGEST, Prepared, TooLong
 from rapport.services.quicklog.save import RulingGiven
 from rapport.web import notices, once
 from rapport.web.forms import quicklog as forms
@@ -112,8 +114,8 @@ def save(request: HttpRequest) -> HttpResponse:
     if once.AGAIN not in sent.fields and once.logged_already(request, prepared.reading.text):
         return _confirm(request, sent, prepared)  # it has not been told yet
     try:
-        logged = quicklog.save(owner.id, wanted, choices.made(wanted, sent.fields), at=clock.now())
-    except quicklog.Unclear:
+        logged = saving.save(owner.id, wanted, choices.made(wanted, sent.fields), at=clock.now())
+    except saving.Unclear:
         return _confirm(request, sent, prepared, names=wanted.names)
     except Invalid as invalid:
         return _confirm(request, sent, prepared, problem=questions.problem(invalid.code))
@@ -159,7 +161,7 @@ def logged(request: HttpRequest, batch_id: UUID) -> HttpResponse:
 
 def _prepare(request: HttpRequest, sent: Sent) -> Prepared:
     owner_id = owner_of(request).id
-    prepared = quicklog.prepare(owner_id, sent.text, sent.on, sent.language)
+    prepared = prepare.prepare(owner_id, sent.text, sent.on, sent.language)
     if LATER in sent.fields:  # what lies ahead is shown, and kept, as the plan it is
         return confirm.amended(owner_id, prepared, {LATER: "yes"}, sent.today)
     return prepared
