@@ -1,12 +1,32 @@
-"""A card while it is read: what it says so far, and what will be given back as it stood."""
+"""A card while it is read: what it says so far, and how a line is put on it or given back."""
+
+from collections.abc import Callable
+from typing import NamedTuple
 
 from rapport.domain.imports.extras import Extra
 from rapport.domain.imports.imports import IncomingPoint, Trouble
-from rapport.formats.vcard.caps import HEAD
-from rapport.formats.vcard.heads import Head, halves, learn, parse_head
-from rapport.formats.vcard.labels import LABEL, Group, groups
-from rapport.formats.vcard.pages import FORBIDDEN
-from rapport.formats.vcard.values import from_base64, from_quoted_printable, modern
+from rapport.formats.vcard.labels import Group
+
+
+class Head(NamedTuple):
+    """How to take the value of a line, and how to give the line back."""
+
+    put: "Put"
+    name: str  # in capitals
+    shown: str  # with its group
+    group: str
+    parameters: str  # as they stand, without those that say how the value was encoded
+    label: str  # "work fax"
+    is_exact: bool  # the label is all that the parameters say
+    coding: str  # "q" for quoted-printable, "b" for base64
+    charset: str
+    is_text: bool  # base64 hides a text, not a picture
+    is_plain: bool  # neither a group nor a coding
+    is_bare: bool  # nothing but a name
+
+    def line(self, value: str) -> Extra:
+        """Given back as it stands."""
+        return Extra(self.shown, value, self.parameters)
 
 
 class Card:
@@ -32,66 +52,9 @@ class Card:
         self.groups: dict[str, Group] | None = None
         self.troubles: list[Trouble] = []
 
-    def fill(self, lines: list[str]) -> None:
-        """Take lines, which are all or some of the card's."""
-        for line in lines:
-            text, colon, value = line.partition(":")
-            head = learn(text) if len(text) < HEAD else parse_head(text)
-            if head is None or not colon:
-                if line.strip():
-                    self._fill_oddly(line)
-            elif head.is_plain and not self.is_old:
-                head.put(self, head, value)
-            else:
-                self._fill_with(head, value)
-
-    def _fill_oddly(self, line: str) -> None:
-        """A colon that stands in quotes is not the one that ends the head."""
-        text, colon, value = halves(line)
-        head = parse_head(text) if colon else None
-        if head is None:
-            self.troubles.append(Trouble.NOT_UNDERSTOOD)
-        else:
-            self._fill_with(head, value)
-
-    def _fill_with(self, head: Head, value: str) -> None:
-        if head.coding:
-            value = self._decoded(head, value)
-        elif self.is_old and ("\\" in value or "\n" in value):
-            value = modern(value)
-        if head.group:
-            self._fill_group(head, value)
-        else:
-            head.put(self, head, value)
-
     def keep(self, head: Head, value: str) -> None:
         """Give the line back as it stood."""
         self.extra.append(Extra(head.shown, value, head.parameters))
 
-    def _decoded(self, head: Head, value: str) -> str:
-        """A value out of its transfer encoding, escaped as in 3.0; pictures stay in base64."""
-        if head.coding == "q":
-            text = from_quoted_printable(value, head.charset)
-        else:
-            value = "".join(value.split())
-            found = from_base64(value, head.charset) if head.is_text else None
-            if found is None:
-                return value
-            text = found
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
-        if FORBIDDEN.search(text):
-            self.troubles.append(Trouble.BAD_ENCODING)
-            text = FORBIDDEN.sub("", text)
-        return modern(text) if self.is_old else text.replace("\n", "\\n")
 
-    def _fill_group(self, head: Head, value: str) -> None:
-        """A line of a group: its label may stand in another line."""
-        if self.groups is None:
-            self.groups = groups(self.lines)
-        group = self.groups[head.group]
-        if not group.is_labelled:
-            head.put(self, head, value)
-        elif head.name != LABEL:
-            head.put(self, head._replace(label=group.label, is_exact=group.is_told), value)
-        elif not group.is_told:
-            self.keep(head, value)
+Put = Callable[[Card, Head, str], None]

@@ -10,8 +10,7 @@ from typing import NamedTuple
 from rapport.domain.imports.extras import Extra
 from rapport.domain.imports.imports import IncomingPoint
 from rapport.formats.vcard.caps import HEAD
-from rapport.formats.vcard.card import Card
-from rapport.formats.vcard.heads import Head, learn
+from rapport.formats.vcard.card import Card, Head
 from rapport.formats.vcard.labels import LABEL
 from rapport.formats.vcard.puts import (
     EMAIL,
@@ -28,6 +27,7 @@ from rapport.formats.vcard.puts import (
     said,
     split_tags,
 )
+from rapport.formats.vcard.taking import learn
 from rapport.formats.vcard.values import modern
 
 MOST_LINES = 40  # of a card whose layout is remembered

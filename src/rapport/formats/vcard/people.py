@@ -5,8 +5,7 @@ from unicodedata import normalize
 from rapport.domain.imports.imports import IncomingPerson, Source, Where
 from rapport.domain.people.countries import country_code, country_name
 from rapport.domain.people.people import ContactKind
-from rapport.formats.vcard.card import Card
-from rapport.formats.vcard.heads import Head
+from rapport.formats.vcard.card import Card, Head
 from rapport.formats.vcard.values import escaped, name_words, one_line, parts, split_name, unescaped
 
 Line = tuple[Head, str]

@@ -9,8 +9,8 @@ from rapport.domain.imports.imports import IncomingPoint, Trouble
 from rapport.domain.links import web_address
 from rapport.domain.people.people import ContactKind
 from rapport.formats.vcard.caps import HEAD, PICTURE, PIXELS
-from rapport.formats.vcard.card import Card
-from rapport.formats.vcard.heads import Head, Put, parameters, words
+from rapport.formats.vcard.card import Card, Head, Put
+from rapport.formats.vcard.heads import parameters, words
 from rapport.formats.vcard.pixels import pixels
 from rapport.formats.vcard.values import one_line, parts, unescaped
 

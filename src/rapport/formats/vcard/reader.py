@@ -7,6 +7,7 @@ from rapport.domain.imports.imports import IncomingPerson, Quarantined, Trouble,
 from rapport.formats.cells import excerpt
 from rapport.formats.vcard.caps import LINE, PROPERTIES, REPORTED
 from rapport.formats.vcard.card import Card
+from rapport.formats.vcard.filling import fill
 from rapport.formats.vcard.layouts import taken
 from rapport.formats.vcard.lines import BEGIN, END, Gathered, Scanner
 from rapport.formats.vcard.pages import FORBIDDEN, PAGE, pages
@@ -71,7 +72,7 @@ def _quick(piece: str, where: Where) -> Found | None:
     card = taken(lines, is_old=is_old)
     if card is None:
         card = Card(lines, is_old=is_old)
-        card.fill(lines)
+        fill(card, lines)
     return None if card.troubles else _made(card, where)
 
 
@@ -96,7 +97,7 @@ def _careful(gathered: list[Gathered | Quarantined], start: int) -> Iterator[Fou
         card = Card(each.lines, is_old=each.is_old)
         left_out = each.left_out
         for line, number in zip(each.lines, each.numbers, strict=True):
-            card.fill([line])
+            fill(card, [line])
             for trouble in card.troubles:
                 where = each.where._replace(line=number)
                 left_out.append(Quarantined(where, trouble, excerpt(line), is_part=True))

@@ -8,6 +8,7 @@ from rapport.domain.imports.extras import Extra
 from rapport.domain.values import dataclass
 from rapport.formats.vcard import puts
 from rapport.formats.vcard.card import Card
+from rapport.formats.vcard.filling import fill
 from rapport.formats.vcard.people import spoken
 from rapport.formats.vcard.values import escaped
 
@@ -46,7 +47,7 @@ class Unit:
             for each in self.lines
         ]
         card = Card(lines)
-        card.fill(lines)
+        fill(card, lines)
         if card.phonetic:
             card.aliases.append(spoken(card))
         return card
