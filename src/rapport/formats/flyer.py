@@ -13,7 +13,7 @@ from rapport.domain.text import spared
 from rapport.domain.values import dataclass
 from rapport.formats.feeds.texts import first_link, line
 from rapport.formats.quicklog.amounts import clock_at
-from rapport.formats.quicklog.line import Line
+from rapport.formats.quicklog.parsed import ParsedLine
 from rapport.formats.quicklog.tokens import tokenise
 
 MOST = 20_000  # characters that are read
@@ -95,14 +95,14 @@ def _moments(text: str, today: date, language: str) -> Moments:
     first = "fr" if language.lower().startswith("fr") else "en"
     text = text[:MOST_LINE]
     tokens = tokenise(text)
-    own = _in(Line(text, today, first, tokens, Directory()))
+    own = _in(ParsedLine(text, today, first, tokens, Directory()))
     if own.days and own.hours:
         return own
-    other = _in(Line(text, today, "en" if first == "fr" else "fr", tokens, Directory()))
+    other = _in(ParsedLine(text, today, "en" if first == "fr" else "fr", tokens, Directory()))
     return max((own, other), key=lambda each: (len(each.days), len(each.hours), len(each.loose)))
 
 
-def _in(reading: Line) -> Moments:
+def _in(reading: ParsedLine) -> Moments:
     found = Moments([], [], [])
     at = 0
     while at < reading.size:
@@ -123,12 +123,12 @@ def _in(reading: Line) -> Moments:
     return found
 
 
-def _has_number(reading: Line, at: int, end: int) -> bool:
+def _has_number(reading: ParsedLine, at: int, end: int) -> bool:
     """A date, not a day of the week alone."""
     return any(any(char.isdigit() for char in fold) for fold in reading.folds[at:end])
 
 
-def _is_clock(reading: Line, at: int, end: int) -> bool:
+def _is_clock(reading: ParsedLine, at: int, end: int) -> bool:
     """Not the number of a house: an hour says so with its sign, or stands alone."""
     return end > at + 1 or reading.folds[at] in reading.lexicon.clocks
 

@@ -3,9 +3,9 @@
 import pytest
 
 from rapport.domain.quicklog.quicklog import Directory
-from rapport.formats.quicklog.correcting import correcting_of
+from rapport.formats.quicklog.correcting_index import correcting_of
 from rapport.formats.quicklog.index import index_of
-from rapport.formats.quicklog.line import Line
+from rapport.formats.quicklog.parsed import ParsedLine
 from rapport.formats.quicklog.tokens import tokenise
 from tests.formats.quicklog.shown import TODAY
 
@@ -22,5 +22,5 @@ def test_every_word_that_begins_a_correction_is_known_beforehand(language: str) 
     ("text", "is_ready"), [("lunch with Ana", False), ("forget the lunch with Ana", True)]
 )
 def test_a_plain_line_compiles_no_correction(text: str, is_ready: bool) -> None:
-    line = Line(text, TODAY, "en", tokenise(text), Directory())
+    line = ParsedLine(text, TODAY, "en", tokenise(text), Directory())
     assert (line.correcting is not None) is is_ready

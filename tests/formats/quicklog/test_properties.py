@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from rapport.domain.quicklog.quicklog import Encounter, Noted, Reading
 from rapport.formats.quicklog import read
-from rapport.formats.quicklog.line import Line
+from rapport.formats.quicklog.parsed import ParsedLine
 from rapport.formats.quicklog.tokens import tokenise
 from tests.formats.quicklog.shown import TODAY
 from tests.formats.quicklog.test_specification import CAST, NOBODY, rows
@@ -78,7 +78,7 @@ def test_the_same_line_reads_the_same_twice(text: str, language: str) -> None:
 def test_a_line_of_names_without_end_takes_linear_work() -> None:
     def work(count: int) -> int:
         text = "Ana, " * count
-        line = Line(text, TODAY, "en", tokenise(text), NOBODY)
+        line = ParsedLine(text, TODAY, "en", tokenise(text), NOBODY)
         steps = 0
         original = line.name
 

@@ -1,19 +1,16 @@
 """Counts, durations and levels."""
 
 from datetime import time
-from typing import TYPE_CHECKING
 
+from rapport.formats.quicklog.line import Line
 from rapport.formats.quicklog.tokens import Kind, number
-
-if TYPE_CHECKING:
-    from rapport.formats.quicklog.line import Line
 
 _MAX_MINUTES = 24 * 60
 _CLOCK_HOURS = 9  # "18h30" alone is a time of day; up to 9 h it is a duration
 _LEVELS = range(1, 6)
 
 
-def count_at(line: "Line", at: int) -> tuple[int, int] | None:
+def count_at(line: Line, at: int) -> tuple[int, int] | None:
     """A whole number in digits or words, and the token after it."""
     if at >= line.size:
         return None
@@ -24,7 +21,7 @@ def count_at(line: "Line", at: int) -> tuple[int, int] | None:
     return line.phrase(line.index.numbers, at) or _joined(line, at)
 
 
-def _joined(line: "Line", at: int) -> tuple[int, int] | None:
+def _joined(line: Line, at: int) -> tuple[int, int] | None:
     """A hyphenated number: "twenty-five", "vingt-deux"."""
     parts = line.folds[at].split("-")
     values = [line.lexicon.numbers.get(part) for part in parts]
@@ -33,7 +30,7 @@ def _joined(line: "Line", at: int) -> tuple[int, int] | None:
     return sum(value for value in values if value is not None), at + 1
 
 
-def minutes_at(line: "Line", at: int) -> tuple[int, int] | None:
+def minutes_at(line: Line, at: int) -> tuple[int, int] | None:
     """A duration in minutes: "45min", "1h30", "half an hour", with or without "for" before it."""
     announced = at < line.size and line.folds[at] in line.lexicon.minute_words
     start = at + 1 if announced else at
@@ -59,14 +56,14 @@ def minutes_at(line: "Line", at: int) -> tuple[int, int] | None:
     return None if is_clock or not 0 < found[0] <= _MAX_MINUTES else found
 
 
-def clock_at(line: "Line", at: int) -> tuple[time, int] | None:
+def clock_at(line: Line, at: int) -> tuple[time, int] | None:
     """A time of day after "at": "18:30", "7pm", "18h30", "18 h"."""
     if at < line.size and line.folds[at] in line.lexicon.clocks:
         return time(*divmod(line.lexicon.clocks[line.folds[at]], 60)), at + 1
     return bare_clock_at(line, at) or _french_clock(line, at)
 
 
-def bare_clock_at(line: "Line", at: int) -> tuple[time, int] | None:
+def bare_clock_at(line: Line, at: int) -> tuple[time, int] | None:
     """A time of day that says so by itself: "18:30", "7pm", "6.30 pm"."""
     hour = number(line.tokens[at]) if at < line.size else None
     if hour is None or hour > 23:
@@ -81,7 +78,7 @@ def bare_clock_at(line: "Line", at: int) -> tuple[time, int] | None:
     return (time(hour, minute), end) if end > at + 1 and line.folds[at + 1] == ":" else None
 
 
-def _french_clock(line: "Line", at: int) -> tuple[time, int] | None:
+def _french_clock(line: Line, at: int) -> tuple[time, int] | None:
     """ "18h30", "18 h", "18 heures 30"."""
     hour = number(line.tokens[at]) if at < line.size else None
     end = at + 1
@@ -91,12 +88,12 @@ def _french_clock(line: "Line", at: int) -> tuple[time, int] | None:
     return (time(hour), end + 1) if minute is None else (time(hour, minute), end + 2)
 
 
-def _minute(line: "Line", at: int) -> int | None:
+def _minute(line: Line, at: int) -> int | None:
     value = number(line.tokens[at]) if at < line.size and len(line.folds[at]) == 2 else None
     return value if value is not None and value < 60 else None
 
 
-def _decimal(line: "Line", at: int) -> float | None:
+def _decimal(line: Line, at: int) -> float | None:
     """The part after the point in "1.5 h"."""
     if at + 1 < line.size and line.folds[at] in (".", ",") and line.is_glued(at) and line.is_glued(at + 1):
         value = line.folds[at + 1]
@@ -104,7 +101,7 @@ def _decimal(line: "Line", at: int) -> float | None:
     return None
 
 
-def _clock_minutes(line: "Line", total: int, at: int) -> tuple[int, int]:
+def _clock_minutes(line: Line, total: int, at: int) -> tuple[int, int]:
     """The minutes of "1h30" or "1 h 30"."""
     value = number(line.tokens[at]) if at < line.size else None
     if value is not None and value < 60 and len(line.folds[at]) == 2:
@@ -114,7 +111,7 @@ def _clock_minutes(line: "Line", total: int, at: int) -> tuple[int, int]:
     return _extended(line, total, at)
 
 
-def _extended(line: "Line", total: int, at: int) -> tuple[int, int]:
+def _extended(line: Line, total: int, at: int) -> tuple[int, int]:
     """The rest of "an hour and a half", "two hours and twenty minutes"."""
     more = line.phrase(line.index.plus_minutes, at)
     if more:
@@ -126,7 +123,7 @@ def _extended(line: "Line", total: int, at: int) -> tuple[int, int]:
     return total, at
 
 
-def level_at(line: "Line", at: int) -> tuple[int, int] | None:
+def level_at(line: Line, at: int) -> tuple[int, int] | None:
     """A level: "2", "3/5", "high". Out of 1–5 is returned as typed: the caller asks."""
     phrase = line.phrase(line.index.levels, at)
     if phrase:

@@ -2,13 +2,11 @@
 
 from dataclasses import replace
 from datetime import time
-from typing import TYPE_CHECKING
 
 from rapport.domain.quicklog.quicklog import GatheringName, Question
 from rapport.formats.quicklog import encounters
 from rapport.formats.quicklog.amounts import is_level
 from rapport.formats.quicklog.captures import Captures
-from rapport.formats.quicklog.dates import When
 from rapport.formats.quicklog.drafts import (
     CheckInDraft,
     Draft,
@@ -18,15 +16,14 @@ from rapport.formats.quicklog.drafts import (
     PlannedDraft,
 )
 from rapport.formats.quicklog.line import Found
+from rapport.formats.quicklog.notebook import Notebook
 from rapport.formats.quicklog.pattern import Caught
-
-if TYPE_CHECKING:
-    from rapport.formats.quicklog.reader import Reader
+from rapport.formats.quicklog.when import When
 
 _DETAILS = frozenset({"size", "stretch", "invited", "found", "hour"})
 
 
-def complete(reader: "Reader", draft: Draft, found: Found, *, adjacent: bool) -> bool:
+def complete(book: Notebook, draft: Draft, found: Found, *, adjacent: bool) -> bool:
     """Adds the completion to the statement; False when it does not fit there.
 
     Words nobody understood may stand between (`adjacent` False): then only what is still missing is taken.
@@ -34,42 +31,42 @@ def complete(reader: "Reader", draft: Draft, found: Found, *, adjacent: bool) ->
     if draft.is_correction:
         from rapport.formats.quicklog import corrections  # start-up counts: few lines correct another
 
-        return corrections.complete(reader, draft, found)
+        return corrections.complete(book, draft, found)
     key, *args = found.key.split()
     caught = Captures(found.match)
     if key == "when":
-        return _take_when(reader, draft, caught, adjacent=adjacent)
+        return _take_when(book, draft, caught, adjacent=adjacent)
     if key in _DETAILS:
-        return _take_detail(reader, draft, key, caught)
+        return _take_detail(book, draft, key, caught)
     taken = False
     if isinstance(draft, EncounterDraft):
-        taken = encounters.complete(reader, draft, key, args, caught, adjacent=adjacent)
+        taken = encounters.complete(book, draft, key, args, caught, adjacent=adjacent)
     elif isinstance(draft, PitchDraft):
-        taken = complete_pitch(reader, draft, key, args, caught)
+        taken = complete_pitch(book, draft, key, args, caught)
     elif isinstance(draft, PlainDraft):
-        taken = _complete_plain(reader, draft, key, caught)
+        taken = _complete_plain(book, draft, key, caught)
     if taken:
-        _take_when(reader, draft, caught, adjacent=True)
+        _take_when(book, draft, caught, adjacent=True)
         for start, end in caught.unused():
-            reader.keep(start, end)
+            book.keep(start, end)
     return taken
 
 
-def _take_when(reader: "Reader", draft: Draft, caught: Captures, *, adjacent: bool) -> bool:
+def _take_when(book: Notebook, draft: Draft, caught: Captures, *, adjacent: bool) -> bool:
     when = caught.value("when", When)
     if when is None or (not adjacent and (when.lean > 0 or draft.when is not None)):
         return False
-    return place_when(reader, draft, Caught("when", when, *caught.range("when")))
+    return place_when(book, draft, Caught("when", when, *caught.range("when")))
 
 
-def place_when(reader: "Reader", draft: Draft, caught: Caught) -> bool:
+def place_when(book: Notebook, draft: Draft, caught: Caught) -> bool:
     """Gives the statement a date, and asks what the date leaves open."""
     when = caught.value
     if not isinstance(when, When) or not set_when(draft, when):
         return False
-    reader.ask(when.doubt, caught.start, caught.end)
+    book.ask(when.doubt, caught.start, caught.end)
     if isinstance(draft, EncounterDraft) and when.lean > 0:
-        reader.ask(Question.FUTURE_DATE, caught.start, caught.end)
+        book.ask(Question.FUTURE_DATE, caught.start, caught.end)
     return True
 
 
@@ -88,17 +85,17 @@ def _lies_ahead(draft: PitchDraft | PlainDraft, when: When) -> bool:
     return when.is_deadline or when.lean > 0 or (when.lean == 0 and draft.is_ahead)
 
 
-def _take_detail(reader: "Reader", draft: Draft, key: str, caught: Captures) -> bool:
+def _take_detail(book: Notebook, draft: Draft, key: str, caught: Captures) -> bool:
     """Size, stretch, invitation: of the gathering of an encounter, a plan or an opportunity."""
     if not isinstance(draft, EncounterDraft | PlannedDraft) or draft.gathering is None:
         return False
     if key == "hour" and not isinstance(draft, PlannedDraft):
         return False  # when somebody was met there, not when it began
-    draft.gathering = _detailed(reader, draft.gathering, key, caught)
+    draft.gathering = _detailed(book, draft.gathering, key, caught)
     return True
 
 
-def _detailed(reader: "Reader", gathering: GatheringName, key: str, caught: Captures) -> GatheringName:
+def _detailed(book: Notebook, gathering: GatheringName, key: str, caught: Captures) -> GatheringName:
     if key == "size":
         return replace(gathering, size=caught.value("n", int))
     if key == "hour":
@@ -106,23 +103,23 @@ def _detailed(reader: "Reader", gathering: GatheringName, key: str, caught: Capt
     if key == "stretch":
         return replace(gathering, stretch=True)
     if key == "invited":
-        return replace(gathering, invited_by=next(iter(reader.who(caught.people())), gathering.invited_by))
+        return replace(gathering, invited_by=next(iter(book.who(caught.people())), gathering.invited_by))
     how = caught.pair("thing") or caught.pair("what")
-    return replace(gathering, found=reader.text(*how) if how else gathering.found)
+    return replace(gathering, found=book.text(*how) if how else gathering.found)
 
 
-def complete_pitch(reader: "Reader", draft: PitchDraft, key: str, args: list[str], caught: Captures) -> bool:
+def complete_pitch(book: Notebook, draft: PitchDraft, key: str, args: list[str], caught: Captures) -> bool:
     """How frightening it was, and whether an answer is expected."""
     if key == "hope":
         draft.hopeful = args[0] == "yes"
     elif key == "fright":
         level = caught.value("level", int) or int(args[0] if args else 4)
         if not is_level(level):
-            reader.ask(Question.OUT_OF_RANGE, *caught.range("level"))
+            book.ask(Question.OUT_OF_RANGE, *caught.range("level"))
             return False
         draft.fright = level
     elif key == "with" and draft.person is None:
-        people = reader.who(caught.people())
+        people = book.who(caught.people())
         draft.person = people[0] if len(people) == 1 else None
         return len(people) == 1
     else:
@@ -130,13 +127,13 @@ def complete_pitch(reader: "Reader", draft: PitchDraft, key: str, args: list[str
     return True
 
 
-def complete_check_in(reader: "Reader", draft: CheckInDraft, key: str, caught: Captures) -> bool:
+def complete_check_in(book: Notebook, draft: CheckInDraft, key: str, caught: Captures) -> bool:
     """The other of energy and pressure."""
     level = caught.value("level", int)
     if level is None:
         return False
     if not is_level(level):
-        reader.ask(Question.OUT_OF_RANGE, *caught.range("level"))
+        book.ask(Question.OUT_OF_RANGE, *caught.range("level"))
         return False
     if key == "energy" and draft.energy is None:
         draft.energy = level
@@ -147,10 +144,10 @@ def complete_check_in(reader: "Reader", draft: CheckInDraft, key: str, caught: C
     return True
 
 
-def _complete_plain(reader: "Reader", draft: PlainDraft, key: str, caught: Captures) -> bool:
+def _complete_plain(book: Notebook, draft: PlainDraft, key: str, caught: Captures) -> bool:
     """The people of a follow-up or an opportunity, named after it."""
     if key != "with" or draft.people or not draft.takes_people:
         return False
-    draft.people = reader.who(caught.people())
+    draft.people = book.who(caught.people())
     draft.prototype = replace(draft.prototype, people=draft.people)
     return True

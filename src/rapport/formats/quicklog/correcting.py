@@ -1,11 +1,8 @@
-"""What corrects an earlier line, made ready for reading only where a line may hold it: start-up counts."""
+"""What a language brings to correct an earlier line, and how its patterns are made."""
 
-from functools import cache
 from typing import NamedTuple
 
 from rapport.domain.interactions.interactions import Channel
-from rapport.formats.quicklog.index import Phrases as Table
-from rapport.formats.quicklog.index import Rules, compile_rules, index_of, phrase_table
 from rapport.formats.quicklog.lexicon import Phrases
 
 
@@ -16,16 +13,6 @@ class Source(NamedTuple):
     modifiers: Phrases
     leads: tuple[str, ...]  # may stand before a detail: "it was"
     exchanges: dict[str, tuple[Channel, ...]]  # "coffee" → face to face; nothing: any channel
-
-
-class Correcting(NamedTuple):
-    """One language's corrections, ready for reading."""
-
-    rules: Rules
-    modifiers: Rules
-    leads: Table
-    exchanges: Table  # → place in `channels`
-    channels: tuple[tuple[Channel, ...], ...]
 
 
 def with_verb(kind: str, verb: str, references: Phrases) -> Phrases:
@@ -45,20 +32,3 @@ def reworded(verb: str, told_apart: str, references: Phrases) -> Phrases:
         )
         for noun, patterns in references.items()
     }
-
-
-@cache
-def correcting_of(language: str) -> Correcting:
-    """The corrections of "en" or "fr", made once."""
-    if language == "fr":
-        from rapport.formats.quicklog.correcting_fr import SOURCE
-    else:
-        from rapport.formats.quicklog.correcting_en import SOURCE
-    lexicon = index_of(language).lexicon
-    return Correcting(
-        rules=compile_rules(SOURCE.rules, lexicon),
-        modifiers=compile_rules(SOURCE.modifiers, lexicon),
-        leads=phrase_table(SOURCE.leads),
-        exchanges=phrase_table({word: place for place, word in enumerate(SOURCE.exchanges)}),
-        channels=tuple(SOURCE.exchanges.values()),
-    )

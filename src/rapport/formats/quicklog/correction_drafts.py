@@ -6,8 +6,8 @@ from typing import ClassVar
 
 from rapport.domain.interactions.interactions import Channel
 from rapport.domain.quicklog.quicklog import Amend, Bin, Reference, Restore, Statement
-from rapport.formats.quicklog.dates import When
 from rapport.formats.quicklog.drafts import Draft, EncounterDraft
+from rapport.formats.quicklog.when import When
 
 
 @dataclass(kw_only=True)

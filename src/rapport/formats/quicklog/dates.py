@@ -1,31 +1,17 @@
 """The date grammar: what a date says is kept both as a past and as a coming day, the statement chooses."""
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
 from rapport.domain.quicklog.quicklog import Question
-from rapport.domain.values import dataclass
 from rapport.formats.quicklog.amounts import count_at
+from rapport.formats.quicklog.line import Line
 from rapport.formats.quicklog.tokens import Kind, number
-
-if TYPE_CHECKING:
-    from rapport.formats.quicklog.line import Line
+from rapport.formats.quicklog.when import When
 
 _FAR_YEARS = 120  # years either side of the reference day that a date may lie
 
 
-@dataclass(frozen=True, slots=True)
-class When:
-    """One date as read. `lean` −1: it says that it is past, +1: to come, 0: either."""
-
-    past: date
-    coming: date
-    lean: int = 0
-    doubt: Question | None = None
-    is_deadline: bool = False
-
-
-def when_at(line: "Line", at: int) -> tuple[When, int] | None:
+def when_at(line: Line, at: int) -> tuple[When, int] | None:
     """A date, with the preposition before it if any, and the token after it."""
     found = _bare(line, at)
     if found or at >= line.size:
@@ -46,7 +32,7 @@ def when_at(line: "Line", at: int) -> tuple[When, int] | None:
     return when, end
 
 
-def _bare(line: "Line", at: int) -> tuple[When, int] | None:
+def _bare(line: Line, at: int) -> tuple[When, int] | None:
     if at >= line.size:
         return None
     if line.tokens[at].kind is Kind.NUMBER:
@@ -61,7 +47,7 @@ def _bare(line: "Line", at: int) -> tuple[When, int] | None:
     )  # fmt: skip
 
 
-def _exact(line: "Line", year: int, month: int, day: int, end: int) -> tuple[When, int]:
+def _exact(line: Line, year: int, month: int, day: int, end: int) -> tuple[When, int]:
     try:
         found = date(year, month, day)
     except ValueError:
@@ -71,7 +57,7 @@ def _exact(line: "Line", year: int, month: int, day: int, end: int) -> tuple[Whe
     return When(found, found, 1 if found > line.on else -1), end
 
 
-def _yearless(line: "Line", month: int, day: int, end: int) -> tuple[When, int]:
+def _yearless(line: Line, month: int, day: int, end: int) -> tuple[When, int]:
     """The last and the next such day around the reference day."""
     years = [line.on.year + shift for shift in (-4, -3, -2, -1, 0, 1, 2, 3, 4)]
     days = [day_of for year in years if 0 < year < 9999 and (day_of := _safe(year, month, day))]
@@ -89,7 +75,7 @@ def _safe(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def _glued_numbers(line: "Line", at: int, mark: str) -> list[int]:
+def _glued_numbers(line: Line, at: int, mark: str) -> list[int]:
     """The numbers of "2026-03-05" or "5/3": joined by one mark without space."""
     values: list[int] = []
     while len(values) < 4 and at < line.size:
@@ -104,7 +90,7 @@ def _glued_numbers(line: "Line", at: int, mark: str) -> list[int]:
     return values
 
 
-def _iso(line: "Line", at: int) -> tuple[When, int] | None:
+def _iso(line: Line, at: int) -> tuple[When, int] | None:
     for mark in "-/":
         values = _glued_numbers(line, at, mark)
         if len(values) == 3 and len(line.folds[at]) == 4:
@@ -112,7 +98,7 @@ def _iso(line: "Line", at: int) -> tuple[When, int] | None:
     return None
 
 
-def _slashed(line: "Line", at: int) -> tuple[When, int] | None:
+def _slashed(line: Line, at: int) -> tuple[When, int] | None:
     values = _glued_numbers(line, at, "/")
     if len(values) not in (2, 3):
         values = _glued_numbers(line, at, ".")
@@ -134,11 +120,11 @@ def _slashed(line: "Line", at: int) -> tuple[When, int] | None:
     return When(nearest.past, nearest.coming, nearest.lean, Question.WHICH_DATE), end
 
 
-def _distance(line: "Line", when: When) -> timedelta:
+def _distance(line: Line, when: When) -> timedelta:
     return min(abs(when.past - line.on), abs(when.coming - line.on))
 
 
-def _day_word(line: "Line", at: int) -> tuple[When, int] | None:
+def _day_word(line: Line, at: int) -> tuple[When, int] | None:
     found = line.phrase(line.index.days, at)
     if not found:
         return None
@@ -146,7 +132,7 @@ def _day_word(line: "Line", at: int) -> tuple[When, int] | None:
     return _shifted(line, shift, end)
 
 
-def _shifted(line: "Line", days: int, end: int) -> tuple[When, int]:
+def _shifted(line: Line, days: int, end: int) -> tuple[When, int]:
     try:
         day = line.on + timedelta(days=days)
     except OverflowError:
@@ -154,7 +140,7 @@ def _shifted(line: "Line", days: int, end: int) -> tuple[When, int]:
     return When(day, day, (days > 0) - (days < 0)), end
 
 
-def _relative(line: "Line", at: int) -> tuple[When, int] | None:
+def _relative(line: Line, at: int) -> tuple[When, int] | None:
     """ "3 days ago", "il y a trois jours", "in two weeks", "last week"."""
     lexicon = line.lexicon
     for phrases, sign in ((line.index.ago_before, -1), (line.index.ahead_before, 1)):
@@ -175,13 +161,13 @@ def _relative(line: "Line", at: int) -> tuple[When, int] | None:
     return None
 
 
-def _direction(line: "Line", at: int) -> int:
+def _direction(line: Line, at: int) -> int:
     if at >= line.size:
         return 0
     return (line.folds[at] in line.lexicon.next) - (line.folds[at] in line.lexicon.last)
 
 
-def _counted_unit(line: "Line", at: int) -> tuple[int, str, int] | None:
+def _counted_unit(line: Line, at: int) -> tuple[int, str, int] | None:
     if at >= line.size:
         return None
     counted = (1, at + 1) if line.folds[at] in line.lexicon.ones else count_at(line, at)
@@ -193,7 +179,7 @@ def _counted_unit(line: "Line", at: int) -> tuple[int, str, int] | None:
     return (counted[0], unit, counted[1] + 1) if unit else None
 
 
-def _moved(line: "Line", count: int, unit: str, end: int) -> tuple[When, int]:
+def _moved(line: Line, count: int, unit: str, end: int) -> tuple[When, int]:
     if unit in ("day", "week"):
         return _shifted(line, count * (7 if unit == "week" else 1), end)
     months = line.on.year * 12 + line.on.month - 1 + count * (12 if unit == "year" else 1)
@@ -204,7 +190,7 @@ def _moved(line: "Line", count: int, unit: str, end: int) -> tuple[When, int]:
     return When(day, day, 1 if count > 0 else -1), end
 
 
-def _weekday(line: "Line", at: int) -> tuple[When, int] | None:
+def _weekday(line: Line, at: int) -> tuple[When, int] | None:
     """ "friday", "last friday", "vendredi prochain"; "Friday 6 March" is the full date."""
     before = _direction(line, at)
     start = at + 1 if before else at
@@ -228,23 +214,23 @@ def _weekday(line: "Line", at: int) -> tuple[When, int] | None:
         return When(line.on, line.on, doubt=Question.IMPOSSIBLE_DATE), end
 
 
-def _ordinal_end(line: "Line", at: int) -> int:
+def _ordinal_end(line: Line, at: int) -> int:
     return at + 1 if at < line.size and line.folds[at] in line.lexicon.ordinals and line.is_glued(at) else at
 
 
-def _year_at(line: "Line", at: int) -> tuple[int, int] | None:
+def _year_at(line: Line, at: int) -> tuple[int, int] | None:
     """A year of four digits, after a comma or not."""
     start = at + 1 if at + 1 < line.size and line.folds[at] == "," else at
     value = number(line.tokens[start]) if start < line.size and len(line.folds[start]) == 4 else None
     return None if value is None or not 1900 <= value <= 2200 else (value, start + 1)
 
 
-def _dated(line: "Line", month: int, day: int, end: int) -> tuple[When, int]:
+def _dated(line: Line, month: int, day: int, end: int) -> tuple[When, int]:
     year = _year_at(line, end)
     return _exact(line, year[0], month, day, year[1]) if year else _yearless(line, month, day, end)
 
 
-def _month_day(line: "Line", at: int) -> tuple[When, int] | None:
+def _month_day(line: Line, at: int) -> tuple[When, int] | None:
     """ "5 March 2026", "the 5th of March", "1er mars"."""
     start = at + 1 if line.folds[at] in line.lexicon.day_articles else at
     counted = count_at(line, start)
@@ -257,7 +243,7 @@ def _month_day(line: "Line", at: int) -> tuple[When, int] | None:
     return _dated(line, month, counted[0], after + 1) if month else None
 
 
-def _month_first(line: "Line", at: int) -> tuple[When, int] | None:
+def _month_first(line: Line, at: int) -> tuple[When, int] | None:
     """ "March 5th, 2026"."""
     month = line.lexicon.months.get(line.folds[at])
     day = number(line.tokens[at + 1]) if month and at + 1 < line.size else None
@@ -266,7 +252,7 @@ def _month_first(line: "Line", at: int) -> tuple[When, int] | None:
     return _dated(line, month, day, _ordinal_end(line, at + 2))
 
 
-def _bare_day(line: "Line", at: int) -> tuple[When, int] | None:
+def _bare_day(line: Line, at: int) -> tuple[When, int] | None:
     """ "the 12th", "le 12": the last or the next such day of a month."""
     if line.folds[at] not in line.lexicon.day_articles or at + 1 >= line.size:
         return None

@@ -20,7 +20,7 @@ from rapport.domain.quicklog.quicklog import (
     Span,
     Statement,
 )
-from rapport.formats.quicklog.dates import When
+from rapport.formats.quicklog.when import When
 
 
 @dataclass

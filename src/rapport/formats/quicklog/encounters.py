@@ -1,29 +1,25 @@
 """Encounters: who, by which channel, at which gathering, how deep and how memorable."""
 
-from typing import TYPE_CHECKING
-
 from rapport.domain.interactions.interactions import Channel, Direction
 from rapport.domain.quicklog.quicklog import About, GatheringName, Name, Question, Trait
 from rapport.domain.text import fold
 from rapport.formats.quicklog.captures import Captures
 from rapport.formats.quicklog.drafts import Draft, EncounterDraft, MetDraft, PlainDraft
 from rapport.formats.quicklog.index import CORRECTING
+from rapport.formats.quicklog.line import Found, Line
+from rapport.formats.quicklog.notebook import Notebook
 from rapport.formats.quicklog.people import People, next_item, people_at
 from rapport.formats.quicklog.textline import SEPARATORS
-
-if TYPE_CHECKING:
-    from rapport.formats.quicklog.line import Found, Line
-    from rapport.formats.quicklog.reader import Reader
 
 _REMOTE = frozenset({Channel.EMAIL, Channel.MESSAGE, Channel.PHONE})
 _CALLS = frozenset({Channel.PHONE, Channel.VIDEO, Channel.MESSAGE})
 _FILLS_GAPS = frozenset({"at", "with", "others", "minutes", "memorable"})
 
 
-def begin(reader: "Reader", args: list[str], caught: Captures) -> list[Draft]:
+def begin(book: Notebook, args: list[str], caught: Captures) -> list[Draft]:
     """ "encounter phone mutual [hello] [lost] [deep]" with whom and where its pattern caught."""
     draft = EncounterDraft(channel=Channel(args[0]), direction=Direction(args[1]))
-    draft.add(reader.who(caught.people()))
+    draft.add(book.who(caught.people()))
     draft.gathering = caught.value("gathering", GatheringName)
     draft.minutes = caught.value("minutes", int)
     draft.others = caught.value("n", int) or max(0, (caught.value("count", int) or 0) - len(draft.people))
@@ -32,13 +28,13 @@ def begin(reader: "Reader", args: list[str], caught: Captures) -> list[Draft]:
     draft.lost_touch = "lost" in args
     if "shallow" in args:
         draft.substance = False
-    introducer = next(iter(reader.who(caught.people("by"))), None)
+    introducer = next(iter(book.who(caught.people("by"))), None)
     for met in draft.people:
         met.introducer = introducer
     return [draft]
 
 
-def is_alone(line: "Line", at: int, found: "Found") -> bool:
+def is_alone(line: Line, at: int, found: Found) -> bool:
     """ "went for a walk, saw nobody": a meeting verb in a sentence that names no one and says so."""
     named = any(isinstance(caught.value, People | GatheringName) for caught in found.match.caught)
     if named or not found.key.startswith("encounter"):
@@ -52,7 +48,7 @@ def is_alone(line: "Line", at: int, found: "Found") -> bool:
     return said and all(line.name(place) is None for place in range(start, end))
 
 
-def called_off(line: "Line") -> list[int]:
+def called_off(line: Line) -> list[int]:
     """Where something is said to be cancelled or moved; "annule" alone is an order, "annulé" is not."""
     return [
         place
@@ -63,7 +59,7 @@ def called_off(line: "Line") -> list[int]:
     ]
 
 
-def is_called_off(line: "Line", at: int, off: int) -> bool:
+def is_called_off(line: Line, at: int, off: int) -> bool:
     """ "coffee with Mary was cancelled": it did not take place, unless another is said to have cancelled."""
     if any(line.is_hard(place) for place in range(at, off)):
         return False
@@ -71,14 +67,14 @@ def is_called_off(line: "Line", at: int, off: int) -> bool:
     return clause == at or all(line.name(place) is None for place in range(clause, off))
 
 
-def absorb(reader: "Reader", met: Draft) -> bool:
+def absorb(book: Notebook, met: Draft) -> bool:
     """ "went to the conference: met Sue, said hello to Tom" is one encounter: the later people join it."""
-    last = reader.drafts[-1] if reader.drafts else None
+    last = book.drafts[-1] if book.drafts else None
     if not isinstance(last, EncounterDraft) or not isinstance(met, EncounterDraft) or not met.people:
         return False
     fits = last.gathering is not None and met.gathering is None and met.minutes is None
     in_person = last.channel is Channel.IN_PERSON is met.channel and not met.lost_touch
-    near = last.sentence == reader.sentence or not last.people
+    near = last.sentence == book.sentence or not last.people
     if not (fits and in_person and near) or met.when is not None:
         return False
     last.add(met.who())
@@ -87,9 +83,9 @@ def absorb(reader: "Reader", met: Draft) -> bool:
     return True
 
 
-def begin_bare(reader: "Reader", at: int) -> tuple[EncounterDraft, int] | None:
+def begin_bare(book: Notebook, at: int) -> tuple[EncounterDraft, int] | None:
     """ "Mary and Tom at Freelance Friday", "12 hellos": people or a gathering, and nothing else."""
-    line = reader.line
+    line = book.line
     named = people_at(line, at)
     has_names = named is not None and not named[0].pronoun
     start = named[1] if named and has_names else at
@@ -103,33 +99,33 @@ def begin_bare(reader: "Reader", at: int) -> tuple[EncounterDraft, int] | None:
     if not keys & ({"at"} if has_names else {"at", "others"}):
         return None
     draft = EncounterDraft(start=at)
-    draft.add(reader.who(named[0]) if named and has_names else ())
+    draft.add(book.who(named[0]) if named and has_names else ())
     return draft, start
 
 
 def complete(
-    reader: "Reader", draft: EncounterDraft, key: str, args: list[str], caught: Captures, *, adjacent: bool
+    book: Notebook, draft: EncounterDraft, key: str, args: list[str], caught: Captures, *, adjacent: bool
 ) -> bool:
     """Adds one completion; False when it does not fit."""
     if not adjacent and key not in _FILLS_GAPS:
         return False
     if key == "with":
-        return _add_people(reader, draft, caught)
+        return _add_people(book, draft, caught)
     if key == "at":
-        return _set_gathering(reader, draft, caught, may_be_city="city" in args)
+        return _set_gathering(book, draft, caught, may_be_city="city" in args)
     if key == "lives":
         is_remote = draft.channel is not Channel.IN_PERSON
-        return is_remote and _set_city(reader, draft, caught.pair("city") or (0, 0))
+        return is_remote and _set_city(book, draft, caught.pair("city") or (0, 0))
     if key == "whence":
-        return adjacent and _set_whence(reader, draft, caught)
+        return adjacent and _set_whence(book, draft, caught)
     if key == "unanswered":
         return _set_unanswered(draft)
     if key == "works":
-        return _set_organisation(reader, draft, caught)
+        return _set_organisation(book, draft, caught)
     if key == "introducer":
-        return _set_introducer(reader, draft, caught)
+        return _set_introducer(book, draft, caught)
     if key == "memorable":
-        _set_memorable(reader, draft, caught, value=args[0] == "yes")
+        _set_memorable(book, draft, caught, value=args[0] == "yes")
     elif key == "channel":
         _set_channel(draft, Channel(args[0]))
     elif key == "others":
@@ -145,19 +141,19 @@ def complete(
     return True
 
 
-def _add_people(reader: "Reader", draft: EncounterDraft, caught: Captures) -> bool:
-    draft.add(reader.who(caught.people()))
+def _add_people(book: Notebook, draft: EncounterDraft, caught: Captures) -> bool:
+    draft.add(book.who(caught.people()))
     return True
 
 
-def _set_gathering(reader: "Reader", draft: EncounterDraft, caught: Captures, *, may_be_city: bool) -> bool:
+def _set_gathering(book: Notebook, draft: EncounterDraft, caught: Captures, *, may_be_city: bool) -> bool:
     gathering = caught.value("gathering", GatheringName)
     if gathering is None or draft.gathering is not None:
         return False
     start, end = caught.range("gathering")
-    is_known = reader.line.known.at(reader.line.folds, start) is not None
-    is_place = may_be_city and not is_known and reader.line.tokens[start].is_capital
-    if is_place and draft.channel is not Channel.IN_PERSON and _set_city(reader, draft, (start, end)):
+    is_known = book.line.known.at(book.line.folds, start) is not None
+    is_place = may_be_city and not is_known and book.line.tokens[start].is_capital
+    if is_place and draft.channel is not Channel.IN_PERSON and _set_city(book, draft, (start, end)):
         return True
     if draft.channel in _REMOTE and not is_known:
         return False
@@ -165,39 +161,39 @@ def _set_gathering(reader: "Reader", draft: EncounterDraft, caught: Captures, *,
     return True
 
 
-def _set_organisation(reader: "Reader", draft: EncounterDraft, caught: Captures) -> bool:
+def _set_organisation(book: Notebook, draft: EncounterDraft, caught: Captures) -> bool:
     """ "called Sue at Acme": where she works, when Acme is a known organisation."""
     pair = caught.pair("korg")
     if len(draft.people) != 1 or pair is None:
         return False
-    return _state(reader, draft, Trait.ORGANISATION, pair)
+    return _state(book, draft, Trait.ORGANISATION, pair)
 
 
-def _set_whence(reader: "Reader", draft: EncounterDraft, caught: Captures) -> bool:
+def _set_whence(book: Notebook, draft: EncounterDraft, caught: Captures) -> bool:
     """ "lunch with Priya from Berlin": a city or a firm, which only the map can tell."""
     pair = caught.pair("city")
     if len(draft.people) != 1 or pair is None:
         return False
-    words = reader.text(caught.start, caught.end)
-    about = About(reader.line.on, draft.who(), Trait.FROM, reader.text(*pair), words)
-    _put_before(reader, draft, about)
+    words = book.text(caught.start, caught.end)
+    about = About(book.line.on, draft.who(), Trait.FROM, book.text(*pair), words)
+    _put_before(book, draft, about)
     return True
 
 
-def _set_city(reader: "Reader", draft: EncounterDraft, place: tuple[int, int]) -> bool:
+def _set_city(book: Notebook, draft: EncounterDraft, place: tuple[int, int]) -> bool:
     """ "call with Priya in Mumbai": who is not met in person lives there."""
-    return bool(draft.people) and _state(reader, draft, Trait.CITY, place)
+    return bool(draft.people) and _state(book, draft, Trait.CITY, place)
 
 
-def _state(reader: "Reader", draft: EncounterDraft, trait: Trait, value: tuple[int, int]) -> bool:
+def _state(book: Notebook, draft: EncounterDraft, trait: Trait, value: tuple[int, int]) -> bool:
     """A fact about the people of the encounter, said before it."""
-    _put_before(reader, draft, About(reader.line.on, draft.who(), trait, reader.text(*value)))
+    _put_before(book, draft, About(book.line.on, draft.who(), trait, book.text(*value)))
     return True
 
 
-def _put_before(reader: "Reader", draft: EncounterDraft, about: About) -> None:
-    place = reader.drafts.index(draft)
-    reader.drafts.insert(place, PlainDraft(draft.start, draft.sentence, prototype=about, people=draft.who()))
+def _put_before(book: Notebook, draft: EncounterDraft, about: About) -> None:
+    place = book.drafts.index(draft)
+    book.drafts.insert(place, PlainDraft(draft.start, draft.sentence, prototype=about, people=draft.who()))
 
 
 def _set_unanswered(draft: EncounterDraft) -> bool:
@@ -219,20 +215,20 @@ def _set_channel(draft: EncounterDraft, channel: Channel) -> None:
         draft.direction = Direction.MUTUAL
 
 
-def _set_introducer(reader: "Reader", draft: EncounterDraft, caught: Captures) -> bool:
-    introducer = next(iter(reader.who(caught.people())), None)
+def _set_introducer(book: Notebook, draft: EncounterDraft, caught: Captures) -> bool:
+    introducer = next(iter(book.who(caught.people())), None)
     if introducer is None or not draft.people:
         return False
-    for met in draft.people[-1:] if _means_last(reader, draft, caught) else draft.people:
+    for met in draft.people[-1:] if _means_last(book, draft, caught) else draft.people:
         met.introducer = met.introducer or introducer
     return True
 
 
-def _set_memorable(reader: "Reader", draft: EncounterDraft, caught: Captures, *, value: bool) -> None:
+def _set_memorable(book: Notebook, draft: EncounterDraft, caught: Captures, *, value: bool) -> None:
     people = caught.people()
     if people is not None:
-        _mark(draft, reader.who(people), value)
-    elif draft.people and _means_last(reader, draft, caught):
+        _mark(draft, book.who(people), value)
+    elif draft.people and _means_last(book, draft, caught):
         draft.people[-1].memorable = value
     else:
         draft.memorable = value
@@ -256,13 +252,13 @@ def _same(met: Name, named: Name) -> bool:
     return long == short or long.startswith(short + " ")
 
 
-def _means_last(reader: "Reader", draft: EncounterDraft, caught: Captures) -> bool:
+def _means_last(book: Notebook, draft: EncounterDraft, caught: Captures) -> bool:
     """Inside parentheses within a list, only the person named just before is meant."""
-    return reader.depth > 0 and (draft.lists > 1 or _list_goes_on(reader, caught.end))
+    return book.depth > 0 and (draft.lists > 1 or _list_goes_on(book, caught.end))
 
 
-def _list_goes_on(reader: "Reader", at: int) -> bool:
-    line = reader.line
+def _list_goes_on(book: Notebook, at: int) -> bool:
+    line = book.line
     while at < line.size and not line.is_hard(at):
         if line.folds[at] == ")":
             return next_item(line, at + 1) is not None
@@ -270,18 +266,18 @@ def _list_goes_on(reader: "Reader", at: int) -> bool:
     return False
 
 
-def join_people(reader: "Reader", at: int) -> int | None:
+def join_people(book: Notebook, at: int) -> int | None:
     """The list of people goes on after a parenthesis: "Ana (memorable), Tom and Sue"."""
-    draft = next((draft for draft in reversed(reader.drafts) if isinstance(draft, EncounterDraft)), None)
-    following = next_item(reader.line, at)
-    found = people_at(reader.line, following) if following is not None else None
+    draft = next((draft for draft in reversed(book.drafts) if isinstance(draft, EncounterDraft)), None)
+    following = next_item(book.line, at)
+    found = people_at(book.line, following) if following is not None else None
     if draft is None or not draft.people or found is None:
         return None
     draft.add(found[0].names)
     return found[1]
 
 
-def check(reader: "Reader", draft: EncounterDraft, span: tuple[int, int]) -> None:
+def check(book: Notebook, draft: EncounterDraft, span: tuple[int, int]) -> None:
     """An encounter with nobody and nowhere asks who it was."""
     if not draft.people and draft.gathering is None:
-        reader.ask(Question.WHO, *span)
+        book.ask(Question.WHO, *span)

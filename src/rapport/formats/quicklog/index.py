@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import NamedTuple
 
+from rapport.domain.interactions.interactions import Channel
 from rapport.domain.text import fold
 from rapport.formats.quicklog.lexicon import Lexicon
 from rapport.formats.quicklog.lexicon_en import ENGLISH
@@ -63,6 +64,16 @@ class Index(NamedTuple):
     ago_after: Phrases
     ahead_before: Phrases
     leads: Phrases
+
+
+class Correcting(NamedTuple):
+    """One language's corrections, ready for reading."""
+
+    rules: Rules
+    modifiers: Rules
+    leads: Phrases
+    exchanges: Phrases  # → place in `channels`
+    channels: tuple[tuple[Channel, ...], ...]
 
 
 @cache

@@ -1,13 +1,10 @@
 """Lists of people, and the pronouns that stand for them."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from rapport.domain.quicklog.quicklog import Name
+from rapport.formats.quicklog.line import Line
 from rapport.formats.quicklog.names import name_value
-
-if TYPE_CHECKING:
-    from rapport.formats.quicklog.line import Line
 
 _MAX_SUBJECTS = 12  # names before a verb; more are never one subject
 
@@ -18,7 +15,7 @@ class People:
     __slots__ = ("_line", "end", "many", "pronoun", "start")
 
     def __init__(
-        self, line: "Line", start: int, end: int, *, pronoun: bool = False, many: bool = False
+        self, line: Line, start: int, end: int, *, pronoun: bool = False, many: bool = False
     ) -> None:
         self._line = line
         self.start = start
@@ -41,7 +38,7 @@ class People:
         return tuple(listed)
 
 
-def people_at(line: "Line", at: int) -> tuple[People, int] | None:
+def people_at(line: Line, at: int) -> tuple[People, int] | None:
     """The names listed here, or a pronoun."""
     end = line.list_end(at)
     if end > at:
@@ -52,7 +49,7 @@ def people_at(line: "Line", at: int) -> tuple[People, int] | None:
     return None
 
 
-def readings(line: "Line", at: int) -> Iterator[tuple[People, int]]:
+def readings(line: Line, at: int) -> Iterator[tuple[People, int]]:
     """The list as it stands, then as the subject of what follows: "Tom, Ann and Bob never answered"."""
     found = people_at(line, at)
     if found:
@@ -62,7 +59,7 @@ def readings(line: "Line", at: int) -> Iterator[tuple[People, int]]:
             yield People(line, at, end), end
 
 
-def person_at(line: "Line", at: int) -> tuple[People, int] | None:
+def person_at(line: Line, at: int) -> tuple[People, int] | None:
     """One name, or a pronoun."""
     found = line.name(at)
     if found:
@@ -71,19 +68,19 @@ def person_at(line: "Line", at: int) -> tuple[People, int] | None:
     return listed if listed and listed[0].pronoun else None
 
 
-def list_rest(line: "Line", end: int) -> int:
+def list_rest(line: Line, end: int) -> int:
     """Where a list of names ends that has come as far as `end`."""
     following = next_item(line, end)
     return end if following is None else line.list_end(following)
 
 
-def next_item(line: "Line", end: int) -> int | None:
+def next_item(line: Line, end: int) -> int | None:
     """Where the next name of a list begins, unless a new statement does."""
     at = _next_name(line, end)
     return None if at is None or line.opening(at) else at
 
 
-def subject_end(line: "Line", at: int) -> int:
+def subject_end(line: Line, at: int) -> int:
     """The end of a list of names that a verb may follow, whatever else its later names might begin."""
     end = at
     following: int | None = at
@@ -96,7 +93,7 @@ def subject_end(line: "Line", at: int) -> int:
     return end
 
 
-def _next_name(line: "Line", end: int) -> int | None:
+def _next_name(line: Line, end: int) -> int | None:
     at = end
     if at < line.size and line.folds[at] == ",":
         at += 1

@@ -1,15 +1,10 @@
 """The walk through one line: statements, what completes them, and the rest as notes."""
 
-from rapport.domain.quicklog.quicklog import Doubt, Name, Question, Reading, Span
+from rapport.domain.quicklog.quicklog import Reading
 from rapport.domain.text import fold
 from rapport.formats.quicklog.assembly import assemble
 from rapport.formats.quicklog.completions import complete, place_when
-from rapport.formats.quicklog.drafts import (
-    CheckInDraft,
-    Draft,
-    EncounterDraft,
-    PlainDraft,
-)
+from rapport.formats.quicklog.drafts import CheckInDraft, Draft, EncounterDraft, PlainDraft
 from rapport.formats.quicklog.encounters import (
     absorb,
     begin_bare,
@@ -22,22 +17,17 @@ from rapport.formats.quicklog.encounters import (
 )
 from rapport.formats.quicklog.index import CORRECTING
 from rapport.formats.quicklog.line import Line, Opening
-from rapport.formats.quicklog.people import People
+from rapport.formats.quicklog.notebook import Notebook
 from rapport.formats.quicklog.statements import drafts_from
 from rapport.formats.quicklog.textline import DASHES, SEPARATORS, STOPS
 from rapport.formats.quicklog.tokens import Kind
 
 
-class Reader:
+class Reader(Notebook):
     """Reads one line under one language."""
 
     def __init__(self, line: Line) -> None:
-        self.line = line
-        self.drafts: list[Draft] = []
-        self.doubts: list[Doubt] = []
-        self.notes: list[tuple[int, int]] = []  # token ranges nobody understood
-        self.sentence = 0
-        self.depth = 0  # open parentheses
+        super().__init__(line)
         self.off: list[int] | None = None  # where something is called off
 
     def run(self) -> None:
@@ -218,38 +208,6 @@ class Reader:
         draft.text_span = (draft.text_span[0], end)
         draft.text = self.text(*draft.text_span)
         return True
-
-    def keep(self, start: int | None, end: int) -> None:
-        """Remembers tokens for the note."""
-        if start is not None and end > start:
-            self.notes.append((start, end))
-
-    # for the recognisers
-
-    def text(self, start: int, end: int) -> str:
-        """The text of these tokens as typed."""
-        return self.line.text[self.line.tokens[start].start : self.line.tokens[end - 1].end]
-
-    def span(self, start: int, end: int) -> Span:
-        """Where these tokens stand."""
-        return Span(self.line.tokens[start].start, self.line.tokens[end - 1].end)
-
-    def ask(self, question: Question | None, start: int, end: int) -> None:
-        """Remembers one doubt, once."""
-        if question is not None:
-            doubt = Doubt(question, self.span(start, end))
-            if doubt not in self.doubts[-8:]:
-                self.doubts.append(doubt)
-
-    def who(self, people: People | None) -> tuple[Name, ...]:
-        """The names meant: a pronoun stands for whoever was named last, and asks if that was not one."""
-        if people is None or not people.pronoun:
-            return people.names if people else ()
-        recent = next((draft.who() for draft in reversed(self.drafts) if draft.who()), ())
-        if not recent or (len(recent) > 1 and not people.many):
-            asked = Question.PRONOUN if recent else Question.NOBODY_MEANT
-            self.ask(asked, people.start, people.end)
-        return recent if people.many else recent[-1:]
 
 
 def reading_of(line: Line, tags: tuple[str, ...]) -> tuple[Reading, int]:

@@ -1,19 +1,16 @@
 """What each kind of slot reads."""
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
 
 from rapport.formats.quicklog import names, people
 from rapport.formats.quicklog.amounts import bare_clock_at, clock_at, count_at, level_at, minutes_at
+from rapport.formats.quicklog.exchanges import exchange_at
 from rapport.formats.quicklog.gatherings import gathering_at, gathering_end, named_at
 from rapport.formats.quicklog.known import Sort
+from rapport.formats.quicklog.line import Line, Read
 from rapport.formats.quicklog.pattern import HERE
 from rapport.formats.quicklog.tokens import Kind
 
-if TYPE_CHECKING:
-    from rapport.formats.quicklog.line import Line
-
-Read = tuple[object, int]
 _HOME = frozenset({"lives", "whence"})
 _LAZY_REACH = 14  # words a slot in the middle of a pattern may span
 _PHONE_MARKS = frozenset("+-./()")
@@ -27,7 +24,7 @@ _LANGUAGES = frozenset(
 )  # fmt: skip  # written with a capital: "a call in French" is no place
 
 
-def read_slot(line: "Line", kind: str, at: int) -> Iterator[Read]:
+def read_slot(line: Line, kind: str, at: int) -> Iterator[Read]:
     """Every reading of a slot here with the token after it, the likeliest first."""
     several = _SEVERAL.get(kind)
     if several is not None:
@@ -38,7 +35,7 @@ def read_slot(line: "Line", kind: str, at: int) -> Iterator[Read]:
         yield found
 
 
-def _what(line: "Line", at: int) -> Iterator[Read]:
+def _what(line: Line, at: int) -> Iterator[Read]:
     """The rest of the clause, unless it is only a date."""
     end = line.ends[min(at, line.size)]
     dated = line.when(at)
@@ -46,13 +43,13 @@ def _what(line: "Line", at: int) -> Iterator[Read]:
         yield (at, end), end
 
 
-def _thing(line: "Line", at: int) -> Iterator[Read]:
+def _thing(line: Line, at: int) -> Iterator[Read]:
     """As few words as the rest of the pattern allows."""
     for end in range(at + 1, min(line.ends[min(at, line.size)], at + _LAZY_REACH) + 1):
         yield (at, end), end
 
 
-def _mods(line: "Line", at: int) -> Iterator[Read]:
+def _mods(line: Line, at: int) -> Iterator[Read]:
     """Nothing, where the clause ends or what follows completes it: "lunch with …", not "lunch was …"."""
     if line.ends_at(at) or line.folds[at] in line.lexicon.after_nouns:
         yield None, at
@@ -62,17 +59,17 @@ def _mods(line: "Line", at: int) -> Iterator[Read]:
         yield None, at
 
 
-def _organisation(line: "Line", at: int) -> Read | None:
+def _organisation(line: Line, at: int) -> Read | None:
     found = names.organisation_end(line, at) or names.typed_organisation_end(line, at)
     return (found, found[1]) if found else None
 
 
-def _known_organisation(line: "Line", at: int) -> Read | None:
+def _known_organisation(line: Line, at: int) -> Read | None:
     found = names.known_organisation_end(line, at)
     return (found, found[1]) if found else None
 
 
-def _place(line: "Line", at: int) -> Read | None:
+def _place(line: Line, at: int) -> Read | None:
     """Where someone works: an organisation, or a gathering such as Freelance Friday."""
     organisation = names.organisation_end(line, at)
     start, end = organisation or (at, at)
@@ -82,7 +79,7 @@ def _place(line: "Line", at: int) -> Read | None:
     return ((start, end), end) if organisation else _organisation(line, at)
 
 
-def _organisations(line: "Line", at: int) -> Read | None:
+def _organisations(line: Line, at: int) -> Read | None:
     """One organisation or a list of them, as ranges of tokens."""
     first = names.organisation_end(line, at) or names.typed_organisation_end(line, at)
     if first is None:
@@ -98,7 +95,7 @@ def _organisations(line: "Line", at: int) -> Read | None:
         found.append(more)
 
 
-def _city(line: "Line", at: int) -> Read | None:
+def _city(line: Line, at: int) -> Read | None:
     """A place with a capital that is no name already kept: "Mumbai", "New York", but not "French"."""
     found = line.name(at)
     is_other = line.folds[at] in _LANGUAGES or line.folds[at] in line.lexicon.months if found else True
@@ -107,14 +104,14 @@ def _city(line: "Line", at: int) -> Read | None:
     return found, found[1]
 
 
-def _firm(line: "Line", at: int) -> Read | None:
+def _firm(line: Line, at: int) -> Read | None:
     """An organisation with a capital or kept already, and surely not a person of the directory."""
     found = names.organisation_end(line, at)
     known = line.known.at(line.folds, found[0]) if found else None
     return (found, found[1]) if found and not (known and known[0] is Sort.PERSON) else None
 
 
-def _named(line: "Line", at: int) -> Iterator[Read]:
+def _named(line: Line, at: int) -> Iterator[Read]:
     """Anything that has a name: a person, a gathering, an organisation; the longest first."""
     gathering = gathering_end(line, at)
     found = {line.name(at), names.organisation_end(line, at), (at, gathering) if gathering else None}
@@ -122,29 +119,23 @@ def _named(line: "Line", at: int) -> Iterator[Read]:
         yield pair, pair[1]
 
 
-def _kept(line: "Line", at: int) -> Read | None:
+def _kept(line: Line, at: int) -> Read | None:
     """A gathering or an organisation of the directory."""
     known = line.known.at(line.folds, at)
     return ((at, known[1]), known[1]) if known and known[0] is not Sort.PERSON else None
 
 
-def _exchange(line: "Line", at: int) -> Read | None:
-    from rapport.formats.quicklog.corrections import exchange_at  # start-up counts: few lines correct another
-
-    return exchange_at(line, at)
-
-
-def _here(line: "Line", at: int) -> Read | None:
+def _here(line: Line, at: int) -> Read | None:
     return None, at
 
 
-def _address(line: "Line", at: int) -> Read | None:
+def _address(line: Line, at: int) -> Read | None:
     """An e-mail address."""
     is_address = at < line.size and line.tokens[at].kind is Kind.ADDRESS and "@" in line.folds[at]
     return ((at, at + 1), at + 1) if is_address else None
 
 
-def _phone(line: "Line", at: int) -> Read | None:
+def _phone(line: Line, at: int) -> Read | None:
     """A telephone number of six digits or more."""
     end = at
     while end < line.size and (line.tokens[end].kind is Kind.NUMBER or line.folds[end] in _PHONE_MARKS):
@@ -153,18 +144,18 @@ def _phone(line: "Line", at: int) -> Read | None:
     return ((at, end), end) if digits >= _PHONE_DIGITS else None
 
 
-def _date(line: "Line", at: int) -> Read | None:
+def _date(line: Line, at: int) -> Read | None:
     return line.when(at)
 
 
-_SEVERAL: dict[str, Callable[["Line", int], Iterator[Read]]] = {
+_SEVERAL: dict[str, Callable[[Line, int], Iterator[Read]]] = {
     "what": _what,
     "thing": _thing,
     "people": people.readings,
     "mods": _mods,
     "named": _named,
 }
-_SINGLE: dict[str, Callable[["Line", int], Read | None]] = {
+_SINGLE: dict[str, Callable[[Line, int], Read | None]] = {
     "person": people.person_at,
     "org": _organisation,
     "place": _place,
@@ -181,7 +172,7 @@ _SINGLE: dict[str, Callable[["Line", int], Read | None]] = {
     "clock": clock_at,
     "bareclock": bare_clock_at,
     "kept": _kept,
-    "exchange": _exchange,
+    "exchange": exchange_at,
     HERE: _here,
     "address": _address,
     "phone": _phone,
