@@ -13,7 +13,7 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.db import connection, models
 
 Fixed = Mapping[str, str | bool]  # column → value
-MEMORY = -16_000  # KiB of pages while many rows are written (SQLite's own habit: 2,000)
+MEMORY = -8_000  # KiB of pages while many rows are written (SQLite's own habit: 2,000)
 LOG = 4_000  # pages, 16 MB, of log before it is copied (SQLite's own habit: 1,000)
 NOTHING: Fixed = MappingProxyType({})
 
