@@ -46,7 +46,7 @@ def test_the_month_tells_what_worked_and_what_is_too_early(visitor: Client, live
 
 def test_the_last_seven_days_are_told_once_something_was_tried(visitor: Client, lived: UUID) -> None:
     page = words(visitor.get("/works"))
-    assert "1 try in seven days: Going to a gathering (1)." in page.partition("Your last seven days")[2]
+    assert "1 try in seven days: going to a gathering (1)." in page.partition("Your last seven days")[2]
 
 
 def test_a_rest_day_has_time_to_look_back(visitor: Client, month: UUID) -> None:  # noqa: F811

@@ -24,7 +24,7 @@ def test_a_week_without_a_try_is_no_fault() -> None:
 
 def test_what_was_done_expected_and_came() -> None:
     assert told(WEEK) == [
-        "5 tries in seven days: Pitching (4), Going to a gathering (1).",
+        "5 tries in seven days: pitching (4), going to a gathering (1).",
         "From what was known before, about 2 connections were to be expected. 1 came."
         " 2 tries may still be answered.",
     ]
@@ -57,7 +57,7 @@ def test_one_thing_learned_says_what_it_rests_on() -> None:
 def test_in_french() -> None:
     with translation.override("fr"):
         assert told(replace(WEEK, learned=LESS)) == [
-            "5 essais en sept jours\u202f: Envoyer une proposition (4), Aller à un événement (1).",
+            "5 essais en sept jours\u202f: envoyer une proposition (4), aller à un événement (1).",
             "D’après ce qu’on savait avant, il fallait s’attendre à environ 2 vraies rencontres."
             " Il y en a eu 1. 2 essais peuvent encore recevoir une réponse.",
             "Une chose apprise. Demander à quelqu’un que tu connais à peine t’apporte moins qu’on ne le"

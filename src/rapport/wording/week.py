@@ -6,7 +6,7 @@ from django.utils.translation import ngettext
 from rapport.domain.learning.week import Moved, Week
 from rapport.wording.coach import ARM_NAMES, chance, tried
 from rapport.wording.phrases import level
-from rapport.wording.words import heading
+from rapport.wording.words import word
 
 HARDLY = 0.1  # connections
 
@@ -21,7 +21,7 @@ def told(week: Week) -> list[str]:
 
 def _done(week: Week) -> str:
     tries = ngettext("%(count)s try", "%(count)s tries", week.tries) % {"count": week.tries}
-    ways = ", ".join(f"{heading(way)} ({count})" for way, count in week.tried)
+    ways = ", ".join(f"{word(way)} ({count})" for way, count in week.tried)
     return _("%(tries)s in seven days: %(ways)s.") % {"tries": tries, "ways": ways}
 
 
