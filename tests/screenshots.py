@@ -7,6 +7,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
+from rapport.config import boot
 from tests.browser.conftest import BROWSERS, QUIET, RAPPORT, Served, serving, window
 
 IMAGES = Path(__file__).parents[1] / "docs" / "images"
@@ -40,6 +41,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         data = Path(folder) / "demo"
         subprocess.run([RAPPORT, "demo", "--data", str(data)], check=True, capture_output=True)
+        boot.boot(str(data))  # links are minted in here
         with serving(data) as served:
             shoot(served)
 
