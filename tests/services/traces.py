@@ -8,9 +8,9 @@ from uuid import UUID
 from rapport.db import models
 from rapport.domain.imports.imports import IncomingTrace, Party, TraceKind, Where
 from rapport.domain.people.people import ContactKind
-from rapport.services.history import history
+from rapport.services.history.intake import Applied, Intake
 from rapport.services.journal.bulk import bulk
-from rapport.services.journal.undo import Verb
+from rapport.services.journal.journal import Verb
 from tests.services.conftest import NOW
 from tests.services.makers import a_person
 
@@ -49,9 +49,11 @@ def mail(
     )
 
 
-def take_in(owner_id: UUID, traces: Iterable[IncomingTrace], *own: str) -> tuple[history.Applied, UUID]:
+def take_in(owner_id: UUID, traces: Iterable[IncomingTrace], *own: str) -> tuple[Applied, UUID]:
     with bulk(owner_id, Verb.IMPORT, at=NOW, subject="mail") as book, book.step():
-        done = history.apply(book, traces, own or (ME,))
+        run = Intake(book, own or (ME,))
+        run.add(traces)
+        done = run.finish()
     return done, book.batch.pk
 
 

@@ -7,6 +7,7 @@ import pytest
 from django.test import Client
 
 from rapport.services.journal import undo
+from rapport.services.journal.journal import Verb
 from tests.web.portland import friends, month, owner_id, posted, words  # noqa: F401 - fixtures
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("month", "friends")]
@@ -18,7 +19,7 @@ def save(visitor: Client, shown: Any) -> Any:
 
 
 def logged(owner_id: UUID) -> int:  # noqa: F811 - the fixture's value
-    return sum(done.verb is undo.Verb.LOG and not done.is_undone for done in undo.recent(owner_id))
+    return sum(done.verb is Verb.LOG and not done.is_undone for done in undo.recent(owner_id))
 
 
 def test_back_to_the_reading_tells_that_the_line_is_kept_already(

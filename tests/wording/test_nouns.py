@@ -2,7 +2,7 @@
 
 from django.utils import translation
 
-from rapport.services.journal.undo import Verb
+from rapport.services.journal.journal import Verb
 from rapport.services.keeping.bin import Noun
 from rapport.wording.countries import countries
 from rapport.wording.nouns import noun, verb

@@ -11,7 +11,7 @@ from rapport.db.queries import owners as queries
 from rapport.domain.people.people import Place
 from rapport.domain.values import dataclass
 from rapport.services import places
-from rapport.services.journal.undo import Verb, journal
+from rapport.services.journal.journal import Verb, journal
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from rapport.domain.challenge.referee import Overruled
 from rapport.domain.values import dataclass
-from rapport.services.journal.undo import Journal, Verb, journal
+from rapport.services.journal.journal import Journal, Verb, journal
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from django.http import HttpRequest
 
 from rapport import clock
 from rapport.services.journal import undo
+from rapport.services.journal.journal import Verb
 from rapport.services.quicklog import confirm
 from rapport.web.owner import owner_of
 
@@ -51,7 +52,7 @@ def logged_already(request: HttpRequest, line: str) -> undo.Done | None:
         (
             done
             for done in undo.recent(owner_of(request).id, LOOKED_AT)
-            if done.verb is undo.Verb.LOG
+            if done.verb is Verb.LOG
             and not done.is_undone
             and done.at >= since
             and done.subject == line[:SUBJECT]

@@ -7,7 +7,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
 
-from rapport.services.journal.undo import Verb
+from rapport.services.journal.journal import Verb
 from rapport.services.keeping.bin import Noun
 
 NOUNS: Final[Mapping[Noun, Promise]] = {

@@ -14,6 +14,7 @@ from rapport.services.asks.introductions import Draft
 from rapport.services.errors import Invalid, Problem
 from rapport.services.giving import giving
 from rapport.services.journal import undo
+from rapport.services.journal.journal import Verb, journal
 from rapport.services.people import pages as people_pages
 from rapport.services.people import people
 from tests.cast import day
@@ -109,7 +110,7 @@ def test_a_line_in_the_log_connects_what_was_on_its_way(owner_id: UUID, known: d
     to_me = introductions.create(
         owner_id, Draft(known["Mary"], day(2), known["Jess"], step=Step.PROPOSED), at=NOW
     ).id
-    with undo.journal(owner_id, undo.Verb.LOG, at=NOW) as book:
+    with journal(owner_id, Verb.LOG, at=NOW) as book:
         introductions.record(book, None, (known["Tom"], known["Ana"]), day(5))
         introductions.record(book, known["Jess"], (known["Mary"],), day(5))
     assert (step_of(owner_id, plan), step_of(owner_id, to_me)) == (Step.CONNECTED, Step.CONNECTED)

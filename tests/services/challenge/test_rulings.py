@@ -10,7 +10,7 @@ import pytest
 from rapport.db import models
 from rapport.domain.challenge.referee import Rule
 from rapport.services.challenge import challenge, rulings
-from rapport.services.journal.undo import Verb, journal
+from rapport.services.journal.journal import Verb, journal
 from tests.cast import FIRST_DAY, day
 from tests.services.conftest import NOW, Tell
 

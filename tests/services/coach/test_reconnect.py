@@ -18,6 +18,7 @@ from rapport.services.coach.today import open_today
 from rapport.services.giving import giving
 from rapport.services.interactions import followups
 from rapport.services.journal import undo
+from rapport.services.journal.journal import Verb, journal
 from rapport.services.people import people
 from rapport.services.pitches import pitches
 from tests.services.conftest import NOW
@@ -107,7 +108,7 @@ def test_what_they_may_bring_comes_before_what_they_were(owner_id: UUID) -> None
 def test_who_moved_on_as_an_import_told(owner_id: UUID) -> None:
     dan = asleep(owner_id, "Dan Okafor", organisation="Old Office")
     row = models.Person.objects.get(pk=dan)
-    with undo.journal(owner_id, undo.Verb.IMPORT, at=NOW) as book:
+    with journal(owner_id, Verb.IMPORT, at=NOW) as book:
         book.change(row, organisation="New Office")
     (one,) = listing(owner_id).few
     assert [(sign.worth, sign.detail) for sign in one.tie.signs] == [(Worth.MOVED, "New Office")]

@@ -14,6 +14,7 @@ from rapport.services.feeds import feeds, subscriptions
 from rapport.services.feeds.subscriptions import Draft
 from rapport.services.gatherings import listings
 from rapport.services.journal import undo
+from rapport.services.journal.journal import Verb
 from tests.services.conftest import NOW
 from tests.services.feeds.makers import URL, Failed, Fetched, Web, calendar, event, web
 
@@ -142,7 +143,7 @@ def test_a_moved_date_is_followed_and_my_gathering_with_it(owner: UUID, net: Web
     )
     assert outcome.kept.batch_id is not None
     done = undo.undo(owner, outcome.kept.batch_id, at=LATER)
-    assert done.verb is undo.Verb.FEED
+    assert done.verb is Verb.FEED
     gathering.refresh_from_db()
     assert gathering.on == date(2019, 4, 5)
     assert again(owner, pk, LATER + timedelta(hours=7)).kept.batch_id is None  # not a second time

@@ -11,12 +11,13 @@ from rapport.db import models
 from rapport.db.queries import history as queries
 from rapport.domain.imports.imports import IncomingTrace, TraceKind
 from rapport.services.challenge import rulings
-from rapport.services.history import history, mail_rows
+from rapport.services.history import mail_rows
 from rapport.services.history import people as person_history
+from rapport.services.history.intake import Applied, Intake
 from rapport.services.history.trace_rows import digest, unknown_keys
 from rapport.services.journal import undo
 from rapport.services.journal.bulk import bulk
-from rapport.services.journal.undo import Verb
+from rapport.services.journal.journal import Verb
 from tests import mailboxes
 from tests.cast import FIRST_DAY
 from tests.services.conftest import NOW, Tell
@@ -109,7 +110,9 @@ def test_in_parts_or_worked_out_again_it_is_the_same(owner_id: UUID) -> None:
     with bulk(owner_id, Verb.IMPORT, at=NOW) as book:
         for cut in (slice(0, 700), slice(700, 720), slice(720, None)):
             with book.step():
-                history.apply(book, traces[cut], [ME])
+                run = Intake(book, [ME])
+                run.add(traces[cut])
+                run.finish()
     rulings.weigh_all(owner_id, TODAY)
     parts = everything()
     person_history.recompute(owner_id, people)
@@ -122,9 +125,9 @@ def whole_seconds(box: mailboxes.Mailbox) -> list[IncomingTrace]:
     return [trace._replace(at=trace.at.replace(microsecond=0)) for trace in mails]
 
 
-def bags_in(owner_id: UUID, *bags: Sequence[IncomingTrace]) -> tuple[history.Applied, UUID]:
+def bags_in(owner_id: UUID, *bags: Sequence[IncomingTrace]) -> tuple[Applied, UUID]:
     with bulk(owner_id, Verb.IMPORT, at=NOW, subject="mail") as book:
-        run = history.Intake(book, [ME])
+        run = Intake(book, [ME])
         for bag in bags:
             with book.step():
                 run.add_bag(mailboxes.packed(bag))

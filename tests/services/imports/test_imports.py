@@ -14,6 +14,7 @@ from rapport.services.exports import archive
 from rapport.services.imports import bring
 from rapport.services.imports.values import File, Plan, as_json, from_json
 from rapport.services.journal import bulk_rows, undo
+from rapport.services.journal.journal import Verb
 from rapport.services.people import pages as people_pages
 from rapport.services.people import people, search
 from tests.cast import FIRST_DAY, day
@@ -238,7 +239,7 @@ def test_a_cancelled_import_keeps_nothing(
         bring.apply(owner_id, files, at=NOW, today=FIRST_DAY, progress=stop)
     assert kept == [1] or kept == [2]
     assert everybody(owner_id) == set()
-    assert not models.Batch.objects.of(owner_id).filter(verb=undo.Verb.IMPORT).exists()
+    assert not models.Batch.objects.of(owner_id).filter(verb=Verb.IMPORT).exists()
 
 
 def test_rapports_own_archive_comes_into_an_empty_house(owner_id: UUID, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from rapport.domain.interactions.interactions import Participation
 from rapport.services import owners
 from rapport.services.interactions import interactions
 from rapport.services.journal import undo
+from rapport.services.journal.journal import Verb, journal, within
 from rapport.services.people import pages as people_pages
 from rapport.services.people import people
 from tests.cast import day
@@ -113,7 +114,7 @@ def test_a_move_and_back_and_away_again_is_taken_back_from_the_end(owner_id: UUI
 def test_verbs_within_a_journal_are_one_step_to_take_back(owner_id: UUID, tell: Tell) -> None:
     tell("coffee with Ana and Tom")
     ana, tom = models.Person.objects.order_by("name").values_list("pk", flat=True)
-    with undo.journal(owner_id, undo.Verb.LOG, at=NOW, subject="forget both") as book, undo.within(book):
+    with journal(owner_id, Verb.LOG, at=NOW, subject="forget both") as book, within(book):
         people.discard(owner_id, ana, at=NOW)
         people.discard(owner_id, tom, at=NOW)
     last = undo.last_undoable(owner_id)

@@ -23,7 +23,7 @@ from rapport.services.giving import giving
 from rapport.services.interactions import followups, interactions, notes
 from rapport.services.interactions import pages as interaction_pages
 from rapport.services.journal import undo
-from rapport.services.journal.undo import Verb, journal
+from rapport.services.journal.journal import Verb, journal
 from rapport.services.keeping import bin as the_bin
 from rapport.services.keeping.bin import Noun
 from rapport.services.people import filters, people

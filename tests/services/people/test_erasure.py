@@ -21,6 +21,7 @@ from rapport.services.imports import bring
 from rapport.services.imports.values import File
 from rapport.services.interactions import notes
 from rapport.services.journal import undo
+from rapport.services.journal.journal import Verb
 from rapport.services.people import erasure, people
 from rapport.services.people import pages as people_pages
 from rapport.services.quicklog import prepare, save
@@ -143,7 +144,7 @@ def test_a_line_says_that_somebody_was_erased_and_there_is_no_way_back(owner_id:
     mary = a_person(owner_id, "Mary")
     erasure.erase(owner_id, mary, at=NOW)
     newest = undo.recent(owner_id)[0]
-    assert (newest.verb, newest.subject) == (undo.Verb.ERASE, "")
+    assert (newest.verb, newest.subject) == (Verb.ERASE, "")
     with pytest.raises(LookupError):
         undo.undo(owner_id, newest.id, at=NOW)
     last = undo.last_undoable(owner_id)

@@ -8,7 +8,7 @@ from rapport.db.models.base import OwnedModel
 class Batch(OwnedModel):
     number = models.PositiveBigIntegerField()  # the owner's revision that it made: later batches are higher
     at = models.DateTimeField()
-    verb = models.CharField(max_length=40)  # services.journal.undo.Verb
+    verb = models.CharField(max_length=40)  # services.journal.journal.Verb
     subject = models.CharField(max_length=400, blank=True)  # a name or the logged line, for the list of undos
     undone_at = models.DateTimeField(null=True)
 

@@ -18,7 +18,7 @@ TEXTS: Final = frozenset(
      "intention", "links", "name", "note", "organisation", "place", "plan", "query", "role", "said",
      "subject", "tags", "target", "text", "title", "url", "what", "why", "address"}
 )  # fmt: skip
-MERGED: Final = "merge"  # services.journal.undo.Verb
+MERGED: Final = "merge"  # services.journal.journal.Verb
 WORDY: Final = (CharField, TextField, JSONField)
 OWN: Final = frozenset({"name"})  # of other people: never touched
 LEFT_OUT: Final[tuple[type[Model], ...]] = (

@@ -8,7 +8,7 @@ from rapport.domain.asks.asks import Answer
 from rapport.domain.values import dataclass
 from rapport.services import checks, rows
 from rapport.services.errors import Invalid, Problem
-from rapport.services.journal.undo import Journal, Verb, journal
+from rapport.services.journal.journal import Journal, Verb, journal
 from rapport.services.people import people
 from rapport.services.rows import Saved
 

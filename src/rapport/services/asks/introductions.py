@@ -24,7 +24,7 @@ from rapport.domain.values import dataclass
 from rapport.services import checks, rows
 from rapport.services.asks import asks
 from rapport.services.errors import Invalid, Problem
-from rapport.services.journal.undo import Journal, Verb, journal
+from rapport.services.journal.journal import Journal, Verb, journal
 from rapport.services.people import people
 from rapport.services.rows import Saved
 

@@ -11,7 +11,7 @@ from rapport.domain.asks.letters import LANGUAGES, LetterKind, Own, Words
 from rapport.domain.values import dataclass
 from rapport.services import checks, rows
 from rapport.services.errors import Invalid, Problem
-from rapport.services.journal.undo import Verb, journal
+from rapport.services.journal.journal import Verb, journal
 from rapport.services.rows import Saved
 
 __all__ = [

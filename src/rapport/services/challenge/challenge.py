@@ -10,7 +10,7 @@ from rapport.domain.challenge.challenge import ActionGoal, Board, Challenge, mak
 from rapport.domain.challenge.referee import Rule
 from rapport.domain.days import is_plausible
 from rapport.domain.values import dataclass
-from rapport.services.journal.undo import Verb, journal
+from rapport.services.journal.journal import Verb, journal
 
 LONGEST = 366  # days
 

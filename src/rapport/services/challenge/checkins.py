@@ -9,7 +9,7 @@ from rapport.db.queries import checkins as queries
 from rapport.db.queries.checkins import CheckInRow
 from rapport.services import checks, rows
 from rapport.services.errors import Invalid, Problem
-from rapport.services.journal.undo import Journal, Verb, journal
+from rapport.services.journal.journal import Journal, Verb, journal
 from rapport.services.rows import Saved
 
 __all__ = ["CheckInRow", "discard", "listing", "of_day", "record", "save"]

@@ -13,7 +13,7 @@ from rapport.domain.learning.attempts import Remembering
 from rapport.domain.values import dataclass
 from rapport.services import checks, rows
 from rapport.services.coach import learned
-from rapport.services.journal.undo import Verb, journal
+from rapport.services.journal.journal import Verb, journal
 from rapport.services.remember import by_revision
 from rapport.services.rows import Saved
 

@@ -29,7 +29,7 @@ from rapport.services.gatherings import listings
 from rapport.services.gatherings import yields as gathering_yields
 from rapport.services.giving import giving
 from rapport.services.interactions import interactions
-from rapport.services.journal.undo import Journal, Verb, journal, within
+from rapport.services.journal.journal import Journal, Verb, journal, within
 
 
 def reply(owner_id: UUID, key: str, answer: Reply, *, on: date, way: Way, minutes: int, at: datetime) -> UUID:

@@ -13,7 +13,7 @@ from rapport.domain.learning.arms import ARMS, Arm
 from rapport.services import checks, rows
 from rapport.services.challenge import challenge
 from rapport.services.errors import Invalid, Problem
-from rapport.services.journal.undo import Journal, Verb, journal
+from rapport.services.journal.journal import Journal, Verb, journal
 from rapport.services.rows import Saved
 
 __all__ = [

@@ -13,7 +13,7 @@ from rapport.domain.coach.reconnect import FEW, Dormant, Sign, Worth
 from rapport.domain.values import dataclass
 from rapport.services import rows
 from rapport.services.coach import cards
-from rapport.services.journal.undo import Verb, journal
+from rapport.services.journal.journal import Verb, journal
 from rapport.services.rows import Saved
 
 __all__ = [

@@ -25,7 +25,7 @@ from rapport.services.challenge import challenge as challenges
 from rapport.services.challenge import checkins
 from rapport.services.coach import backfill
 from rapport.services.coach import day as coach_day
-from rapport.services.journal.undo import Verb, journal
+from rapport.services.journal.journal import Verb, journal
 from rapport.services.remember import by_revision
 
 SHOWN: Final = 12  # of what was not chosen

@@ -15,7 +15,7 @@ from rapport.services import rows
 from rapport.services.duplicates import likeness, merging
 from rapport.services.duplicates.likeness import Searched
 from rapport.services.duplicates.merging import merge, propose
-from rapport.services.journal.undo import Journal, Verb, journal
+from rapport.services.journal.journal import Journal, Verb, journal
 from rapport.services.rows import Saved
 
 __all__ = [

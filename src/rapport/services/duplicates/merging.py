@@ -12,7 +12,7 @@ from rapport.domain.people.merging import Merged, Point
 from rapport.domain.people.people import ContactKind
 from rapport.services import rows
 from rapport.services.duplicates import likeness, merge_entries, renaming
-from rapport.services.journal.undo import Journal, Verb, journal
+from rapport.services.journal.journal import Journal, Verb, journal
 from rapport.services.rows import Saved
 
 

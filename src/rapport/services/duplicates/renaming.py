@@ -7,7 +7,7 @@ from django.db.models import Model, Q
 
 from rapport.db import models as rows
 from rapport.services.journal.bulk_undo import references
-from rapport.services.journal.undo import Journal
+from rapport.services.journal.journal import Journal
 
 THEIR_OWN: Final = {rows.ContactPoint, rows.Participant, rows.Introduction}  # told once, each in its way
 

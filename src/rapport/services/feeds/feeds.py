@@ -25,7 +25,7 @@ from rapport.services.feeds import reading as feed_reading
 from rapport.services.feeds.listing_rows import Kept
 from rapport.services.feeds.reading import Read
 from rapport.services.feeds.subscriptions import Draft
-from rapport.services.journal.undo import Verb, journal
+from rapport.services.journal.journal import Verb, journal
 from rapport.services.owners import OwnerView
 from rapport.services.rows import Saved, live, saved
 

@@ -18,7 +18,7 @@ from rapport.domain.imports.announcements import Followed, follow, same
 from rapport.domain.imports.imports import IncomingListing
 from rapport.domain.text import fold
 from rapport.domain.values import dataclass
-from rapport.services.journal.undo import Journal, Verb, journal
+from rapport.services.journal.journal import Journal, Verb, journal
 
 KEPT: Final = timedelta(days=60)  # that an unanswered date stays after it was
 STEP: Final = 200  # rows written at a time

@@ -15,7 +15,7 @@ from rapport.domain.values import dataclass
 from rapport.services import checks, owners
 from rapport.services.errors import Invalid, Problem
 from rapport.services.feeds import listing_rows, subscriptions
-from rapport.services.journal.undo import Verb, journal
+from rapport.services.journal.journal import Verb, journal
 from rapport.services.rows import Saved, saved
 
 LONGEST: Final = 20_000  # characters of what is pasted

@@ -22,7 +22,7 @@ from rapport.services.errors import Invalid, Problem
 from rapport.services.gatherings.fits import hours
 from rapport.services.giving import giving
 from rapport.services.interactions import followups, interactions
-from rapport.services.journal.undo import Journal, Verb, journal
+from rapport.services.journal.journal import Journal, Verb, journal
 from rapport.services.people import lookup, people
 from rapport.services.people.lookup import Somebody
 from rapport.services.rows import Saved, saved

@@ -15,7 +15,7 @@ from rapport.services import checks, owners
 from rapport.services.gatherings import gatherings
 from rapport.services.gatherings.fits import clock_of, spot_of
 from rapport.services.interactions.interactions import spaced
-from rapport.services.journal.undo import Journal, Verb, journal
+from rapport.services.journal.journal import Journal, Verb, journal
 from rapport.services.owners import OwnerView
 from rapport.services.rows import Saved, saved
 

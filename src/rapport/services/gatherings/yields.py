@@ -23,7 +23,7 @@ from rapport.domain.values import dataclass
 from rapport.services import checks, rows
 from rapport.services.gatherings.fits import visited
 from rapport.services.gatherings.gatherings import join_series
-from rapport.services.journal.undo import Verb, journal
+from rapport.services.journal.journal import Verb, journal
 from rapport.services.remember import by_revision
 from rapport.services.rows import Saved, saved
 

@@ -16,7 +16,7 @@ from rapport.domain.values import dataclass
 from rapport.services import rows
 from rapport.services.errors import Invalid, Problem
 from rapport.services.giving import giving
-from rapport.services.journal.undo import Journal, Verb, journal
+from rapport.services.journal.journal import Journal, Verb, journal
 from rapport.services.rows import Saved
 
 __all__ = ["Shared", "Suggestion", "promise", "refuse", "suggestions"]

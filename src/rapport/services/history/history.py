@@ -1,6 +1,6 @@
 """Shared history from mailboxes and calendars: taken in, taken back, and whose addresses these are."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from datetime import date
 from uuid import UUID
 
@@ -17,21 +17,15 @@ from rapport.domain.history.correspondents import (
     own_addresses,
 )
 from rapport.domain.history.history import AddressKind, kind_of
-from rapport.domain.imports.imports import IncomingTrace
 from rapport.services.errors import Invalid, Problem
 from rapport.services.history import acquaintances
 from rapport.services.history import people as person_history
-from rapport.services.history.intake import Applied, Intake
 from rapport.services.history.trace_rows import contacts, slices
-from rapport.services.journal.bulk import BulkJournal
 
 __all__ = [
-    "Applied",
     "Census",
     "Correspondent",
-    "Intake",
     "OwnAddress",
-    "apply",
     "claim",
     "is_any",
     "mine",
@@ -44,13 +38,6 @@ __all__ = [
 ]
 
 LONGEST = 320  # characters: 64 before the @ and 255 behind it (RFC 5321 §4.5.3.1)
-
-
-def apply(book: BulkJournal, traces: Iterable[IncomingTrace], own: Collection[str]) -> Applied:
-    """Take traces in; `own` are the user's addresses, in lower case. Inside a step of the book."""
-    run = Intake(book, own)
-    run.add(traces)
-    return run.finish()
 
 
 def remove(owner_id: UUID, batch_id: UUID, today: date) -> int:

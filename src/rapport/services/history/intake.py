@@ -25,6 +25,7 @@ from rapport.domain.history.history import AddressKind, Seen, kind_of
 from rapport.domain.history.tallies import Stretch, Tally
 from rapport.domain.imports.imports import IncomingTrace, Mailbag, Party, TraceKind, picked
 from rapport.domain.values import dataclass
+from rapport.services.history import known
 from rapport.services.history import people as person_history
 from rapport.services.history.mail_rows import add_mails, add_parties, measure, there
 from rapport.services.history.trace_rows import (  # fmt: skip
@@ -277,7 +278,7 @@ class Intake:
         person_history.store(self.owner_id, sums)
         person_history.recompute(self.owner_id, whole)
         touched = {*new, *whole}
-        person_history.mark_known(self.book, touched, self.today)
+        known.mark_known(self.book, touched, self.today)
         closing.after_traces(self.book, touched)
         person_history.weigh(self.owner_id, touched, self.added, self.today)
         self.book.acquaint(touched, self.today)

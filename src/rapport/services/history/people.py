@@ -3,21 +3,14 @@
 from collections import defaultdict
 from collections.abc import Collection, Mapping
 from datetime import date
-from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
-from django.db.models import Min
-
-from rapport.db.models import Participant, Person, PersonHistory, TieScale, Trace
-from rapport.db.queries import challenge as challenge_queries
+from rapport.db.models import PersonHistory, TieScale, Trace
 from rapport.db.queries import history as queries
 from rapport.domain.history.history import Sums, to_json
 from rapport.domain.history.tallies import Tally
 from rapport.services.challenge import rulings
 from rapport.services.history.trace_rows import slices
-
-if TYPE_CHECKING:
-    from rapport.services.journal.undo import Journal  # undo takes traces back: no circle
 
 RENEW_ABOVE = 0.05  # of all traces: so many changed, and what is usual is worked out again
 
@@ -54,25 +47,3 @@ def weigh(owner_id: UUID, people: Collection[UUID], changed: int, today: date) -
         rulings.weigh_all(owner_id, today)
     else:
         rulings.weigh(owner_id, people, today)
-
-
-def mark_known(book: "Journal", people: Collection[UUID], today: date) -> None:
-    """Whoever I was in touch with before the first entry about them is nobody new.
-
-    Where nothing is written down yet, the first day of the present challenge takes the place of an entry.
-    """
-    owner_id = book.owner_id
-    sums = queries.sums(owner_id, people)
-    began = {person: since for person, each in sums.items() if (since := each.two_way_since)}
-    periods = challenge_queries.calendar(owner_id).periods
-    present = max((p.starts_on for p in periods if p.starts_on <= today), default=None)
-    for some in slices(began):
-        logged = Participant.objects.of(owner_id).filter(
-            person_id__in=some, interaction__binned_at__isnull=True
-        )
-        first = dict(logged.values_list("person_id").annotate(Min("interaction__on")))
-        there = Person.objects.of(owner_id).filter(pk__in=some, binned_at__isnull=True)
-        for row in there.filter(known_before=False):
-            limit = first.get(row.pk, present)
-            if limit is None or began[row.pk] < limit:
-                book.change(row, known_before=True)

@@ -16,13 +16,13 @@ from rapport.domain.imports.imports import (
 from rapport.domain.imports.plan import Fate, Placement
 from rapport.domain.values import dataclass
 from rapport.services.history import history
-from rapport.services.history.intake import is_ahead, without_ahead
+from rapport.services.history.intake import Intake, is_ahead, without_ahead
 from rapport.services.imports import rows, source_files, traces
 from rapport.services.imports.entries import Beside
 from rapport.services.imports.values import MOST_LEFT_OUT, File, FileTold, Plan, Progress
 from rapport.services.imports.walk import IsCancelled, Walk
 from rapport.services.journal.bulk import STEP, BulkJournal, bulk
-from rapport.services.journal.undo import Verb
+from rapport.services.journal.journal import Verb
 from rapport.services.people import search_index
 from rapport.services.reading.garbage import rarely_collected
 from rapport.services.reading.reading import Cancelled
@@ -191,7 +191,7 @@ def _traces(people: Walk, files: Sequence[File], book: BulkJournal, seen: Plan, 
     """Messages and meetings, from a second pass through the files that hold some."""
     mine = {*traces.own(seen, choices.not_mine), *choices.also_mine}
     walk = Walk(people.owner_id, files, people.today, people.progress, people.is_cancelled, only=TRACES)
-    run = history.Intake(book, mine)
+    run = Intake(book, mine)
     waiting: list[IncomingTrace] = []
     for told, item in walk.items():
         if isinstance(item, IncomingTrace):
@@ -231,7 +231,7 @@ def _is_news(plan: Plan, told: FileTold, item: Quarantined) -> bool:
     ]
 
 
-def _take(run: history.Intake, book: BulkJournal, waiting: Iterable[IncomingTrace]) -> None:
+def _take(run: Intake, book: BulkJournal, waiting: Iterable[IncomingTrace]) -> None:
     with book.step():
         run.add(waiting)
 

@@ -25,7 +25,7 @@ from rapport.domain.interactions.followups import Evidence
 from rapport.domain.interactions.followups import FollowUp as Step
 from rapport.domain.interactions.interactions import Channel, Direction
 from rapport.domain.pitches.pitches import Stage
-from rapport.services.journal.undo import Journal
+from rapport.services.journal.journal import Journal
 
 Contacts = Mapping[UUID, list[Contact]]
 

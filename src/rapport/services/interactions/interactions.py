@@ -10,7 +10,7 @@ from rapport.domain.values import dataclass
 from rapport.services import checks, rows
 from rapport.services.errors import Invalid, Problem
 from rapport.services.interactions import closing
-from rapport.services.journal.undo import Journal, Verb, journal
+from rapport.services.journal.journal import Journal, Verb, journal
 from rapport.services.rows import Saved
 
 __all__ = [

@@ -13,7 +13,7 @@ from rapport.db.queries.values import Paging
 from rapport.domain.values import dataclass
 from rapport.services import checks, rows
 from rapport.services.interactions.interactions import spaced
-from rapport.services.journal.undo import Journal, Verb, journal
+from rapport.services.journal.journal import Journal, Verb, journal
 from rapport.services.rows import Saved
 
 __all__ = [

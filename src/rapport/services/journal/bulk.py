@@ -20,7 +20,8 @@ from django.db import models, transaction
 from rapport.db.models import Batch, BulkChange, Change
 from rapport.services.history import acquaintances
 from rapport.services.journal.bulk_rows import NOTHING, Fixed, put, roomy
-from rapport.services.journal.undo import Journal, Verb, undo
+from rapport.services.journal.journal import Journal, Verb
+from rapport.services.journal.undo import undo
 
 STEP = 1000  # rows of a table in one transaction: about 100 ms, so that a click in between waits no longer
 

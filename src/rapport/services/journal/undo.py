@@ -1,61 +1,16 @@
-"""The journal every verb writes into, and taking a verb back whole.
+"""Taking a batch back whole, row by row: refused where something later stands on one of them."""
 
-    with journal(owner_id, Verb.LOG, at=now, subject=line) as book:
-        book.add(Interaction(...))
-        book.change(person, city="Berlin")
-        book.remove(participant)
-
-One `journal` is one transaction and one `Batch`. Leaving it re-judges everybody whose story it touched and
-moves the owner's revision on. Undoing a batch restores its before-images in reverse order.
-"""
-
-from collections.abc import Iterator
-from contextlib import contextmanager
-from contextvars import ContextVar
-from datetime import date, datetime
-from enum import StrEnum
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from django.apps import apps
 from django.db import models, transaction
 
-from rapport.db.models import (
-    Batch,
-    Challenge,
-    Change,
-    ContactPoint,
-    Gathering,
-    Interaction,
-    Introduction,
-    Owner,
-    Participant,
-    Person,
-)
-from rapport.domain.challenge.referee import Overruled
+from rapport.db.models import Batch, Change
 from rapport.domain.values import dataclass
-from rapport.services.challenge import rulings
-from rapport.services.history import acquaintances
-from rapport.services.journal.images import image_of
-from rapport.services.people import search_index
-
-
-class Verb(StrEnum):
-    LOG = "log"
-    DIARY = "diary"
-    CREATE = "create"
-    EDIT = "edit"
-    BIN = "bin"
-    RESTORE = "restore"
-    ANSWER = "answer"
-    CHALLENGE = "challenge"
-    SETTINGS = "settings"
-    CHECK_IN = "check_in"
-    CARD = "card"
-    DEMO = "demo"
-    IMPORT = "import"
-    MERGE = "merge"
-    FEED = "feed"  # a feed told another day or hour
-    ERASE = "erase"  # no way back: its batch holds nothing
+from rapport.services.journal.images import moved_on, restored
+from rapport.services.journal.journal import Journal, Verb
 
 
 class CannotUndo(Exception):
@@ -75,151 +30,6 @@ class Done:
     kept: int = 0  # people of an import who stay, since something was written about them later
 
 
-class Journal:
-    """Writes rows and remembers how they were."""
-
-    def __init__(self, batch: Batch) -> None:
-        self.batch = batch
-        self.changes: list[Change] = []
-        self.since: dict[UUID, date | None] = {}  # whose story, changed from which day on (None: all of it)
-        self.reachable: set[UUID] = set()  # who has another address or number now
-        self.company: set[UUID] = set()  # who may know others now, or no longer
-        self.everyone = False  # a rule, a place or a challenge changed: judge all again
-        self.moved: tuple[Overruled, ...] = ()  # judged otherwise by it; known once it is closed
-
-    @property
-    def owner_id(self) -> UUID:
-        """Whose rows these are."""
-        owner_id: UUID = self.batch.owner_id
-        return owner_id
-
-    def add(self, row: models.Model) -> Any:
-        """Insert a new row; returns it. Its owner is the batch's."""
-        if not isinstance(row, Owner):
-            row.owner_id = self.batch.owner_id  # type: ignore[attr-defined]  # every other model is owned
-        row.save(force_insert=True)
-        self._note(row, before=None, after=image_of(row))
-        return row
-
-    def change(self, row: Any, **fields: Any) -> Any:
-        """Set columns; does nothing when all have these values already."""
-        if all(getattr(row, name) == value for name, value in fields.items()):
-            return row
-        before = image_of(row)
-        self.touch(row)  # where it was
-        for name, value in fields.items():
-            setattr(row, name, value)
-        after = image_of(row)
-        if after != before:
-            row.save(force_update=True)
-            self._note(row, before=before, after=after)
-        return row
-
-    def remove(self, row: Any) -> None:
-        """Delete one row for good (undo brings it back); what hangs on it must be removed first."""
-        self.touch(row)
-        self._note(row, before=image_of(row), after=None)
-        row.delete()
-
-    def _note(self, row: models.Model, before: dict[str, Any] | None, after: dict[str, Any] | None) -> None:
-        self.touch(row)
-        change = Change(
-            owner_id=self.batch.owner_id,
-            batch=self.batch,
-            position=len(self.changes),
-            table=type(row).__name__,
-            row=row.pk,
-            before=before,
-            after=after,
-        )
-        self.changes.append(change)
-
-    def touch(self, row: models.Model) -> None:
-        """Remember whose story this row belongs to, and from which day on it may read differently."""
-        if isinstance(row, Person):
-            self.since[row.pk] = None
-        elif isinstance(row, ContactPoint):
-            self.reachable.add(row.person_id)
-        elif isinstance(row, Participant):
-            self._changed(row.person_id, row.interaction.on)
-        elif isinstance(row, Interaction):
-            there = Participant.objects.filter(interaction_id=row.pk).values_list("person_id", flat=True)
-            for person_id in there:
-                self._changed(person_id, row.on)
-        elif isinstance(row, Introduction):
-            self.company.update(filter(None, (row.introducer_id, row.person_id, row.other_id)))
-        elif isinstance(row, Gathering):
-            self.company.update(acquaintances.guests(row))
-        elif isinstance(row, Challenge | Owner):
-            self.everyone = True
-
-    def _changed(self, person_id: UUID, on: date) -> None:
-        known = self.since.get(person_id, on)
-        self.since[person_id] = None if known is None else min(known, on)
-
-    def close(self) -> None:
-        """Write the changes down, judge again, move the revision on."""
-        if self.changes:
-            self.batch.number = self.settle()
-            self.batch.save(force_insert=True)
-            Change.objects.bulk_create(self.changes)
-
-    def today(self) -> date:
-        """The day on which this is written: a demo stands still on its own."""
-        stands_on: date | None = Owner.objects.values_list("stands_on", flat=True).get(pk=self.owner_id)
-        return stands_on or self.batch.at.date()
-
-    def settle(self) -> int:
-        """Judge again whoever was touched; the owner's new revision."""
-        owner_id, today = self.batch.owner_id, self.today()
-        if self.everyone:
-            rulings.rebuild(owner_id, today)
-            search_index.refresh_all(owner_id)
-        elif self.since:
-            self.moved = rulings.rejudge(owner_id, self.since, today)
-        if self.since or self.reachable:
-            search_index.refresh(owner_id, self.reachable.union(self.since))
-        if self.reachable:
-            from rapport.services.history import history  # it writes through journals itself
-
-            if history.is_any(owner_id):
-                self.company |= history.relink(owner_id, self.reachable, today)
-        self.acquaint(self.company.union(self.reachable, self.since), today)
-        Owner.objects.filter(pk=owner_id).update(revision=models.F("revision") + 1)
-        number: int = Owner.objects.values_list("revision", flat=True).get(pk=owner_id)
-        return number
-
-    def acquaint(self, people: set[UUID], today: date) -> None:
-        """Work out again whom these know."""
-        acquaintances.refresh(self.owner_id, people, today)
-
-
-_outer: ContextVar[Journal | None] = ContextVar("outer", default=None)
-
-
-@contextmanager
-def within(book: Journal) -> Iterator[None]:
-    """Verbs called in here write into this journal, so that all of them are one step to take back."""
-    token = _outer.set(book)
-    try:
-        yield
-    finally:
-        _outer.reset(token)
-
-
-@contextmanager
-def journal(owner_id: UUID, verb: Verb, *, at: datetime, subject: str = "") -> Iterator[Journal]:
-    """One transaction, one batch; nothing is kept when it raises. Inside `within` it is that one."""
-    outer = _outer.get()
-    if outer is not None:
-        yield outer
-        return
-    with transaction.atomic():
-        book = Journal(Batch(owner_id=owner_id, at=at, verb=verb, subject=subject[:400]))
-        yield book
-        book.close()
-
-
 def recent(owner_id: UUID, limit: int = 20) -> list[Done]:
     """The last batches, newest first."""
     rows = Batch.objects.of(owner_id).annotate(n=models.Count("changes")).order_by("-number")[:limit]
@@ -235,14 +45,12 @@ def last_undoable(owner_id: UUID) -> Done | None:
 
 def undo(owner_id: UUID, batch_id: UUID, *, at: datetime) -> Done:
     """Take a batch back whole. Raises LookupError, or CannotUndo and changes nothing."""
-    from rapport.services.journal import reversing  # start-up counts: most commands take nothing back
-
     with transaction.atomic():
         batch = Batch.objects.of(owner_id).filter(pk=batch_id, undone_at__isnull=True).first()
         if batch is None or batch.verb == Verb.ERASE:
             raise LookupError(str(batch_id))
         touched = Journal(batch)
-        count, kept = reversing.reverse(touched)
+        count, kept = _reverse_all(touched)
         batch.undone_at = at
         batch.save(update_fields=["undone_at"])
         touched.settle()
@@ -252,3 +60,62 @@ def undo(owner_id: UUID, batch_id: UUID, *, at: datetime) -> Done:
 def _done(batch: Batch, changes: int, kept: int = 0) -> Done:
     verb, is_undone = Verb(batch.verb), batch.undone_at is not None
     return Done(batch.pk, batch.at, verb, batch.subject, is_undone, changes, kept)
+
+
+def _reverse_all(touched: Journal) -> tuple[int, int]:
+    """Restore the before-images of its batch, the last first: how many rows, and how many people stay.
+
+    Raises CannotUndo.
+    """
+    batch = touched.batch
+    _refuse_what_changed_since(batch)
+    changes = list(batch.changes.order_by("-position"))
+    for change in changes:
+        _reverse(change, touched)
+    return len(changes), _reverse_bulk(touched)
+
+
+def _reverse_bulk(touched: Journal) -> int:
+    if not touched.batch.bulk_changes.exists():
+        return 0
+    from rapport.services.journal import bulk_undo  # only an import has many rows
+
+    return bulk_undo.reverse(touched.batch, touched.today())
+
+
+def _refuse_what_changed_since(batch: Batch) -> None:
+    """A row changed, changed back and changed again looks untouched: undoing the first strands the last."""
+    later = Change.objects.filter(
+        owner_id=batch.owner_id,
+        batch__number__gt=batch.number,
+        batch__undone_at__isnull=True,
+        row__in=batch.changes.values("row"),
+    )
+    if table := later.values_list("table", flat=True).first():
+        raise CannotUndo(table)
+
+
+def _reverse(change: Change, touched: Journal) -> None:
+    model: Any = apps.get_model("rapport", change.table)
+    row = model.objects.filter(pk=change.row).first()
+    if (row is None) != (change.after is None) or (row is not None and moved_on(row, change.after or {})):
+        raise CannotUndo(change.table)
+    if row is not None:
+        touched.touch(row)
+    if change.before is None:
+        _refuse_orphans(row, change)
+        row.delete()
+        return
+    was = restored(row or model(), change.before)
+    was.save(force_insert=row is None, force_update=row is not None)
+    touched.touch(was)
+
+
+def _refuse_orphans(row: Any, change: Change) -> None:
+    """A row that later batches hang on cannot be unmade under them."""
+    later = Change.objects.filter(
+        owner_id=change.owner_id, batch__number__gt=change.batch.number, batch__undone_at__isnull=True
+    )
+    for images in later.values_list("after", flat=True).iterator():
+        if images and str(row.pk) in images.values():
+            raise CannotUndo(change.table)

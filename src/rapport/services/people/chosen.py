@@ -9,7 +9,7 @@ from rapport.db.models import Person
 from rapport.domain.values import dataclass
 from rapport.services import checks, places
 from rapport.services.errors import Invalid, Problem
-from rapport.services.journal.undo import Verb, journal
+from rapport.services.journal.journal import Verb, journal
 
 __all__ = ["Changed", "discard", "set_city", "set_rhythm", "tag", "untag"]
 

@@ -22,7 +22,7 @@ from rapport.domain.text import fold
 from rapport.domain.values import dataclass
 from rapport.services.challenge import rulings
 from rapport.services.history import acquaintances
-from rapport.services.journal.undo import Verb
+from rapport.services.journal.journal import Verb
 from rapport.services.people import search_index
 
 __all__ = ["Erasure", "erase", "preview"]

@@ -13,7 +13,7 @@ from rapport.domain.people_filters import Closeness, Due, LastContact, PeopleFil
 from rapport.domain.text import fold
 from rapport.domain.values import dataclass
 from rapport.services import checks, rows
-from rapport.services.journal.undo import Verb, journal
+from rapport.services.journal.journal import Verb, journal
 from rapport.services.rows import Saved
 
 __all__ = ["Kept", "discard", "keep", "listing", "rename", "restore"]

@@ -10,7 +10,7 @@ from rapport.db.models import Person
 from rapport.domain.people.people import ContactKind, Told
 from rapport.domain.text import fold
 from rapport.services import checks, places, rows
-from rapport.services.journal.undo import Journal, Verb, journal
+from rapport.services.journal.journal import Journal, Verb, journal
 from rapport.services.people import drafts as person_drafts
 from rapport.services.people.drafts import ContactPoint, Draft
 from rapport.services.rows import Saved

@@ -11,7 +11,7 @@ from rapport.db.queries import opportunities as queries
 from rapport.db.queries.opportunities import OpportunityRow
 from rapport.domain.values import dataclass
 from rapport.services import checks, rows
-from rapport.services.journal.undo import Journal, Verb, journal
+from rapport.services.journal.journal import Journal, Verb, journal
 from rapport.services.rows import Saved
 
 __all__ = ["Draft", "OpportunityRow", "create", "discard", "edit", "listing", "read", "record", "restore"]

@@ -26,7 +26,7 @@ from rapport.services.asks import asks, introductions
 from rapport.services.gatherings import gatherings
 from rapport.services.giving import giving
 from rapport.services.interactions import followups, interactions, notes
-from rapport.services.journal.undo import within
+from rapport.services.journal.journal import within
 from rapport.services.keeping import bin as binned
 from rapport.services.people import people
 from rapport.services.pitches import opportunities, pitches

@@ -9,7 +9,7 @@ from django.db import transaction
 from rapport.db.models import DiaryEntry as Row
 from rapport.domain.values import dataclass
 from rapport.formats.diary import Diary, DiaryEntry, DiaryProblem, read_diary
-from rapport.services.journal.undo import Journal, Verb, journal
+from rapport.services.journal.journal import Journal, Verb, journal
 from rapport.services.quicklog.prepare import prepare
 from rapport.services.quicklog.save import RulingGiven, Unclear, rulings_given, settle_names, write
 

@@ -12,7 +12,8 @@ from rapport.domain.quicklog.company import as_notes
 from rapport.domain.quicklog.quicklog import Question, Reading, TakeBack
 from rapport.domain.values import dataclass
 from rapport.services.challenge.rejudged import Rejudged, named
-from rapport.services.journal.undo import Done, Journal, Verb, journal, undo
+from rapport.services.journal.journal import Journal, Verb, journal
+from rapport.services.journal.undo import Done, undo
 from rapport.services.quicklog.choices import NameChoice, RowChoice
 from rapport.services.quicklog.prepare import Prepared
 from rapport.services.quicklog.rows import Writer

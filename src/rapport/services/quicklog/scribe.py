@@ -8,7 +8,7 @@ from rapport.domain.gatherings.gatherings import Attendance
 from rapport.domain.quicklog import quicklog as said
 from rapport.domain.text import fold
 from rapport.services.gatherings import gatherings
-from rapport.services.journal.undo import Journal
+from rapport.services.journal.journal import Journal
 from rapport.services.people import people
 from rapport.services.quicklog.acquaintances import known_before
 

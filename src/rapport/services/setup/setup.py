@@ -9,7 +9,7 @@ from rapport.domain.pitches.pitches import Stage
 from rapport.domain.text import fold
 from rapport.domain.values import dataclass
 from rapport.services.giving import giving
-from rapport.services.journal.undo import Verb, journal
+from rapport.services.journal.journal import Verb, journal
 from rapport.services.people import people
 from rapport.services.pitches import pitches
 

@@ -12,7 +12,8 @@ from rapport import clock
 from rapport.services import owners
 from rapport.services.challenge import challenge as challenges
 from rapport.services.journal import undo
-from rapport.services.journal.undo import Done, Verb
+from rapport.services.journal.journal import Verb
+from rapport.services.journal.undo import Done
 from rapport.web.forms.setup import SettingsForm
 from rapport.web.owner import owner_of, today_of
 from rapport.web.pages import done, go, show
