@@ -257,15 +257,6 @@ def gate_of(level: float) -> float:
     return min(1.0, max(0.0, (level - GATE_FROM) / GATE_WIDTH))
 
 
-def days_away(active_on: Iterable[date], today: date, week: Week) -> int:
-    """Days without rest since the last action, today left out; 0 when there never was one."""
-    last = max((day for day in active_on if day < today), default=None)
-    if last is None:
-        return 0
-    between = (last + timedelta(days=n) for n in range(1, min((today - last).days, 60)))
-    return sum(not week.is_rest(day) for day in between)
-
-
 def _stretch(challenge: Challenge | None, today: date) -> tuple[Shape, float]:
     """Where in the challenge today lies; without one, the pace it landed in goes on."""
     if challenge is None:

@@ -235,14 +235,6 @@ class Retrospective:
         return tuple(finding for finding in self.findings if finding.part is part)
 
     @property
-    def successes(self) -> tuple[Finding, ...]:
-        return self.told_as(Part.SUCCESS)
-
-    @property
-    def stumbles(self) -> tuple[Finding, ...]:
-        return self.told_as(Part.STUMBLE)
-
-    @property
     def next_steps(self) -> tuple[Finding, ...]:
         return self.told_as(Part.NEXT)
 

@@ -32,9 +32,6 @@ class Run:
     said: tuple[Said, ...] = ()
     tries: tuple[Try, ...] = ()
 
-    def is_in(self, day: int) -> bool:
-        return self.dropped_on is None or self.dropped_on >= day
-
 
 def live(life: Life, planner: Planner) -> Run:
     """From the first morning to the last; answers still under way after it are not counted."""
